@@ -1,0 +1,1 @@
+"""What touches the world: printers, sounds, the painter of badges. Qt without widgets."""

@@ -1,0 +1,1 @@
+"""What is true: values and rules. No clock, disk, network, Qt, SQL or randomness."""

@@ -1,0 +1,113 @@
+"""Facts: what became true, where, and in what order; and the chain that proves it."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+Body: TypeAlias = Mapping[str, Any]
+"""JSON values only, and no floats: their text differs between languages."""
+
+CHAIN_START = ""
+"""The digest before a station's first fact."""
+
+
+class Kind(StrEnum):
+    """What a fact is about. Kinds of newer versions are kept, relayed and otherwise ignored."""
+
+    EVENT = "event"
+    STATION = "station"
+    SETTING = "setting"
+    CHECKPOINT = "checkpoint"
+    IMPORT = "import"
+    REGISTRATION = "registration"
+    WALK_IN = "walk_in"
+    AMENDMENT = "amendment"
+    ADMISSION = "admission"
+    EXIT = "exit"
+    REFUSAL = "refusal"
+    BADGE = "badge"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One immutable entry of a station's journal.
+
+    `number` counts 1, 2, 3 … per station without gaps; `clock` is a Lamport clock;
+    `at` is wall time for people to read and decides nothing.
+    """
+
+    station: str
+    number: int
+    clock: int
+    at: datetime
+    operator: str
+    kind: str
+    subject: str
+    body: Body
+    digest: str = ""
+
+    @property
+    def id(self) -> str:
+        """How other facts, the command line and people name this fact."""
+        return f"{self.station}-{self.number}"
+
+    @property
+    def order(self) -> tuple[int, str, int]:
+        """Sorts facts as they count: later clock wins, the station's name breaks a tie."""
+        return (self.clock, self.station, self.number)
+
+
+def canonical_json(value: Any) -> str:
+    """*value* as JSON: sorted keys, no blanks, characters as they are.
+
+    Raises ValueError on floats that are no numbers.
+    """
+    return json.dumps(
+        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    )
+
+
+def iso(moment: datetime) -> str:
+    """*moment* as UTC text with milliseconds, `2026-11-24T08:30:00.125Z`."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
+
+
+def from_iso(text: str) -> datetime:
+    """The aware moment that *text* names; text without an offset is taken as UTC.
+
+    Raises ValueError on anything else.
+    """
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def chained_digest(previous: str, fact: Fact) -> str:
+    """SHA-256, in hex, over *previous* and the fact's canonical bytes."""
+    cells = [
+        fact.station,
+        fact.number,
+        fact.clock,
+        iso(fact.at),
+        fact.operator,
+        fact.kind,
+        fact.subject,
+        fact.body,
+    ]
+    return hashlib.sha256((previous + canonical_json(cells)).encode()).hexdigest()
+
+
+def withdrawn_ids(facts: Iterable[Fact]) -> frozenset[str]:
+    """The ids that undo facts among *facts* withdraw; an undo can itself be undone.
+
+    Later undos are heard first, so that an undone undo withdraws nothing.
+    """
+    withdrawn: set[str] = set()
+    for fact in sorted(facts, key=lambda fact: fact.order, reverse=True):
+        if fact.kind == Kind.UNDO and fact.id not in withdrawn:
+            withdrawn.add(str(fact.body["withdraws"]))
+    return frozenset(withdrawn)

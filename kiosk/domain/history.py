@@ -1,0 +1,154 @@
+"""What the facts about one registration add up to, in whatever order they arrived."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from kiosk.domain.admission import Admission, Direction
+from kiosk.domain.fact import Fact, Kind, withdrawn_ids
+from kiosk.domain.registration import AMENDABLE_FIELDS, LISTED_FIELDS, Registration, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One judged credential: an admission, an exit or a refusal, and whether it still counts."""
+
+    fact: str
+    subject: str
+    checkpoint: str
+    direction: Direction
+    refusal: str
+    credential: str
+    at: datetime
+    operator: str
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The organiser's own cells for a registration, as the import named by `source` had them."""
+
+    source: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Everything that is known of one registration.
+
+    `listed` is what the organiser's lists say, `registration` the same with the desk's
+    amendments laid over it; `amended` names the fields where the desk has spoken.
+    """
+
+    registration: Registration
+    listed: Registration
+    amended: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    badges: tuple[datetime, ...] = ()
+    cells: tuple[Cells, ...] = ()
+    cancelled_at: tuple[int, str, int] | None = None
+
+    def admissions(self, checkpoint: str | None = None) -> tuple[Admission, ...]:
+        """Those that count, oldest first, at *checkpoint* or anywhere."""
+        return tuple(
+            Admission(passage.fact, passage.checkpoint, passage.at, passage.operator)
+            for passage in self.passages
+            if _admits(passage) and checkpoint in {None, passage.checkpoint}
+        )
+
+
+def passages(facts: Iterable[Fact]) -> tuple[Passage, ...]:
+    """The admissions, exits and refusals among the facts of one subject, as they count."""
+    ordered = sorted(facts, key=lambda fact: fact.order)
+    withdrawn = withdrawn_ids(ordered)
+    return tuple(
+        _passage(fact, withdrawn=fact.id in withdrawn)
+        for fact in ordered
+        if fact.kind in {Kind.ADMISSION, Kind.EXIT, Kind.REFUSAL}
+    )
+
+
+def fold(facts: Iterable[Fact]) -> History | None:
+    """The history of the one registration that all *facts* are about.
+
+    None when no list and no walk-in has ever named it, or all of them were withdrawn.
+    """
+    ordered = sorted(facts, key=lambda fact: fact.order)
+    withdrawn = withdrawn_ids(ordered)
+    standing = [fact for fact in ordered if fact.id not in withdrawn]
+    sources = [fact for fact in standing if fact.kind in {Kind.REGISTRATION, Kind.WALK_IN}]
+    if not sources:
+        return None
+    listed = _listed(sources)
+    amendments = [fact for fact in standing if fact.kind == Kind.AMENDMENT]
+    changes = _latest(amendments, AMENDABLE_FIELDS)
+    return History(
+        registration=_with_status(listed, changes),
+        listed=listed,
+        amended=tuple(field for field in AMENDABLE_FIELDS if field in changes),
+        passages=passages(ordered),
+        badges=tuple(fact.at for fact in standing if fact.kind == Kind.BADGE),
+        cells=_cells(sources),
+        cancelled_at=_cancelled_at([*sources, *amendments]),
+    )
+
+
+def _listed(sources: Sequence[Fact]) -> Registration:
+    values = _latest(sources, (*LISTED_FIELDS, "codes"))
+    codes = values.pop("codes", ())
+    walk_in = any(fact.kind == Kind.WALK_IN for fact in sources)
+    blank = Registration(sources[0].subject, credentials=tuple(codes), walk_in=walk_in)
+    return _with_status(blank, values)
+
+
+def _with_status(registration: Registration, values: dict[str, Any]) -> Registration:
+    if "status" in values:
+        values = {**values, "status": Status(values["status"])}
+    return replace(registration, **values)
+
+
+def _latest(facts: Sequence[Fact], names: Sequence[str]) -> dict[str, Any]:
+    """Per field the last word, *facts* being in order."""
+    return {name: fact.body[name] for fact in facts for name in names if name in fact.body}
+
+
+def _cells(sources: Sequence[Fact]) -> tuple[Cells, ...]:
+    """The last row that each import had for this registration, in the order of their facts."""
+    by_source = {
+        str(fact.body["import"]): tuple(fact.body["cells"])
+        for fact in sources
+        if "cells" in fact.body
+    }
+    return tuple(Cells(source, cells) for source, cells in by_source.items())
+
+
+def _cancelled_at(sources: Sequence[Fact]) -> tuple[int, str, int] | None:
+    """The order of the fact that made the registration cancelled, if it is."""
+    cancelled = None
+    for fact in sorted(sources, key=lambda fact: fact.order):
+        if fact.body.get("status") == Status.CANCELLED:
+            cancelled = cancelled or fact.order
+        elif "status" in fact.body:
+            cancelled = None
+    return cancelled
+
+
+def _admits(passage: Passage) -> bool:
+    return passage.direction is Direction.ENTRY and not passage.refusal and not passage.withdrawn
+
+
+def _passage(fact: Fact, *, withdrawn: bool) -> Passage:
+    return Passage(
+        fact=fact.id,
+        subject=fact.subject,
+        checkpoint=str(fact.body["checkpoint"]),
+        direction=Direction.EXIT
+        if fact.kind == Kind.EXIT
+        else Direction(fact.body.get("direction", Direction.ENTRY)),
+        refusal=str(fact.body.get("refusal", "")),
+        credential=str(fact.body.get("credential", "")),
+        at=fact.at,
+        operator=fact.operator,
+        withdrawn=withdrawn,
+    )

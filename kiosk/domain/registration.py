@@ -1,0 +1,71 @@
+"""The right of one person to attend, as the organiser knows it and the desk amends it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """Whether the organiser expects this person."""
+
+    CONFIRMED = "confirmed"
+    PENDING = "pending"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """One registration; `name` is empty for a ticket that nobody has been named for yet.
+
+    A name is one text, as its owner writes it: given and family name are kept only
+    where the organiser's list has them, and never cut out of `name`.
+    """
+
+    id: str
+    name: str = ""
+    badge_name: str = ""
+    given_name: str = ""
+    family_name: str = ""
+    organisation: str = ""
+    place: str = ""
+    email: str = ""
+    phone: str = ""
+    ticket_type: str = ""
+    status: Status = Status.CONFIRMED
+    order: str = ""
+    position: str = ""
+    credentials: tuple[str, ...] = ()
+    walk_in: bool = False
+
+    @property
+    def shown_name(self) -> str:
+        """What the badge and the verdict say: the badge name, else the name."""
+        return self.badge_name or self.name
+
+
+LISTED_FIELDS = (
+    "name",
+    "badge_name",
+    "given_name",
+    "family_name",
+    "organisation",
+    "place",
+    "email",
+    "phone",
+    "ticket_type",
+    "status",
+    "order",
+    "position",
+)
+"""The fields that a list may fill, besides the credentials."""
+
+AMENDABLE_FIELDS = (
+    "name",
+    "badge_name",
+    "organisation",
+    "place",
+    "email",
+    "phone",
+    "ticket_type",
+    "status",
+)
+"""The fields that a desk may correct."""

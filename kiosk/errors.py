@@ -1,0 +1,154 @@
+"""What can go wrong in the world around the program, as data; wording lives elsewhere."""
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from typing_extensions import override
+
+
+class KioskError(Exception):
+    """Something that an operator can act on; carries what, and where."""
+
+
+@dataclass(eq=False)
+class _DetailedError(KioskError):
+    @override
+    def __str__(self) -> str:
+        """The class and its data, for developers' eyes: never shown at the door."""
+        shown = ", ".join(f"{field.name}={getattr(self, field.name)!s}" for field in fields(self))
+        return f"{type(self).__name__}({shown})"
+
+
+@dataclass(eq=False)
+class FileMissingError(_DetailedError):
+    """There is no file at *path*."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NotAFileError(_DetailedError):
+    """*path* is a folder or a device where a file is needed."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class FileExistsAlreadyError(_DetailedError):
+    """*path* is taken and is never overwritten."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class UnreadableError(_DetailedError):
+    """The system refuses to let *path* be read."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class UnwritableError(_DetailedError):
+    """Nothing can be written at *path*: read-only, no permission, or gone."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class DiskFullError(_DetailedError):
+    """The disk that holds *path* has no room left."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class WrongPassphraseError(_DetailedError):
+    """The passphrase does not open the event file (or the file is not an event file)."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class PassphraseTooShortError(_DetailedError):
+    """A passphrase must have at least *minimum* characters."""
+
+    minimum: int
+
+
+@dataclass(eq=False)
+class DamagedEventFileError(_DetailedError):
+    """The event file's pages or digests do not hold; *what* names the first thing found."""
+
+    path: Path
+    what: str
+
+
+@dataclass(eq=False)
+class NotAnEventFileError(_DetailedError):
+    """*path* opens, but it holds something else than an event."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NewerEventFileError(_DetailedError):
+    """A newer kiosk wrote this event file; it is left as it is."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class EventFileInUseError(_DetailedError):
+    """Another kiosk on this laptop has the event file open."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class StoreUnavailableError(_DetailedError):
+    """The event file cannot be read or written at the moment (disk fault, gone, locked)."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NotUnderstoodError(_DetailedError):
+    """A list is no list of people; *why* is a `kiosk.domain.listing` reason word."""
+
+    path: Path
+    why: str
+
+
+@dataclass(eq=False)
+class UnknownCheckpointError(_DetailedError):
+    """No checkpoint is called *name*."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class UnknownFactError(_DetailedError):
+    """No fact that could be undone has this id."""
+
+    fact: str
+
+
+@dataclass(eq=False)
+class UnknownCredentialError(_DetailedError):
+    """No registration, or more than one, answers to the credential that was given."""
+
+    matches: int
+
+
+@dataclass(eq=False)
+class UnknownFieldError(_DetailedError):
+    """Registrations have no field of this name that may be amended."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class UnknownZoneError(_DetailedError):
+    """The time zone database has no such zone."""
+
+    name: str

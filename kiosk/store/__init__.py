@@ -1,0 +1,1 @@
+"""What we remember: the encrypted event file. The only SQL in the program."""
