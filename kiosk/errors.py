@@ -69,10 +69,8 @@ class WrongPassphraseError(_DetailedError):
 
 
 @dataclass(eq=False)
-class PassphraseTooShortError(_DetailedError):
-    """A passphrase must have at least *minimum* characters."""
-
-    minimum: int
+class EmptyPassphraseError(_DetailedError):
+    """An event file cannot be made without a passphrase."""
 
 
 @dataclass(eq=False)
@@ -134,6 +132,13 @@ class UnknownFactError(_DetailedError):
 
 
 @dataclass(eq=False)
+class AlreadyUndoneError(_DetailedError):
+    """The fact was undone before."""
+
+    fact: str
+
+
+@dataclass(eq=False)
 class UnknownCredentialError(_DetailedError):
     """No registration, or more than one, answers to the credential that was given."""
 
@@ -152,3 +157,11 @@ class UnknownZoneError(_DetailedError):
     """The time zone database has no such zone."""
 
     name: str
+
+
+@dataclass(eq=False)
+class InvalidFieldError(_DetailedError):
+    """The field *name* cannot hold what was given; *allowed* lists what it can, if few."""
+
+    name: str
+    allowed: str

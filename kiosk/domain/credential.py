@@ -1,8 +1,8 @@
 """What is scanned or typed to claim a registration, and the codes the kiosk makes itself."""
 
-import hashlib
-import hmac
 import unicodedata
+
+from kiosk.domain.opaque import CROCKFORD, ID_LENGTH, opaque
 
 LONGEST = 512
 """Characters; the largest QR code that a badge could sensibly carry is far shorter."""
@@ -11,13 +11,19 @@ CALIBRATION = "QAWZMY1"
 """Begins every code of our own: keys that move between keyboard layouts, so that a scanner
 set to the wrong country can be recognised."""
 
-_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_SEAL_LENGTH = 14
 _CHECKED = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_VALUES = {character: value for value, character in enumerate(_CHECKED)}
 
 
 def cleaned(text: str) -> str:
-    """*text* without the blanks and control characters that scanners put around a code."""
-    return text.strip().strip("\x00\x1d\x1e\x04")
+    """*text* without the blanks and control characters that scanners put around a code.
+
+    Halves of characters, which no code holds and no file can, become U+FFFD; what is
+    longer than any code is cut just beyond `LONGEST`, and stays unreadable.
+    """
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole.strip().strip("\x00\x1d\x1e\x04")[: LONGEST + 1]
 
 
 def readable(credential: str) -> bool:
@@ -34,14 +40,26 @@ def folded(credential: str) -> str:
 
 
 def own_code(secret: bytes, registration: str) -> str:
-    """The code that the event's badges carry for *registration*: opaque, 128 bits.
+    """The code that the event's badges carry for *registration*: opaque, 130 bits.
 
-    The calibration prefix, 26 characters of Crockford base32, and an ISO 7064
-    MOD 37,36 check character. Every station derives the same code.
+    The calibration prefix, the registration's id without its `R`, a seal made with the
+    event's *secret*, and an ISO 7064 MOD 37,36 check character. Every station makes the
+    same code, and none needs to store it.
     """
-    number = int.from_bytes(hmac.digest(secret, registration.encode(), hashlib.sha256)[:16])
-    digits = "".join(_CROCKFORD[number >> shift & 31] for shift in range(125, -1, -5))
+    digits = registration[1:] + opaque(secret, f"badge|{registration}", _SEAL_LENGTH)
     return CALIBRATION + digits + _check_character(digits)
+
+
+def registration_in(secret: bytes, credential: str) -> str | None:
+    """The id of the registration that a code of our own names; None if it is none.
+
+    Upper and lower case are the same here, and a code with a false seal is no code.
+    """
+    code = credential.upper()
+    if not is_own_code(code):
+        return None
+    registration = "R" + code[len(CALIBRATION) : len(CALIBRATION) + ID_LENGTH]
+    return registration if own_code(secret, registration) == code else None
 
 
 def is_own_code(credential: str) -> bool:
@@ -50,8 +68,8 @@ def is_own_code(credential: str) -> bool:
     digits = code[len(CALIBRATION) : -1]
     return (
         code.startswith(CALIBRATION)
-        and len(digits) == 26  # noqa: PLR2004 - 128 bits in fives
-        and all(digit in _CROCKFORD for digit in digits)
+        and len(digits) == ID_LENGTH + _SEAL_LENGTH
+        and all(digit in CROCKFORD for digit in digits)
         and code[-1] == _check_character(digits)
     )
 
@@ -60,6 +78,6 @@ def _check_character(digits: str) -> str:
     """ISO/IEC 7064, hybrid system MOD 37,36."""
     product = 36
     for digit in digits:
-        total = (product + _CHECKED.index(digit)) % 36 or 36
+        total = (product + _VALUES[digit]) % 36 or 36
         product = total * 2 % 37
     return _CHECKED[(37 - product) % 36]

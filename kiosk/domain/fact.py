@@ -11,6 +11,10 @@ from typing import Any, TypeAlias
 Body: TypeAlias = Mapping[str, Any]
 """JSON values only, and no floats: their text differs between languages."""
 
+_CANONICAL = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+)
+
 CHAIN_START = ""
 """The digest before a station's first fact."""
 
@@ -67,9 +71,7 @@ def canonical_json(value: Any) -> str:
 
     Raises ValueError on floats that are no numbers.
     """
-    return json.dumps(
-        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    )
+    return _CANONICAL.encode(value)
 
 
 def iso(moment: datetime) -> str:
@@ -101,13 +103,20 @@ def chained_digest(previous: str, fact: Fact) -> str:
     return hashlib.sha256((previous + canonical_json(cells)).encode()).hexdigest()
 
 
+def to_the_millisecond(moment: datetime) -> datetime:
+    """*moment* in UTC, as precise as the journal keeps it."""
+    utc = moment.astimezone(UTC)
+    return utc.replace(microsecond=utc.microsecond // 1000 * 1000)
+
+
 def withdrawn_ids(facts: Iterable[Fact]) -> frozenset[str]:
     """The ids that undo facts among *facts* withdraw; an undo can itself be undone.
 
     Later undos are heard first, so that an undone undo withdraws nothing.
     """
+    undos = [fact for fact in facts if fact.kind == Kind.UNDO]
     withdrawn: set[str] = set()
-    for fact in sorted(facts, key=lambda fact: fact.order, reverse=True):
-        if fact.kind == Kind.UNDO and fact.id not in withdrawn:
+    for fact in sorted(undos, key=lambda fact: fact.order, reverse=True):
+        if fact.id not in withdrawn:
             withdrawn.add(str(fact.body["withdraws"]))
     return frozenset(withdrawn)

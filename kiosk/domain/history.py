@@ -9,6 +9,9 @@ from kiosk.domain.admission import Admission, Direction
 from kiosk.domain.fact import Fact, Kind, withdrawn_ids
 from kiosk.domain.registration import AMENDABLE_FIELDS, LISTED_FIELDS, Registration, Status
 
+_PASSAGES = frozenset({Kind.ADMISSION, Kind.EXIT, Kind.REFUSAL})
+_SOURCES = frozenset({Kind.REGISTRATION, Kind.WALK_IN})
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -22,6 +25,7 @@ class Passage:
     credential: str
     at: datetime
     operator: str
+    clock: int
     withdrawn: bool
 
 
@@ -60,12 +64,14 @@ class History:
 
 def passages(facts: Iterable[Fact]) -> tuple[Passage, ...]:
     """The admissions, exits and refusals among the facts of one subject, as they count."""
-    ordered = sorted(facts, key=lambda fact: fact.order)
-    withdrawn = withdrawn_ids(ordered)
+    facts = list(facts)
+    passing = [fact for fact in facts if fact.kind in _PASSAGES]
+    if not passing:
+        return ()
+    withdrawn = withdrawn_ids(facts)
     return tuple(
         _passage(fact, withdrawn=fact.id in withdrawn)
-        for fact in ordered
-        if fact.kind in {Kind.ADMISSION, Kind.EXIT, Kind.REFUSAL}
+        for fact in sorted(passing, key=lambda fact: fact.order)
     )
 
 
@@ -77,14 +83,14 @@ def fold(facts: Iterable[Fact]) -> History | None:
     ordered = sorted(facts, key=lambda fact: fact.order)
     withdrawn = withdrawn_ids(ordered)
     standing = [fact for fact in ordered if fact.id not in withdrawn]
-    sources = [fact for fact in standing if fact.kind in {Kind.REGISTRATION, Kind.WALK_IN}]
+    sources = [fact for fact in standing if fact.kind in _SOURCES]
     if not sources:
         return None
     listed = _listed(sources)
     amendments = [fact for fact in standing if fact.kind == Kind.AMENDMENT]
     changes = _latest(amendments, AMENDABLE_FIELDS)
     return History(
-        registration=_with_status(listed, changes),
+        registration=replace(listed, **_with_status(changes)) if changes else listed,
         listed=listed,
         amended=tuple(field for field in AMENDABLE_FIELDS if field in changes),
         passages=passages(ordered),
@@ -95,17 +101,16 @@ def fold(facts: Iterable[Fact]) -> History | None:
 
 
 def _listed(sources: Sequence[Fact]) -> Registration:
-    values = _latest(sources, (*LISTED_FIELDS, "codes"))
-    codes = values.pop("codes", ())
+    values = _with_status(_latest(sources, (*LISTED_FIELDS, "codes")))
+    codes = tuple(values.pop("codes", ()))
     walk_in = any(fact.kind == Kind.WALK_IN for fact in sources)
-    blank = Registration(sources[0].subject, credentials=tuple(codes), walk_in=walk_in)
-    return _with_status(blank, values)
+    return Registration(sources[0].subject, credentials=codes, walk_in=walk_in, **values)
 
 
-def _with_status(registration: Registration, values: dict[str, Any]) -> Registration:
+def _with_status(values: dict[str, Any]) -> dict[str, Any]:
     if "status" in values:
-        values = {**values, "status": Status(values["status"])}
-    return replace(registration, **values)
+        values["status"] = Status(values["status"])
+    return values
 
 
 def _latest(facts: Sequence[Fact], names: Sequence[str]) -> dict[str, Any]:
@@ -150,5 +155,6 @@ def _passage(fact: Fact, *, withdrawn: bool) -> Passage:
         credential=str(fact.body.get("credential", "")),
         at=fact.at,
         operator=fact.operator,
+        clock=fact.clock,
         withdrawn=withdrawn,
     )

@@ -1,0 +1,141 @@
+"""How a name in any script is spelt on a keyboard that has only a to z.
+
+Built on the anyascii tables, which go letter by letter; the rules here add what a
+letter cannot know: vowels that Indic scripts imply and Semitic scripts leave out, and
+the customary spellings of Korean syllables.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TypeAlias
+
+from anyascii import anyascii
+
+Reading: TypeAlias = tuple[str, ...]
+"""One way to spell a word: tokens of a-z and 0-9, one per syllable in Chinese and Korean."""
+
+_LETTERS = re.compile(r"[^\W_]+")
+
+_KOREAN = str.maketrans(
+    {
+        "김": "kim", "이": "lee", "박": "park", "최": "choi", "정": "jung", "강": "kang",
+        "조": "cho", "윤": "yoon", "임": "lim", "오": "oh", "신": "shin", "서": "seo",
+        "권": "kwon", "황": "hwang", "안": "ahn", "류": "ryu", "유": "yoo", "전": "jeon",
+        "고": "ko", "문": "moon", "배": "bae", "백": "baek", "허": "hur", "노": "noh",
+        "구": "koo", "곽": "kwak", "국": "kook", "기": "ki", "경": "kyung", "규": "kyu",
+        "영": "young", "희": "hee", "현": "hyun", "우": "woo", "수": "soo", "주": "joo",
+        "준": "joon", "성": "sung", "선": "sun", "승": "seung", "연": "yeon", "은": "eun",
+        "길": "kil", "광": "kwang", "근": "keun", "덕": "duk", "범": "beom", "호": "ho",
+    }
+)  # fmt: skip
+"""Korean syllables as their owners spell them, where that is not the official romanisation."""
+
+_ARABIC = str.maketrans(
+    {
+        "ا": "a", "أ": "a", "إ": "a", "آ": "a", "ٱ": "a", "ع": "a", "ة": "a",
+        "ئ": "i", "ؤ": "u", "ء": "", "ـ": "", "\N{ARABIC LETTER ALEF MAKSURA}": "a",
+    }
+)  # fmt: skip
+_ARTICLE = "ال"
+_HEBREW = str.maketrans({"א": "a", "ע": "a", "ש": "sh", "ו": "w"})
+_HEBREW_FIRST = {"ב": "b", "כ": "k", "פ": "p", "ו": "v"}
+
+# The Indic blocks of Unicode from Devanagari to Malayalam share one layout of 128 places.
+_FIRST_INDIC, _LAST_INDIC, _FIRST_DRAVIDIAN = 0x0900, 0x0D7F, 0x0B00
+_ANUSVARAS = {0x01, 0x02}
+_CONSONANTS = range(0x15, 0x3A)
+_LABIALS = range(0x2A, 0x2F)
+_NUKTA = 0x3C
+_VOWEL_SIGNS = range(0x3E, 0x4E)
+_INDIC = {0x1A: "ch", 0x1B: "ch", 0x36: "sh", 0x37: "sh"}
+_WITH_NUKTA = {0x1C: "z", 0x2B: "f"}
+_IMPLIED = "@"
+_SWALLOWED = re.compile(r"([aeiou@](?:[kgcjtdpbs]h|[b-df-hj-np-tv-z]))@(?=[b-df-hj-np-tv-z]+[aeiou])")
+
+
+def is_spaced_out(character: str) -> bool:
+    """Whether *character* is of a script whose names have no blanks: Chinese, kana, Hangul."""
+    return (
+        "\u2e80" <= character <= "\u9fff"
+        or "\uac00" <= character <= "\ud7a3"
+        or "\U00020000" <= character <= "\U0003ffff"
+    )
+
+
+def is_vowelless(word: str) -> bool:
+    """Whether *word* is written in a script that leaves most vowels to the reader."""
+    return any("\u0590" <= character <= "\u07bf" for character in word)
+
+
+@lru_cache(maxsize=16384)
+def readings(word: str) -> tuple[Reading, ...]:
+    """The ways to spell *word* (no blanks in it), the most literal first; none for mere signs."""
+    composed = unicodedata.normalize("NFC", word)
+    if is_vowelless(composed):
+        spellings = _semitic(composed)
+    elif any(_FIRST_INDIC <= ord(character) <= _LAST_INDIC for character in composed):
+        spellings = (_indic(composed),)
+    else:
+        spellings = (composed, composed.translate(_KOREAN))
+    return tuple(reading for reading in dict.fromkeys(map(_reading, spellings)) if reading)
+
+
+def romanised(text: str) -> str:
+    """*text* in its most literal spelling, words apart by single blanks."""
+    literal = (readings(word)[:1] for word in text.split())
+    return " ".join(token for found in literal for reading in found for token in reading)
+
+
+def _reading(spelling: str) -> Reading:
+    parted = (
+        f" {anyascii(character)} " if _is_syllable(character) else character
+        for character in spelling
+    )
+    plain = anyascii("".join(parted)).lower().replace("'", "").replace("`", "")
+    return tuple(_LETTERS.findall(plain))
+
+
+def _is_syllable(character: str) -> bool:
+    return is_spaced_out(character) and not "\u3040" <= character <= "\u30ff"
+
+
+def _semitic(word: str) -> tuple[str, ...]:
+    """Arabic, Hebrew and their kin: written vowels as vowels, and Arabic also without its article."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", word) if unicodedata.category(c) != "Mn")
+    lettered = [_HEBREW_FIRST.get(word[0], word[0]) + word[1:], bare]
+    if bare.startswith(_ARTICLE) and len(bare) > len(_ARTICLE) + 1:
+        lettered.append(bare.removeprefix(_ARTICLE))
+    return tuple(each.translate(_ARABIC).translate(_HEBREW) for each in lettered)
+
+
+def _indic(word: str) -> str:
+    """The word with the vowels that its consonants imply, less those that speech swallows."""
+    characters = unicodedata.normalize("NFD", word)
+    places = [_place(character) for character in characters] + [None, None]
+    spelt = "".join(
+        _indic_letter(character, places[index + 1 :], place)
+        for index, (character, place) in enumerate(zip(characters, places, strict=False))
+    )
+    if any(_FIRST_INDIC <= ord(character) < _FIRST_DRAVIDIAN for character in characters):
+        spelt = _SWALLOWED.sub(r"\1", spelt.removesuffix(_IMPLIED))
+    return spelt.replace(_IMPLIED, "a")
+
+
+def _place(character: str) -> int | None:
+    """Where in its Indic block *character* stands."""
+    number = ord(character)
+    return number & 0x7F if _FIRST_INDIC <= number <= _LAST_INDIC else None
+
+
+def _indic_letter(character: str, following: list[int | None], place: int | None) -> str:
+    if place is None or place == _NUKTA:
+        return "" if place else character
+    if place in _ANUSVARAS:
+        return "m" if following[0] is None or following[0] in _LABIALS else "n"
+    letter = _INDIC.get(place) or anyascii(character)
+    if place not in _CONSONANTS:
+        return letter
+    if following[0] == _NUKTA:
+        letter, following = _WITH_NUKTA.get(place, letter), following[1:]
+    return letter if following[0] in _VOWEL_SIGNS else letter + _IMPLIED

@@ -1,0 +1,1 @@
+"""What leaves the kiosk for the organiser's own tools."""

@@ -1,0 +1,188 @@
+"""The central export: a CSV with one row per registration, the same bytes on every laptop.
+
+UTF-8 with a byte order mark, CRLF, sorted by registration id: the organiser's own
+columns first, in their order and as they came, then the kiosk's. Moments are UTC,
+because time zone databases differ between laptops and the bytes must not.
+"""
+
+import csv
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.domain.registration import AMENDABLE_FIELDS, Registration
+from kiosk.store.durable_file import naming_the_world, replace_durably, temporary_beside
+from kiosk.store.event_file import EventFile
+from kiosk.store.roster import Entry, ImportedColumns
+
+KIOSK_COLUMNS = (
+    "kiosk_id",
+    "kiosk_status",
+    "kiosk_checked_in_at",
+    "kiosk_checked_in_door",
+    "kiosk_admissions",
+    "kiosk_doors",
+    "kiosk_sessions_attended",
+    "kiosk_badge_printed_at",
+    "kiosk_walk_in",
+    "kiosk_changed_fields",
+    "kiosk_flags",
+)
+
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")  # noqa: RUF001
+_BLANKS = " \u00a0\u200b\ufeff\"'"
+_PROGRESS_EVERY = 2000
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One of the organiser's columns: its header, and which of several of that name it is."""
+
+    header: str
+    occurrence: int
+
+
+def write_central_export(
+    file: EventFile, path: Path, progress: Progress = lambda _done, _total: None
+) -> int:
+    """Write the central export to *path*, read it back, and return its number of rows.
+
+    Raises UnwritableError or DiskFullError; then *path* is as it was.
+    """
+    temporary = temporary_beside(path)
+    total = file.roster.count()
+    try:
+        with naming_the_world(path):
+            rows = _write(temporary, _counted(export_rows(file), total, progress))
+            replace_durably(temporary, path)
+    finally:
+        with suppress(OSError):
+            temporary.unlink()
+    progress(total, total)
+    return rows
+
+
+def export_rows(file: EventFile) -> Iterator[list[str]]:
+    """The header, then one row per registration, before cells are defused."""
+    imports = file.roster.imports()
+    columns = _columns(imports)
+    doors = {door.id: door.name for door in file.attendance.checkpoints()}
+    places = {source.id: _places(source, columns) for source in imports}
+    fields = _fields(imports, columns)
+    yield [column.header for column in columns] + list(KIOSK_COLUMNS)
+    for entry in file.roster.entries():
+        own = [""] * len(columns)
+        if entry.registration.walk_in:
+            _fill(own, entry.registration, fields)
+        for cells in entry.cells:
+            for place, cell in zip(places.get(cells.source, ()), cells.cells, strict=False):
+                if place is not None:
+                    own[place] = cell
+        yield own + _kiosk_cells(entry, doors, fields)
+
+
+def defused(cell: str) -> str:
+    """*cell* so that no spreadsheet runs it: prefixed with `'` if it must be.
+
+    Reversible: strip exactly one leading `'` on reading.
+    """
+    if not cell:
+        return cell
+    if cell[0] == "'" or cell.lstrip(_BLANKS).startswith(_DANGEROUS) or cell[0] in "\t\r\n":
+        return "'" + cell
+    return cell
+
+
+def _write(path: Path, rows: Iterator[list[str]]) -> int:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.writer(stream, lineterminator="\r\n")
+        count = -1
+        for count, row in enumerate(rows):  # noqa: B007 - the last count is the answer
+            writer.writerow([defused(cell) for cell in row])
+    return count
+
+
+def _counted(rows: Iterator[list[str]], total: int, progress: Progress) -> Iterator[list[str]]:
+    for done, row in enumerate(rows):
+        if done % _PROGRESS_EVERY == 0:
+            progress(done, total)
+        yield row
+
+
+def _columns(imports: Sequence[ImportedColumns]) -> list[Column]:
+    """Every column of every list, in the order of first appearance; never one of ours."""
+    return list(
+        dict.fromkeys(
+            column
+            for source in imports
+            for column in _numbered(source.columns)
+            if column.header not in KIOSK_COLUMNS
+        )
+    )
+
+
+def _numbered(headers: Sequence[str]) -> list[Column]:
+    seen: dict[str, int] = {}
+    numbered = []
+    for header in headers:
+        seen[header] = seen.get(header, 0) + 1
+        numbered.append(Column(header, seen[header]))
+    return numbered
+
+
+def _places(source: ImportedColumns, columns: Sequence[Column]) -> list[int | None]:
+    """Where each cell of an import's rows goes; nowhere for columns that the kiosk writes."""
+    known = {column: place for place, column in enumerate(columns)}
+    return [known.get(column) for column in _numbered(source.columns)]
+
+
+def _fields(imports: Sequence[ImportedColumns], columns: Sequence[Column]) -> dict[str, int]:
+    """Which of the organiser's columns holds a field: the first list that has it decides."""
+    known = {column.header: place for place, column in reversed(list(enumerate(columns)))}
+    fields: dict[str, int] = {}
+    for source in imports:
+        for field, header in source.fields.items():
+            if header in known:
+                fields.setdefault(field, known[header])
+    if "name" not in fields and "given_name" in fields:
+        fields["name"] = fields["given_name"]  # a walk-in's name is never cut in two
+    return fields
+
+
+def _fill(own: list[str], walk_in: Registration, fields: Mapping[str, int]) -> None:
+    for name in AMENDABLE_FIELDS:
+        if name in fields and name != "status":
+            own[fields[name]] = getattr(walk_in, name)
+
+
+def _kiosk_cells(entry: Entry, doors: Mapping[str, str], fields: Mapping[str, int]) -> list[str]:
+    person = entry.registration
+    return [
+        person.id,
+        str(person.status),
+        entry.checked_in_at,
+        doors.get(entry.checked_in_door, entry.checked_in_door),
+        str(entry.admissions),
+        "; ".join(doors.get(door, door) for door in entry.doors),
+        "",
+        entry.badge_printed_at,
+        "yes" if person.walk_in else "",
+        "; ".join(f"{name}={getattr(person, name)}" for name in _told(entry, fields)),
+        "; ".join(entry.flags),
+    ]
+
+
+def _told(entry: Entry, fields: Mapping[str, int]) -> Sequence[str]:
+    """The fields whose values the organiser's columns do not show."""
+    if not entry.registration.walk_in:
+        return entry.amended
+    return [
+        name
+        for name in AMENDABLE_FIELDS
+        if name not in fields and name != "status" and getattr(entry.registration, name)
+    ]

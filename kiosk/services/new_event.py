@@ -1,0 +1,73 @@
+"""Making an event, and the words that open it."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from xkcdpass import xkcd_password
+
+from kiosk.domain.event import Event
+from kiosk.errors import EmptyPassphraseError, InvalidFieldError, UnknownZoneError
+from kiosk.store.event_file import EventFile
+from kiosk.store.laptop import Laptop
+
+WORDS_IN_A_PASSPHRASE = 6
+"""Of 7,776 words each: 77 bits, out of reach for whoever finds a laptop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an organiser says of a new event; dates are ISO, or empty."""
+
+    name: str
+    timezone: str
+    starts: str = ""
+    ends: str = ""
+
+
+def propose_passphrase() -> str:
+    """Six words of the EFF's long list, drawn by the system's secure randomness."""
+    words = _words()
+    return " ".join(secrets.choice(words) for _ in range(WORDS_IN_A_PASSPHRASE))
+
+
+def create_event(
+    path: Path, passphrase: str, plan: Plan, laptop: Laptop, now: Callable[[], datetime]
+) -> EventFile:
+    """A new event file at *path*, opened, with one door.
+
+    Raises EmptyPassphraseError, InvalidFieldError, UnknownZoneError,
+    FileExistsAlreadyError, UnwritableError or DiskFullError; then nothing is left.
+    """
+    if not passphrase.strip():
+        raise EmptyPassphraseError
+    if not plan.name.strip():
+        raise InvalidFieldError("name", "")
+    known_zone(plan.timezone)
+    event = Event(
+        id=secrets.token_hex(16),
+        name=" ".join(plan.name.split()),
+        timezone=plan.timezone,
+        secret=secrets.token_hex(32),
+        starts=plan.starts,
+        ends=plan.ends,
+    )
+    return EventFile.create(path, passphrase, laptop, event=event, at=now())
+
+
+def known_zone(name: str) -> ZoneInfo:
+    """The time zone called *name*, such as `America/Chicago`. Raises UnknownZoneError."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UnknownZoneError(name) from error
+
+
+@cache
+def _words() -> tuple[str, ...]:
+    wordfile = xkcd_password.locate_wordfile("eff-long")
+    return tuple(xkcd_password.generate_wordlist(wordfile, min_length=3, max_length=9))

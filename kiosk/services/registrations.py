@@ -1,0 +1,105 @@
+"""What a desk may do to a registration: make one at the door, correct one, note its badge."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from kiosk.domain.credential import cleaned, own_code, registration_in
+from kiosk.domain.fact import Fact, Kind
+from kiosk.domain.opaque import registration_id
+from kiosk.domain.registration import AMENDABLE_FIELDS, Registration, Status
+from kiosk.errors import (
+    InvalidFieldError,
+    UnknownCredentialError,
+    UnknownFieldError,
+)
+from kiosk.store.event_file import EventFile
+
+
+def register_walk_in(
+    file: EventFile, values: Mapping[str, str], at: datetime, operator: str = ""
+) -> Registration:
+    """Make a registration at the door; only `name` is needed.
+
+    Its id comes from the number of its fact, so two laptops never make the same.
+    Raises InvalidFieldError without a name, UnknownFieldError, DiskFullError or
+    StoreUnavailableError.
+    """
+    given = _checked({"status": str(Status.CONFIRMED), **values})
+    if not given.get("name"):
+        raise InvalidFieldError("name", "")
+    secret = bytes.fromhex(file.event.secret)
+    with file.writing(at, operator) as writer:
+        subject = registration_id(secret, f"walk-in|{writer.next_id}")
+        writer.append(Kind.WALK_IN, subject, given)
+    return _required(file, subject)
+
+
+def amend(
+    file: EventFile, registration: str, values: Mapping[str, str], at: datetime, operator: str = ""
+) -> Fact | None:
+    """Correct fields of a registration; the old values stay in the journal.
+
+    None when nothing changes. Raises UnknownFieldError, InvalidFieldError,
+    DiskFullError or StoreUnavailableError.
+    """
+    checked = _checked(values)
+    before = _required(file, registration)
+    changes = {name: value for name, value in checked.items() if getattr(before, name) != value}
+    if not changes:
+        return None
+    with file.writing(at, operator) as writer:
+        return writer.append(Kind.AMENDMENT, registration, changes)
+
+
+def claimed_by(file: EventFile, credential: str) -> Registration:
+    """The one registration that *credential* (or the registration's own id) claims.
+
+    Raises UnknownCredentialError with the number of registrations that answer.
+    """
+    wanted = cleaned(credential)
+    found = claimants(file, wanted) or [wanted] * bool(file.roster.registration(wanted))
+    if len(found) != 1:
+        raise UnknownCredentialError(len(found))
+    return _required(file, found[0])
+
+
+def claimants(file: EventFile, credential: str) -> list[str]:
+    """The ids of the registrations that a cleaned *credential* claims, ours or the organiser's."""
+    found = file.roster.by_credential(credential)
+    if found:
+        return found
+    named = registration_in(bytes.fromhex(file.event.secret), credential)
+    return [named] if named and file.roster.registration(named) else []
+
+
+def badge_code(file: EventFile, registration: str) -> str:
+    """The code that the badge of *registration* carries."""
+    return own_code(bytes.fromhex(file.event.secret), registration)
+
+
+def note_badges(
+    file: EventFile, registrations: list[str], printer: str, at: datetime, operator: str = ""
+) -> None:
+    """Record that the badges of *registrations* were handed to *printer*."""
+    with file.writing(at, operator) as writer:
+        for registration in registrations:
+            writer.append(Kind.BADGE, registration, {"printer": printer})
+
+
+def _checked(values: Mapping[str, str]) -> dict[str, str]:
+    checked = {}
+    for name, value in values.items():
+        if name not in AMENDABLE_FIELDS:
+            raise UnknownFieldError(name)
+        checked[name] = " ".join(value.split())
+    status = checked.get("status")
+    if status is not None and status not in set(Status):
+        raise InvalidFieldError("status", ", ".join(Status))
+    return checked
+
+
+def _required(file: EventFile, registration: str) -> Registration:
+    found = file.roster.registration(registration)
+    if found is None:
+        raise UnknownCredentialError(0)
+    return found

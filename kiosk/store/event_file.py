@@ -1,0 +1,286 @@
+"""The encrypted event file: opening it, and the one way to write to it."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from kiosk.domain.checkpoint import MAIN_ENTRANCE
+from kiosk.domain.event import (
+    EVENT_SUBJECT,
+    Event,
+    Station,
+    checkpoint_subject,
+    station_subject,
+)
+from kiosk.domain.fact import Body, Fact, Kind, chained_digest, to_the_millisecond
+from kiosk.errors import DiskFullError, EventFileInUseError, KioskError, NotAnEventFileError
+from kiosk.store.attendance import Attendance
+from kiosk.store.backup import back_up
+from kiosk.store.driver import Connection, Error
+from kiosk.store.durable_file import naming_the_world
+from kiosk.store.journal import Head, Journal, broken_links
+from kiosk.store.laptop import Laptop
+from kiosk.store.opening import create_database, open_database, refusal, reopen_database
+from kiosk.store.projector import Difference, Projector
+from kiosk.store.roster import Roster
+
+_EVENT_FIELDS = ("id", "name", "timezone", "secret", "starts", "ends")
+_STATION_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+_WORLDS_FAULT = ("SQLITE_IOERR", "SQLITE_FULL", "SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_BUSY")
+
+
+class Writer:
+    """Collects the facts of one transaction; made by `EventFile.writing`."""
+
+    def __init__(self, journal: Journal, station: str, at: datetime, operator: str) -> None:
+        self._head = journal.head(station)
+        self._clock = journal.clock()
+        self.station = station
+        self._at = to_the_millisecond(at)
+        self._operator = operator
+        self.facts: list[Fact] = []
+
+    @property
+    def next_id(self) -> str:
+        """The id that the next fact will have."""
+        return f"{self.station}-{self._head.number + 1}"
+
+    def append(self, kind: Kind, subject: str, body: Body) -> Fact:
+        """Add a fact; it is true once the `with` block of `writing` has ended well."""
+        self._clock += 1
+        number = self._head.number + 1
+        draft = (self.station, number, self._clock, self._at, self._operator, kind, subject, body)
+        fact = Fact(*draft, chained_digest(self._head.digest, Fact(*draft)))
+        self._head = Head(number, self._clock, fact.digest)
+        self.facts.append(fact)
+        return fact
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    path: Path
+    passphrase: str = field(repr=False)
+
+
+class EventFile:
+    """One open event file on one thread; another thread takes `another()`.
+
+    Closing the one that `create` or `open` returned lets other kiosks have the file.
+    """
+
+    def __init__(
+        self, place: _Place, laptop: Laptop, connection: Connection, lock: FileLock | None = None
+    ) -> None:
+        self.path = place.path
+        self.laptop = laptop
+        self._passphrase = place.passphrase
+        self._lock = lock
+        self._connect(connection)
+
+    @classmethod
+    def create(
+        cls, path: Path, passphrase: str, laptop: Laptop, *, event: Event, at: datetime
+    ) -> "EventFile":
+        """Make an event file for *event* at *path*.
+
+        Raises FileExistsAlreadyError, UnwritableError or DiskFullError.
+        """
+        lock = _locked(path)
+        try:
+            connection = create_database(path, passphrase)
+        except BaseException:
+            _unlock(lock)
+            raise
+        file = cls(_Place(path, passphrase), laptop, connection, lock)
+        try:
+            with file._writing_as(_new_station_id(), at, "") as writer:
+                file._introduce(writer, event.id)
+                body = {name: getattr(event, name) for name in _EVENT_FIELDS}
+                writer.append(Kind.EVENT, EVENT_SUBJECT, body)
+                door = checkpoint_subject(MAIN_ENTRANCE.id)
+                writer.append(Kind.CHECKPOINT, door, {"name": MAIN_ENTRANCE.name})
+        except BaseException:
+            file.close()
+            path.unlink(missing_ok=True)
+            raise
+        return file
+
+    @classmethod
+    def open(cls, path: Path, passphrase: str, laptop: Laptop) -> "EventFile":
+        """Unlock the event file at *path*, and keep other kiosks out of it.
+
+        Raises FileMissingError, NotAFileError, EventFileInUseError, WrongPassphraseError,
+        DamagedEventFileError, NotAnEventFileError, NewerEventFileError, UnwritableError
+        or StoreUnavailableError.
+        """
+        lock = None
+        if path.is_file():
+            lock = _locked(path)
+        try:
+            connection = open_database(path, passphrase)
+            return cls(_Place(path, passphrase), laptop, connection, lock)
+        except BaseException:
+            _unlock(lock)
+            raise
+
+    def another(self) -> "EventFile":
+        """The same file for another thread: a connection of its own, under the same lock."""
+        connection = reopen_database(self.path, self._passphrase)
+        return EventFile(_Place(self.path, self._passphrase), self.laptop, connection)
+
+    def close(self) -> None:
+        """Let go of the file. Closing twice is harmless."""
+        with suppress(Error):
+            self._connection.close()
+        _unlock(self._lock)
+        self._lock = None
+
+    @property
+    def event(self) -> Event:
+        """The conference, as last told."""
+        row = self._connection.execute(
+            f"SELECT {', '.join(_EVENT_FIELDS)} FROM event"  # noqa: S608 - names of ours
+        ).fetchone()
+        if row is None:
+            raise NotAnEventFileError(self.path)
+        return Event(**dict(zip(_EVENT_FIELDS, row, strict=True)))
+
+    @property
+    def station(self) -> Station | None:
+        """This laptop's station in this event, once it has recorded something."""
+        laptop = self.laptop.digest(self.event.id)
+        row = self._connection.execute(
+            "SELECT id, name, laptop FROM stations WHERE laptop = ? ORDER BY id LIMIT 1", (laptop,)
+        ).fetchone()
+        return Station(*row) if row else None
+
+    @contextmanager
+    def writing(self, at: datetime, operator: str = "") -> Iterator[Writer]:
+        """One transaction: the facts appended inside, and their projections, or nothing.
+
+        Committed, and on the disk, when the block has ended. Raises DiskFullError or
+        StoreUnavailableError when it could not be; the facts were then tried twice,
+        the second time on a new connection and under the same numbers.
+        """
+        station = self.station
+        with self._writing_as(station.id if station else _new_station_id(), at, operator) as writer:
+            if not station:
+                self._introduce(writer, self.event.id)
+            yield writer
+
+    def verify(self) -> list[str]:
+        """What does not hold: broken digests, and projections that differ from the facts."""
+        found = [
+            link
+            for station in self.journal.stations()
+            for link in broken_links(self.journal.of_station(station))
+        ]
+        return found + [_worded(difference) for difference in self.projector.differences()]
+
+    def rebuild(self) -> None:
+        """Throw all projections away and fold them again from the facts."""
+        self._begin()
+        try:
+            self.projector.rebuild()
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def back_up(self, path: Path) -> None:
+        """An encrypted copy at *path*, with the same passphrase."""
+        back_up(self._connection, path)
+
+    def _connect(self, connection: Connection) -> None:
+        self._connection = connection
+        self.journal = Journal(connection)
+        self.projector = Projector(connection, self.journal)
+        self.roster = Roster(connection, self.journal)
+        self.attendance = Attendance(connection)
+
+    @contextmanager
+    def _writing_as(self, station: str, at: datetime, operator: str) -> Iterator[Writer]:
+        self._begin()
+        try:
+            writer = Writer(self.journal, station, at, operator)
+            yield writer
+        except BaseException:
+            self._roll_back()
+            raise
+        try:
+            self._record(writer.facts)
+        except Error as error:
+            self._roll_back()
+            if not getattr(error, "sqlite_errorname", "").startswith(_WORLDS_FAULT):
+                raise
+            self._record_again(writer.facts)
+
+    def _begin(self) -> None:
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+        except Error as error:
+            raise _unavailable(error, self.path) from error
+
+    def _record(self, facts: list[Fact]) -> None:
+        self.journal.insert(facts)
+        self.projector.refresh(list(dict.fromkeys(fact.subject for fact in facts)))
+        self._connection.execute("COMMIT")
+
+    def _record_again(self, facts: list[Fact]) -> None:
+        """A failed commit may still have reached the disk: the same facts, on a new connection."""
+        try:
+            self._connection.close()
+            self._connect(reopen_database(self.path, self._passphrase))
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._record([fact for fact in facts if not self.journal.fact(fact.id)])
+        except Error as error:
+            self._roll_back()
+            raise _unavailable(error, self.path) from error
+
+    def _roll_back(self) -> None:
+        with suppress(Error):
+            self._connection.rollback()
+
+    def _introduce(self, writer: Writer, event: str) -> None:
+        """A laptop's first fact in an event says who it is."""
+        body = {
+            "name": self.laptop.station_name or writer.station,
+            "laptop": self.laptop.digest(event),
+        }
+        writer.append(Kind.STATION, station_subject(writer.station), body)
+
+
+def _new_station_id() -> str:
+    return "".join(secrets.choice(_STATION_ALPHABET) for _ in range(6))
+
+
+def _locked(path: Path) -> FileLock:
+    """Hold the file beside *path* that says a kiosk has it open; refused at once if one has."""
+    lock = FileLock(path.with_name(f"{path.name}-lock"), mode=0o600, thread_local=False)
+    with naming_the_world(path):
+        try:
+            lock.acquire(timeout=0)
+        except Timeout as error:
+            raise EventFileInUseError(path) from error
+    return lock
+
+
+def _unlock(lock: FileLock | None) -> None:
+    if lock:
+        lock.release()
+
+
+def _unavailable(error: Error, path: Path) -> KioskError:
+    if getattr(error, "sqlite_errorname", "").startswith("SQLITE_FULL"):
+        return DiskFullError(path)
+    return refusal(error, path)
+
+
+def _worded(difference: Difference) -> str:
+    where = f"{difference.table} {difference.subject}".strip()
+    return f"{where}: {', '.join(difference.columns) or 'rows'} differ from the facts"

@@ -1,0 +1,151 @@
+"""The journal of an event file: appending facts, reading them, walking the chains."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from kiosk.domain.fact import (
+    CHAIN_START,
+    Fact,
+    canonical_json,
+    chained_digest,
+    from_iso,
+    iso,
+)
+from kiosk.store.driver import Connection
+
+_COLUMNS = "station, number, clock, at, operator, kind, subject, body, digest"
+_MOST_VARIABLES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The end of one station's chain."""
+
+    number: int = 0
+    clock: int = 0
+    digest: str = CHAIN_START
+
+
+class Journal:
+    """Reads and appends facts on one connection; knows no transactions and no projections."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def head(self, station: str) -> Head:
+        """The end of the chain of *station*; of no facts, if it has none."""
+        row = self._connection.execute(
+            "SELECT number, clock, digest FROM heads WHERE station = ?", (station,)
+        ).fetchone()
+        return Head(*row) if row else Head()
+
+    def clock(self) -> int:
+        """The highest Lamport clock that this file has seen."""
+        row = self._connection.execute("SELECT max(clock) FROM heads").fetchone()
+        return int(row[0] or 0)
+
+    def insert(self, facts: Sequence[Fact]) -> None:
+        """Append *facts*, each at the end of its station's chain, and move the heads."""
+        self._connection.executemany(
+            f"INSERT INTO journal ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+            [_row(fact) for fact in facts],
+        )
+        last = {fact.station: fact for fact in facts}
+        self._connection.executemany(
+            "INSERT INTO heads VALUES (?, ?, ?, ?) ON CONFLICT (station) DO UPDATE SET"
+            " number = excluded.number, clock = excluded.clock, digest = excluded.digest",
+            [(fact.station, fact.number, fact.clock, fact.digest) for fact in last.values()],
+        )
+
+    def fact(self, fact_id: str) -> Fact | None:
+        """The fact called *fact_id* (`STATION-NUMBER`), if there is one."""
+        station, _, number = fact_id.rpartition("-")
+        if not number.isdecimal():
+            return None
+        row = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM journal WHERE station = ? AND number = ?",  # noqa: S608
+            (station, int(number)),
+        ).fetchone()
+        return _fact(row) if row else None
+
+    def of_subject(self, subject: str) -> list[Fact]:
+        """All facts about *subject*, in no particular order."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM journal WHERE subject = ?",  # noqa: S608
+            (subject,),
+        )
+        return [_fact(row) for row in rows]
+
+    def of_subjects(self, subjects: Sequence[str]) -> dict[str, list[Fact]]:
+        """All facts about each of *subjects*."""
+        found: dict[str, list[Fact]] = {subject: [] for subject in subjects}
+        for start in range(0, len(subjects), _MOST_VARIABLES):
+            some = subjects[start : start + _MOST_VARIABLES]
+            marks = ", ".join("?" * len(some))
+            for row in self._connection.execute(
+                f"SELECT {_COLUMNS} FROM journal WHERE subject IN ({marks})",  # noqa: S608
+                some,
+            ):
+                found[row[6]].append(_fact(row))
+        return found
+
+    def by_subject(self) -> Iterator[tuple[str, list[Fact]]]:
+        """Every subject with all its facts, a subject at a time."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM journal ORDER BY subject"  # noqa: S608
+        )
+        for subject, group in groupby(map(_fact, rows), key=lambda fact: fact.subject):
+            yield subject, list(group)
+
+    def stations(self) -> list[str]:
+        """The ids of all stations that have a fact here."""
+        rows = self._connection.execute("SELECT DISTINCT station FROM journal ORDER BY station")
+        return [str(row[0]) for row in rows]
+
+    def of_station(self, station: str) -> Iterator[Fact]:
+        """The facts of one station, in `number` order."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM journal WHERE station = ? ORDER BY number",  # noqa: S608
+            (station,),
+        )
+        return map(_fact, rows)
+
+    def count(self) -> int:
+        """How many facts there are."""
+        return int(self._connection.execute("SELECT count(*) FROM journal").fetchone()[0])
+
+
+def broken_links(facts: Iterable[Fact]) -> Iterator[str]:
+    """What is wrong with one station's chain, given in `number` order: gaps and edits by number."""
+    previous = CHAIN_START
+    expected = 1
+    for fact in facts:
+        if fact.number != expected:
+            yield f"{fact.station}: facts {expected} to {fact.number - 1} are missing"
+        elif chained_digest(previous, fact) != fact.digest:
+            yield f"{fact.id}: the digest does not match the fact"
+        previous, expected = fact.digest, fact.number + 1
+
+
+def _row(fact: Fact) -> tuple[Any, ...]:
+    return (
+        fact.station,
+        fact.number,
+        fact.clock,
+        iso(fact.at),
+        fact.operator,
+        str(fact.kind),
+        fact.subject,
+        canonical_json(fact.body),
+        fact.digest,
+    )
+
+
+def _fact(row: tuple[Any, ...]) -> Fact:
+    station, number, clock, at, operator, kind, subject, body, digest = row
+    return Fact(
+        station, number, clock, from_iso(at), operator, kind, subject, json.loads(body), digest
+    )

@@ -1,0 +1,104 @@
+"""What a laptop remembers outside any event file: who it is, and which events it had open."""
+
+import hashlib
+import json
+import os
+import secrets
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from kiosk.store.durable_file import naming_the_world, write_durably
+
+_FILE = "laptop.json"
+_MOST_RECENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Laptop:
+    """This computer's identity and settings, kept in the folder *home*.
+
+    `id` never leaves the laptop: event files hold a digest of it.
+    """
+
+    home: Path
+    id: str
+    recent: tuple[Path, ...] = ()
+    station_name: str = ""
+    operator: str = ""
+    theme: str = "light"
+    muted: bool = False
+
+    def digest(self, event: str) -> str:
+        """How the event with this id knows the laptop; different in every event."""
+        return hashlib.sha256(f"{event}|{self.id}".encode()).hexdigest()[:32]
+
+    def with_recent(self, path: Path) -> "Laptop":
+        """The same laptop, with *path* first among its recent event files."""
+        path = path.resolve()
+        others = [known for known in self.recent if known != path]
+        return replace(self, recent=(path, *others[: _MOST_RECENT - 1]))
+
+
+def home_folder() -> Path:
+    """`KIOSK_HOME`, else the platform's own place for a program's data."""
+    given = os.environ.get("KIOSK_HOME", "")
+    return Path(given) if given else platformdirs.user_data_path("kiosk", appauthor=False)
+
+
+def this_laptop(home: Path) -> Laptop:
+    """The laptop whose settings are in *home*; the first call gives it an identity.
+
+    Raises UnwritableError when *home* cannot be written. Settings that cannot be
+    understood are replaced by the defaults; a lost identity starts new stations.
+    """
+    known = _read(home / _FILE)
+    if known:
+        return known
+    laptop = Laptop(home=home, id=secrets.token_hex(16))
+    remember(laptop)
+    return laptop
+
+
+def remember(laptop: Laptop) -> None:
+    """Keep the laptop's settings. Raises UnwritableError or DiskFullError."""
+    with naming_the_world(laptop.home):
+        laptop.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    settings = {
+        "id": laptop.id,
+        "recent": [str(path) for path in laptop.recent],
+        "station_name": laptop.station_name,
+        "operator": laptop.operator,
+        "theme": laptop.theme,
+        "muted": laptop.muted,
+    }
+    known = _json(laptop.home / _FILE)
+    data = json.dumps({**known, **settings}, ensure_ascii=False, indent=1)
+    write_durably(laptop.home / _FILE, data.encode())
+
+
+def _read(path: Path) -> Laptop | None:
+    known = _json(path)
+    if not isinstance(known.get("id"), str):
+        return None
+    blank = Laptop(home=path.parent, id=known["id"])
+    recent = known.get("recent")
+    return replace(
+        blank,
+        recent=tuple(Path(str(name)) for name in recent) if isinstance(recent, list) else (),
+        station_name=str(known.get("station_name", "")),
+        operator=str(known.get("operator", "")),
+        theme=str(known.get("theme", blank.theme)),
+        muted=known.get("muted") is True,
+    )
+
+
+def _json(path: Path) -> dict[str, Any]:
+    """The object in *path*; unknown keys of newer versions are kept by whoever writes it back."""
+    try:
+        known = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return known if isinstance(known, dict) else {}

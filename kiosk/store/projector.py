@@ -1,0 +1,209 @@
+"""Keeps the projections in step with the journal, and proves that they are."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kiosk.domain.fact import Fact
+from kiosk.domain.history import History
+from kiosk.domain.names import search_terms
+from kiosk.store.driver import Connection
+from kiosk.store.journal import Journal
+from kiosk.store.projections import TABLES, Row, Rows, Table, credential_rows, project
+
+_BY_NAME = {table.name: table for table in TABLES}
+_REGISTRATIONS = _BY_NAME["registrations"]
+_CREDENTIALS = _BY_NAME["credentials"]
+_PASSAGES = _BY_NAME["passages"]
+_PLAIN = [_BY_NAME[name] for name in ("event", "stations", "settings", "checkpoints", "imports")]
+_SEARCHED = ("name", "badge_name", "organisation", "place", "email", "phone", "order_code", "codes")
+_CODES = _SEARCHED.index("codes")
+_AT_ONCE = 500
+"""Subjects: enough to be quick, few enough to keep memory flat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A subject for which a table holds something else than its facts make; no values."""
+
+    table: str
+    subject: str
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """One subject, folded: its rows by table, and its history if it is a registration."""
+
+    subject: str
+    rows: Rows
+    history: History | None
+
+
+class Projector:
+    """Writes and checks the projections on one connection."""
+
+    def __init__(self, connection: Connection, journal: Journal) -> None:
+        self._connection = connection
+        self._journal = journal
+
+    def refresh(self, subjects: Sequence[str]) -> None:
+        """Fold *subjects* again from all their facts and put the rows in place."""
+        self._refold(self._journal.of_subjects(subjects).items())
+
+    def rebuild(self) -> None:
+        """Throw all projections away and fold every fact again."""
+        for table in TABLES:
+            self._connection.execute(f"DELETE FROM {table.name}")  # noqa: S608
+        self._connection.execute("DELETE FROM people")
+        self._rebuild_heads()
+        self._refold(self._journal.by_subject())
+
+    def differences(self) -> Iterator[Difference]:
+        """Every place where a table and the fold of the facts disagree."""
+        yield from self._wrong_heads()
+        seen = dict.fromkeys((table.name for table in TABLES), 0)
+        for subject, facts in self._journal.by_subject():
+            expected, _ = project(subject, facts)
+            for table in TABLES:
+                made = sorted(expected.get(table.name, []))
+                found = self._rows(table, subject, made)
+                seen[table.name] += len(found)
+                yield from _compared(table, subject, made, found)
+        yield from self._strays(seen)
+
+    def _refold(self, groups: Iterable[tuple[str, list[Fact]]]) -> None:
+        batch: list[Folded] = []
+        for subject, facts in groups:
+            batch.append(Folded(subject, *project(subject, facts)))
+            if len(batch) == _AT_ONCE:
+                self._write(batch)
+                batch = []
+        self._write(batch)
+
+    def _write(self, batch: Sequence[Folded]) -> None:
+        registrations = [folded for folded in batch if folded.history]
+        before = self._searched_before([folded.subject for folded in batch])
+        self._delete_registrations(before.keys() - {folded.subject for folded in registrations})
+        self._write_registrations(registrations, before)
+        self._write_credentials(registrations, before)
+        plain = [folded for folded in batch if not folded.history]
+        for table in _PLAIN:
+            self._replace(table, [folded.subject for folded in plain], plain)
+        self._insert("INSERT OR REPLACE", _PASSAGES, batch)
+
+    def _write_credentials(self, made: Sequence[Folded], before: Mapping[str, Row]) -> None:
+        """There is no index by subject: the codes that were tell which rows to delete."""
+        stale = [
+            row
+            for subject, searched in before.items()
+            for row in credential_rows(subject, json.loads(searched[_CODES]))
+        ]
+        self._connection.executemany(
+            "DELETE FROM credentials WHERE folded = ? AND code = ? AND subject = ?", stale
+        )
+        self._insert("INSERT", _CREDENTIALS, made)
+
+    def _replace(self, table: Table, stale: Iterable[str], made: Sequence[Folded]) -> None:
+        self._connection.executemany(
+            f"DELETE FROM {table.name} WHERE {table.subject} = ?",  # noqa: S608
+            [(subject,) for subject in stale],
+        )
+        self._insert("INSERT", table, made)
+
+    def _insert(self, verb: str, table: Table, made: Sequence[Folded], suffix: str = "") -> None:
+        rows = [row for folded in made for row in folded.rows.get(table.name, ())]
+        if rows:
+            marks = ", ".join("?" * len(table.columns))
+            self._connection.executemany(
+                f"{verb} INTO {table.name} ({', '.join(table.columns)}) VALUES ({marks}) {suffix}",
+                rows,
+            )
+
+    def _searched_before(self, subjects: Sequence[str]) -> dict[str, Row]:
+        """What the search index was last made from, for those of *subjects* that are in it."""
+        rows = self._connection.execute(
+            f"SELECT id, {', '.join(_SEARCHED)} FROM registrations"  # noqa: S608
+            f" WHERE id IN ({', '.join('?' * len(subjects))})",
+            subjects,
+        )
+        return {row[0]: row[1:] for row in rows}
+
+    def _write_registrations(self, made: Sequence[Folded], before: Mapping[str, Row]) -> None:
+        """Update in place: the row number ties a registration to its entry in the search index."""
+        sets = ", ".join(f"{name} = excluded.{name}" for name in _REGISTRATIONS.columns[1:])
+        self._insert("INSERT", _REGISTRATIONS, made, f"ON CONFLICT (id) DO UPDATE SET {sets}")
+        places = [_REGISTRATIONS.columns.index(column) for column in _SEARCHED]
+        changed = [
+            folded.history
+            for folded in made
+            for row in folded.rows["registrations"]
+            if before.get(row[0]) != tuple(row[place] for place in places)
+        ]
+        self._index([history for history in changed if history])
+
+    def _index(self, histories: Sequence[History]) -> None:
+        terms = [(search_terms(h.registration), h.registration.id) for h in histories]
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO people (rowid, names, sounds, others)"
+            " SELECT row, ?, ?, ? FROM registrations WHERE id = ?",
+            [(term.names, term.sounds, term.others, person) for term, person in terms],
+        )
+
+    def _delete_registrations(self, ids: Iterable[str]) -> None:
+        gone = [(person,) for person in ids]
+        self._connection.executemany(
+            "DELETE FROM people WHERE rowid = (SELECT row FROM registrations WHERE id = ?)", gone
+        )
+        self._connection.executemany("DELETE FROM registrations WHERE id = ?", gone)
+
+    def _rebuild_heads(self) -> None:
+        self._connection.execute("DELETE FROM heads")
+        self._connection.execute(
+            "INSERT INTO heads SELECT station, number, clock, digest FROM journal AS last"
+            " WHERE number = (SELECT max(number) FROM journal WHERE station = last.station)"
+        )
+
+    def _wrong_heads(self) -> Iterator[Difference]:
+        rows = self._connection.execute(
+            "SELECT station FROM (SELECT station, number, clock, digest FROM heads"
+            " EXCEPT SELECT station, number, clock, digest FROM journal AS last"
+            " WHERE number = (SELECT max(number) FROM journal WHERE station = last.station))"
+        )
+        for (station,) in rows.fetchall():
+            yield Difference("heads", station, ("number", "clock", "digest"))
+
+    def _rows(self, table: Table, subject: str, expected: Sequence[Row]) -> list[Row]:
+        """What *table* holds of *subject*; of credentials, which of those expected it holds."""
+        columns = ", ".join(table.columns)
+        if table is _CREDENTIALS:
+            sql = f"SELECT {columns} FROM credentials WHERE folded = ? AND code = ? AND subject = ?"  # noqa: S608
+            return [row for key in expected for row in self._connection.execute(sql, key)]
+        sql = f"SELECT {columns} FROM {table.name} WHERE {table.subject} = ?"  # noqa: S608
+        return sorted(self._connection.execute(sql, (subject,)).fetchall())
+
+    def _strays(self, seen: dict[str, int]) -> Iterator[Difference]:
+        """Tables with more rows than all subjects of the journal account for."""
+        for table in TABLES:
+            counted = self._connection.execute(f"SELECT count(*) FROM {table.name}").fetchone()  # noqa: S608
+            if counted[0] != seen[table.name]:
+                yield Difference(table.name, "", ())
+        people = self._connection.execute("SELECT count(*) FROM people").fetchone()
+        if people[0] != seen["registrations"]:
+            yield Difference("people", "", ())
+
+
+def _compared(
+    table: Table, subject: str, expected: list[Row], found: list[Row]
+) -> Iterator[Difference]:
+    if expected == found:
+        return
+    if len(expected) != len(found):
+        yield Difference(table.name, subject, ())
+        return
+    columns = tuple(
+        column
+        for place, column in enumerate(table.columns)
+        if any(a[place] != b[place] for a, b in zip(expected, found, strict=True))
+    )
+    yield Difference(table.name, subject, columns)

@@ -1,0 +1,199 @@
+"""Reading the roster: registrations, by id, by credential, by name, and all of them in order."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kiosk.domain.credential import folded
+from kiosk.domain.history import Cells, History, fold
+from kiosk.domain.registration import Registration, Status
+from kiosk.store.driver import Connection
+from kiosk.store.journal import Journal
+from kiosk.store.people_search import FoundPerson, find_people
+
+_PERSON = (
+    "id, name, badge_name, given_name, family_name, organisation, place, email, phone,"
+    " ticket_type, status, order_code, position, codes, walk_in"
+)
+_MOST_VARIABLES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What the organiser's lists say of a registration, beneath the desk's amendments."""
+
+    registration: Registration
+    cells: tuple[Cells, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One registration with everything that the central export says of it."""
+
+    registration: Registration
+    cells: tuple[Cells, ...]
+    amended: tuple[str, ...]
+    flags: tuple[str, ...]
+    admissions: int
+    checked_in_at: str
+    checked_in_door: str
+    doors: tuple[str, ...]
+    badge_printed_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedColumns:
+    """The organiser's columns of one import, in their order; `id` is its fact.
+
+    `fields` says which of them each field of a registration was read from.
+    """
+
+    id: str
+    source: str
+    columns: tuple[str, ...]
+    fields: Mapping[str, str]
+
+
+class Roster:
+    """Questions about registrations, asked on one connection."""
+
+    def __init__(self, connection: Connection, journal: Journal) -> None:
+        self._connection = connection
+        self._journal = journal
+
+    def history(self, registration: str) -> History | None:
+        """Everything known of one registration, folded from its facts."""
+        return fold(self._journal.of_subject(registration))
+
+    def registration(self, registration: str) -> Registration | None:
+        """One registration as it stands."""
+        row = self._connection.execute(
+            f"SELECT {_PERSON} FROM registrations WHERE id = ?",  # noqa: S608
+            (registration,),
+        ).fetchone()
+        return _registration(row) if row else None
+
+    def by_credential(self, credential: str) -> list[str]:
+        """The ids of the registrations that *credential* claims, a code of our own aside.
+
+        Exactly as written first; failing that, regardless of case where only one answers.
+        """
+        rows = self._connection.execute(
+            "SELECT code, subject FROM credentials WHERE folded = ? LIMIT 50", (folded(credential),)
+        ).fetchall()
+        exact = [subject for code, subject in rows if code == credential]
+        alike = list(dict.fromkeys(subject for _, subject in rows))
+        return exact or (alike if len(alike) == 1 else [])
+
+    def holders(self, codes: Sequence[str]) -> dict[str, list[str]]:
+        """For each of *codes* that is known exactly, the ids of its registrations."""
+        found: dict[str, list[str]] = {}
+        wanted = {folded(code): code for code in codes}
+        for some in _chunks(list(wanted)):
+            for code, registration in self._connection.execute(
+                "SELECT code, subject FROM credentials"  # noqa: S608
+                f" WHERE folded IN ({', '.join('?' * len(some))})",
+                some,
+            ):
+                found.setdefault(code, []).append(registration)
+        return {code: found[code] for code in codes if code in found}
+
+    def ordered_positions(self) -> dict[tuple[str, str], str]:
+        """Registrations by (order, position), where a list gave both and one holds them."""
+        rows = self._connection.execute(
+            "SELECT order_code, position, min(id) FROM registrations"
+            " WHERE order_code <> '' AND position <> ''"
+            " GROUP BY order_code, position HAVING count(*) = 1"
+        )
+        return {(order, position): registration for order, position, registration in rows}
+
+    def listed(self, registrations: Sequence[str]) -> dict[str, Listed]:
+        """What the lists say of each of *registrations* that exists, amendments aside."""
+        found = {}
+        for some in _chunks(registrations):
+            for row in self._connection.execute(
+                f"SELECT {_PERSON}, cells, amended FROM registrations"  # noqa: S608
+                f" WHERE id IN ({', '.join('?' * len(some))})",
+                some,
+            ):
+                found[row[0]] = self._listed(row)
+        return found
+
+    def ids(self) -> Iterator[str]:
+        """The ids of all registrations, in order."""
+        rows = self._connection.execute("SELECT id FROM registrations ORDER BY id")
+        return (str(row[0]) for row in rows)
+
+    def entries(self) -> Iterator[Entry]:
+        """All registrations in the order of their ids, as the central export needs them."""
+        rows = self._connection.execute(
+            f"SELECT {_PERSON}, cells, amended, flags, admissions, checked_in_at,"  # noqa: S608
+            " checked_in_door, doors, badge_printed_at FROM registrations ORDER BY id"
+        )
+        return map(_entry, rows)
+
+    def imports(self) -> list[ImportedColumns]:
+        """The imports whose rows count, in the order in which they count."""
+        rows = self._connection.execute(
+            "SELECT fact, source, columns, fields FROM imports ORDER BY clock, station"
+        )
+        return [
+            ImportedColumns(fact, source, _texts(columns), json.loads(fields))
+            for fact, source, columns, fields in rows
+        ]
+
+    def find(self, query: str, limit: int) -> list[FoundPerson]:
+        """The people whom *query* may mean, best first."""
+        return find_people(self._connection, query, limit)
+
+    def count(self) -> int:
+        """How many registrations there are, cancelled ones included."""
+        return int(self._connection.execute("SELECT count(*) FROM registrations").fetchone()[0])
+
+    def _listed(self, row: tuple[Any, ...]) -> Listed:
+        if row[-1] == "[]":
+            return Listed(_registration(row), _cells(row[-2]))
+        history = self.history(row[0])
+        assert history is not None  # noqa: S101 - the row was made from it
+        return Listed(history.listed, history.cells)
+
+
+def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(values), _MOST_VARIABLES):
+        yield values[start : start + _MOST_VARIABLES]
+
+
+def _registration(row: tuple[Any, ...]) -> Registration:
+    status, order, position, codes, walk_in = row[10:15]
+    return replace(
+        Registration(*row[:10]),
+        status=Status(status),
+        order=order,
+        position=position,
+        credentials=_texts(codes),
+        walk_in=bool(walk_in),
+    )
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    cells, amended, flags, admissions, at, door, doors, printed = row[15:]
+    return Entry(
+        registration=_registration(row),
+        cells=_cells(cells),
+        amended=_texts(amended),
+        flags=_texts(flags),
+        admissions=admissions,
+        checked_in_at=at or "",
+        checked_in_door=door or "",
+        doors=_texts(doors),
+        badge_printed_at=printed or "",
+    )
+
+
+def _cells(text: str) -> tuple[Cells, ...]:
+    return tuple(Cells(source, tuple(cells)) for source, cells in json.loads(text))
+
+
+def _texts(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
