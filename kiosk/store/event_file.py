@@ -1,7 +1,7 @@
 """The encrypted event file: opening it, and the one way to write to it."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -29,6 +29,10 @@ from kiosk.store.opening import create_database, open_database, refusal, reopen_
 from kiosk.store.projector import Difference, Projector
 from kiosk.store.roster import Roster
 
+Progress = Callable[[int, int], None]
+"""Told how much is done, of how much."""
+
+_PROGRESS_EVERY = 2000
 _EVENT_FIELDS = ("id", "name", "timezone", "secret", "starts", "ends")
 _STATION_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 _WORLDS_FAULT = ("SQLITE_IOERR", "SQLITE_FULL", "SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_BUSY")
@@ -173,14 +177,21 @@ class EventFile:
                 self._introduce(writer, self.event.id)
             yield writer
 
-    def verify(self) -> list[str]:
+    def verify(self, progress: Progress = lambda _done, _total: None) -> list[str]:
         """What does not hold: broken digests, and projections that differ from the facts."""
-        found = [
-            link
-            for station in self.journal.stations()
-            for link in broken_links(self.journal.of_station(station))
-        ]
-        return found + [_worded(difference) for difference in self.projector.differences()]
+        total = 2 * self.journal.count()
+        found = []
+        done = 0
+        for station in self.journal.stations():
+            facts = _counted(self.journal.of_station(station), done, total, progress)
+            found += list(broken_links(facts))
+            done += self.journal.head(station).number
+        for difference in self.projector.differences(
+            lambda folded: progress(min(done + folded, total), total)
+        ):
+            found.append(_worded(difference))
+        progress(total, total)
+        return found
 
     def rebuild(self) -> None:
         """Throw all projections away and fold them again from the facts."""
@@ -253,6 +264,13 @@ class EventFile:
             "laptop": self.laptop.digest(event),
         }
         writer.append(Kind.STATION, station_subject(writer.station), body)
+
+
+def _counted(facts: Iterable[Fact], done: int, total: int, progress: Progress) -> Iterator[Fact]:
+    for number, fact in enumerate(facts, start=done):
+        if number % _PROGRESS_EVERY == 0:
+            progress(min(number, total), total)
+        yield fact
 
 
 def _new_station_id() -> str:

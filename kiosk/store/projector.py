@@ -1,7 +1,7 @@
 """Keeps the projections in step with the journal, and proves that they are."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.fact import Fact
@@ -59,11 +59,16 @@ class Projector:
         self._rebuild_heads()
         self._refold(self._journal.by_subject())
 
-    def differences(self) -> Iterator[Difference]:
-        """Every place where a table and the fold of the facts disagree."""
+    def differences(self, folded: Callable[[int], None]) -> Iterator[Difference]:
+        """Every place where a table and the fold of the facts disagree.
+
+        *folded* is told, now and then, how many facts have been folded.
+        """
         yield from self._wrong_heads()
         seen = dict.fromkeys((table.name for table in TABLES), 0)
-        for subject, facts in self._journal.by_subject():
+        for place, (subject, facts) in enumerate(self._journal.by_subject()):
+            if place % _AT_ONCE == 0:
+                folded(place)
             expected, _ = project(subject, facts)
             for table in TABLES:
                 made = sorted(expected.get(table.name, []))

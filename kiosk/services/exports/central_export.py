@@ -7,14 +7,14 @@ because time zone databases differ between laptops and the bytes must not.
 
 import csv
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.registration import AMENDABLE_FIELDS, Registration
 from kiosk.store.durable_file import naming_the_world, replace_durably, temporary_beside
-from kiosk.store.event_file import EventFile
+from kiosk.store.event_file import EventFile, Progress
 from kiosk.store.roster import Entry, ImportedColumns
 
 KIOSK_COLUMNS = (
@@ -34,8 +34,6 @@ KIOSK_COLUMNS = (
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")  # noqa: RUF001
 _BLANKS = " \u00a0\u200b\ufeff\"'"
 _PROGRESS_EVERY = 2000
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
