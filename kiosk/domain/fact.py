@@ -1,19 +1,16 @@
 """Facts: what became true, where, and in what order; and the chain that proves it."""
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+import orjson
+
 Body: TypeAlias = Mapping[str, Any]
 """JSON values only, and no floats: their text differs between languages."""
-
-_CANONICAL = json.JSONEncoder(
-    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-)
 
 CHAIN_START = ""
 """The digest before a station's first fact."""
@@ -69,9 +66,9 @@ class Fact:
 def canonical_json(value: Any) -> str:
     """*value* as JSON: sorted keys, no blanks, characters as they are.
 
-    Raises ValueError on floats that are no numbers.
+    Raises TypeError on what JSON cannot hold, halves of surrogate pairs among it.
     """
-    return _CANONICAL.encode(value)
+    return orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
 
 
 def iso(moment: datetime) -> str:

@@ -1,6 +1,5 @@
 """Names that say nothing: derived from the event's secret, the same on every laptop."""
 
-import base64
 import hashlib
 import hmac
 
@@ -11,13 +10,13 @@ CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 ID_LENGTH = 12
 """Characters of a registration's id after its `R`: 60 bits."""
 
-_FROM_RFC_4648 = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", CROCKFORD.encode())
+_PAIRS = tuple(first + second for first in CROCKFORD for second in CROCKFORD)
 
 
 def opaque(secret: bytes, text: str, length: int) -> str:
-    """*length* characters of Crockford base32 of HMAC-SHA256 of *text*; 51 at the most."""
-    digest = hmac.digest(secret, text.encode(), hashlib.sha256)
-    return base64.b32encode(digest)[:length].translate(_FROM_RFC_4648).decode()
+    """*length* characters (even, 50 at the most) of Crockford base32 of HMAC-SHA256 of *text*."""
+    number = int.from_bytes(hmac.digest(secret, text.encode(), hashlib.sha256)) >> 256 - 5 * length
+    return "".join([_PAIRS[number >> shift & 1023] for shift in range(5 * length - 10, -1, -10)])
 
 
 def registration_id(secret: bytes, key: str) -> str:

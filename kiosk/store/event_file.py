@@ -239,7 +239,7 @@ class EventFile:
 
     def _record(self, facts: list[Fact]) -> None:
         self.journal.insert(facts)
-        self.projector.refresh(list(dict.fromkeys(fact.subject for fact in facts)))
+        self.projector.refresh(facts)
         self._connection.execute("COMMIT")
 
     def _record_again(self, facts: list[Fact]) -> None:

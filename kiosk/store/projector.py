@@ -1,8 +1,9 @@
 """Keeps the projections in step with the journal, and proves that they are."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+import orjson
 
 from kiosk.domain.fact import Fact
 from kiosk.domain.history import History
@@ -47,9 +48,17 @@ class Projector:
         self._connection = connection
         self._journal = journal
 
-    def refresh(self, subjects: Sequence[str]) -> None:
-        """Fold *subjects* again from all their facts and put the rows in place."""
-        self._refold(self._journal.of_subjects(subjects).items())
+    def refresh(self, appended: Sequence[Fact]) -> None:
+        """Fold the subjects of facts just appended again, and put their rows in place.
+
+        Facts are read back only for subjects that have others than those *appended*.
+        """
+        new: dict[str, list[Fact]] = {}
+        for fact in appended:
+            new.setdefault(fact.subject, []).append(fact)
+        counts = self._journal.counts(list(new))
+        older = [subject for subject, facts in new.items() if counts[subject] != len(facts)]
+        self._refold({**new, **self._journal.of_subjects(older)}.items())
 
     def rebuild(self) -> None:
         """Throw all projections away and fold every fact again."""
@@ -102,7 +111,7 @@ class Projector:
         stale = [
             row
             for subject, searched in before.items()
-            for row in credential_rows(subject, json.loads(searched[_CODES]))
+            for row in credential_rows(subject, orjson.loads(searched[_CODES]))
         ]
         self._connection.executemany(
             "DELETE FROM credentials WHERE folded = ? AND code = ? AND subject = ?", stale

@@ -1,9 +1,10 @@
 """Reading the roster: registrations, by id, by credential, by name, and all of them in order."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+
+import orjson
 
 from kiosk.domain.credential import folded
 from kiosk.domain.history import Cells, History, fold
@@ -139,7 +140,7 @@ class Roster:
             "SELECT fact, source, columns, fields FROM imports ORDER BY clock, station"
         )
         return [
-            ImportedColumns(fact, source, _texts(columns), json.loads(fields))
+            ImportedColumns(fact, source, _texts(columns), orjson.loads(fields))
             for fact, source, columns, fields in rows
         ]
 
@@ -192,8 +193,8 @@ def _entry(row: tuple[Any, ...]) -> Entry:
 
 
 def _cells(text: str) -> tuple[Cells, ...]:
-    return tuple(Cells(source, tuple(cells)) for source, cells in json.loads(text))
+    return tuple(Cells(source, tuple(cells)) for source, cells in orjson.loads(text))
 
 
 def _texts(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text))
+    return tuple(orjson.loads(text))
