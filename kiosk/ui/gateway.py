@@ -1,0 +1,172 @@
+"""The window's one door to the services: intentions go in, answers come back as signals."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.domain.event import Event
+from kiosk.domain.history import History
+from kiosk.domain.registration import Registration
+from kiosk.errors import KioskError
+from kiosk.services.desk import Answer, Desk
+from kiosk.services.exports.central_export import write_central_export
+from kiosk.services.figures import Figures, figures
+from kiosk.services.registrations import amend, badge_code, note_badges
+from kiosk.store.attendance import RecentPassage
+from kiosk.store.event_file import EventFile, Progress
+from kiosk.store.laptop import Laptop
+from kiosk.ui.background import Background, Task, Told
+
+T = TypeVar("T")
+
+_RESULTS = 50
+_RECENT = 5
+
+
+class Gateway(QObject):
+    """One open event, as the window may use it.
+
+    A scan is answered at once, on the window's thread: the person waits for nothing
+    else. Whatever has no bound runs in the background, on a connection of its own.
+    """
+
+    answered = Signal(object)  # Answer
+    found = Signal(str, object)  # the query; list[FoundPerson]
+    changed = Signal()  # somebody came, went, was corrected, printed or undone
+    failed = Signal(object)  # KioskError
+
+    def __init__(
+        self, file: EventFile, background: Background, now: Callable[[], datetime]
+    ) -> None:
+        super().__init__()
+        self._file = file
+        self._background = background
+        self._now = now
+        self.about: Event = file.event
+        self.zone = ZoneInfo(self.about.timezone)
+        doors = file.attendance.checkpoints()
+        self.doors: Mapping[str, str] = {door.id: door.name for door in doors}
+        self._desk = Desk(file, doors[0], now, file.laptop.operator)
+
+    @property
+    def laptop(self) -> Laptop:
+        """This laptop's identity and settings."""
+        return self._file.laptop
+
+    @property
+    def checkpoint_name(self) -> str:
+        """The door at which this window stands."""
+        return self._desk.checkpoint.name
+
+    @property
+    def station_name(self) -> str:
+        """What people call this laptop's journal; empty before its first fact."""
+        station = self._file.station
+        return station.name if station else self._file.laptop.station_name
+
+    def scan(self, credential: str) -> None:
+        """Judge a credential; `answered` or `failed` follows before this returns."""
+        self._answer(lambda: self._desk.scan(credential))
+
+    def check_in(self, registration: str) -> None:
+        """Judge somebody found by name; `answered` or `failed` follows before this returns."""
+        self._answer(lambda: self._desk.check_in(registration))
+
+    def undo(self, fact: str) -> bool:
+        """Withdraw an admission of this station; False when it failed."""
+        return self._try(lambda: self._desk.undo(fact, "at the desk"))
+
+    def find(self, query: str) -> None:
+        """Look for people; `found` follows before this returns."""
+        try:
+            self.found.emit(query, self._file.roster.find(query, _RESULTS))
+        except KioskError as error:
+            self.failed.emit(error)
+
+    def amend(self, registration: str, values: Mapping[str, str]) -> bool:
+        """Correct a registration; False when it failed."""
+        operator = self._desk.operator
+        return self._try(lambda: amend(self._file, registration, values, self._now(), operator))
+
+    def history(self, registration: str) -> History | None:
+        """Everything known of one registration."""
+        return self._file.roster.history(registration)
+
+    def badge(self, registration: str) -> tuple[Registration, str] | None:
+        """What a badge needs: the person and the code; None if there is no such person."""
+        person = self._file.roster.registration(registration)
+        return (person, badge_code(self._file, registration)) if person else None
+
+    def recent(self) -> list[RecentPassage]:
+        """The last admissions of this station that stand, newest first."""
+        station = self._file.station
+        return self._file.attendance.recent(station.id, _RECENT) if station else []
+
+    def here_and_expected(self) -> tuple[int, int]:
+        """How many people are checked in, and how many may come."""
+        return self._file.attendance.checked_in(), self._file.attendance.expected()
+
+    def figures(self) -> Figures:
+        """All counts, now."""
+        return figures(self._file, self._now())
+
+    def people(self) -> int:
+        """How many registrations there are."""
+        return self._file.roster.count()
+
+    def note_badges(self, registrations: list[str], printer: str) -> bool:
+        """Record that badges went to a printer or a file; False when it failed."""
+        operator = self._desk.operator
+        return self._try(
+            lambda: note_badges(self._file, registrations, printer, self._now(), operator)
+        )
+
+    def export(self, path: Path, told: Told[int]) -> Task:
+        """Write the central export in the background; its number of rows is the result."""
+        return self.in_background(
+            lambda file, progress: write_central_export(file, path, progress), told
+        )
+
+    def in_background(self, work: Callable[[EventFile, Progress], T], told: Told[T]) -> Task:
+        """Run *work* on a connection of its own; `changed` follows when it is done."""
+
+        def working(progress: Progress) -> T:
+            file = self._file.another()
+            try:
+                return work(file, progress)
+            finally:
+                file.close()
+
+        def done(result: T) -> None:
+            self.changed.emit()
+            told.done(result)
+
+        return self._background.start(
+            working, Told(done, told.failed, told.progress, told.cancelled)
+        )
+
+    def close(self) -> None:
+        """Let go of the event file; other kiosks may open it then."""
+        self._file.close()
+
+    def _answer(self, ask: Callable[[], Answer]) -> None:
+        try:
+            answer = ask()
+        except KioskError as error:
+            self.failed.emit(error)
+            return
+        self.answered.emit(answer)
+        self.changed.emit()
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except KioskError as error:
+            self.failed.emit(error)
+            return False
+        self.changed.emit()
+        return True
