@@ -11,6 +11,12 @@ CALIBRATION = "QAWZMY1"
 """Begins every code of our own: keys that move between keyboard layouts, so that a scanner
 set to the wrong country can be recognised."""
 
+_AROUND = (
+    "\x00\x04\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
+    "\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+"""Every blank, and the controls that scanners send before or after a code."""
+
 _SEAL_LENGTH = 14
 _CHECKED = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _VALUES = {character: value for value, character in enumerate(_CHECKED)}
@@ -23,7 +29,7 @@ def cleaned(text: str) -> str:
     longer than any code is cut just beyond `LONGEST`, and stays unreadable.
     """
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return whole.strip().strip("\x00\x1d\x1e\x04")[: LONGEST + 1]
+    return whole.strip(_AROUND)[: LONGEST + 1]
 
 
 def readable(credential: str) -> bool:

@@ -1,0 +1,48 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from kiosk.domain.admission import Direction
+from kiosk.domain.flags import Flag, flags
+from kiosk.domain.history import History, Passage
+from kiosk.domain.registration import Registration, Status
+
+MORNING = datetime(2026, 11, 24, 14, 30, tzinfo=UTC)
+
+
+def at(door: str, *, withdrawn: bool = False) -> Passage:
+    who = {"fact": "A-1", "subject": "R1", "credential": "C1", "operator": "", "refusal": ""}
+    return Passage(
+        **who,
+        checkpoint=door,
+        direction=Direction.ENTRY,
+        at=MORNING,
+        clock=1,
+        withdrawn=withdrawn,
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "passages", "expected"),
+    [
+        (Status.CONFIRMED, [], ()),
+        (Status.CONFIRMED, [at("east")], ()),
+        (Status.CONFIRMED, [at("east"), at("west")], ()),
+        (Status.CONFIRMED, [at("east"), at("east")], (Flag.ADMITTED_TWICE,)),
+        (Status.CONFIRMED, [at("east"), at("east", withdrawn=True)], ()),
+        (Status.CANCELLED, [], ()),
+        (Status.CANCELLED, [at("east")], (Flag.ADMITTED_BUT_CANCELLED,)),
+        (Status.CANCELLED, [at("east", withdrawn=True)], ()),
+        (
+            Status.CANCELLED,
+            [at("east"), at("east")],
+            (Flag.ADMITTED_TWICE, Flag.ADMITTED_BUT_CANCELLED),
+        ),
+        (Status.PENDING, [at("east")], ()),
+    ],
+)
+def test_what_a_person_should_look_at(
+    status: Status, passages: list[Passage], expected: tuple[Flag, ...]
+) -> None:
+    registration = Registration("R1", status=status)
+    assert flags(History(registration, registration, passages=tuple(passages))) == expected
