@@ -23,13 +23,16 @@ _VALUES = {character: value for value, character in enumerate(_CHECKED)}
 
 
 def cleaned(text: str) -> str:
-    """*text* without the blanks and control characters that scanners put around a code.
+    """*text*, whole, without the blanks and controls that scanners put around a code.
 
-    Halves of characters, which no code holds and no file can, become U+FFFD; what is
-    longer than any code is cut just beyond `LONGEST`, and stays unreadable.
+    What is longer than any code is cut just beyond `LONGEST`, and stays unreadable.
     """
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return whole.strip(_AROUND)[: LONGEST + 1]
+    return whole(text).strip(_AROUND)[: LONGEST + 1]
+
+
+def whole(text: str) -> str:
+    """*text* with U+FFFD for halves of characters, which neither files nor facts can hold."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def readable(credential: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from kiosk.domain.admission import Admission, Admitted, Direction, Refused, Verdict, judge
 from kiosk.domain.checkpoint import Checkpoint
-from kiosk.domain.credential import cleaned, readable
+from kiosk.domain.credential import cleaned, readable, whole
 from kiosk.domain.event import credential_subject
 from kiosk.domain.fact import Body, Fact, Kind, withdrawn_ids
 from kiosk.domain.registration import Registration
@@ -75,7 +75,7 @@ class Desk:
         with self._file.writing(self._now(), self.operator) as writer:
             if target.id in withdrawn_ids(self._file.journal.of_subject(target.subject)):
                 raise AlreadyUndoneError(fact)
-            body = {"withdraws": target.id, "reason": reason}
+            body = {"withdraws": target.id, "reason": whole(reason)}
             return writer.append(Kind.UNDO, target.subject, body)
 
     def _claimed(self, credential: str) -> tuple[list[Registration], tuple[Admission, ...]]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from kiosk.domain.credential import cleaned, own_code, registration_in
+from kiosk.domain.credential import cleaned, own_code, registration_in, whole
 from kiosk.domain.fact import Fact, Kind
 from kiosk.domain.opaque import registration_id
 from kiosk.domain.registration import AMENDABLE_FIELDS, Registration, Status
@@ -91,7 +91,7 @@ def _checked(values: Mapping[str, str]) -> dict[str, str]:
     for name, value in values.items():
         if name not in AMENDABLE_FIELDS:
             raise UnknownFieldError(name)
-        checked[name] = " ".join(value.split())
+        checked[name] = " ".join(whole(value).split())
     status = checked.get("status")
     if status is not None and status not in set(Status):
         raise InvalidFieldError("status", ", ".join(Status))

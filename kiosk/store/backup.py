@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from kiosk.store.driver import Connection
+from kiosk.store.driver import Connection, naming_the_drivers_world
 from kiosk.store.durable_file import replace_durably, temporary_beside
 
 
@@ -11,11 +11,12 @@ def back_up(connection: Connection, path: Path) -> None:
     """Write the database as it stands to *path*; whole, or not at all.
 
     Copying the file instead would miss what is still in its write-ahead log.
-    Raises UnwritableError or DiskFullError.
+    Raises UnwritableError, DiskFullError or StoreUnavailableError.
     """
     temporary = temporary_beside(path)
     try:
-        connection.execute("VACUUM INTO ?", (str(temporary),))
+        with naming_the_drivers_world(path):
+            connection.execute("VACUUM INTO ?", (str(temporary),))
         replace_durably(temporary, path)
     finally:
         with suppress(OSError):

@@ -10,6 +10,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from kiosk.domain.checkpoint import MAIN_ENTRANCE
+from kiosk.domain.credential import whole
 from kiosk.domain.event import (
     EVENT_SUBJECT,
     Event,
@@ -18,14 +19,26 @@ from kiosk.domain.event import (
     station_subject,
 )
 from kiosk.domain.fact import Body, Fact, Kind, chained_digest, to_the_millisecond
-from kiosk.errors import DiskFullError, EventFileInUseError, KioskError, NotAnEventFileError
+from kiosk.errors import EventFileInUseError, NotAnEventFileError, StoreUnavailableError
 from kiosk.store.attendance import Attendance
 from kiosk.store.backup import back_up
-from kiosk.store.driver import Connection, Error
+from kiosk.store.driver import (
+    Connection,
+    Error,
+    is_the_worlds_fault,
+    naming_the_drivers_world,
+    refusal,
+)
 from kiosk.store.durable_file import naming_the_world
 from kiosk.store.journal import Head, Journal, broken_links
 from kiosk.store.laptop import Laptop
-from kiosk.store.opening import create_database, open_database, refusal, reopen_database
+from kiosk.store.opening import (
+    create_database,
+    open_database,
+    remove_database,
+    reopen_database,
+    require_file,
+)
 from kiosk.store.projector import Difference, Projector
 from kiosk.store.roster import Roster
 
@@ -35,7 +48,6 @@ Progress = Callable[[int, int], None]
 _PROGRESS_EVERY = 2000
 _EVENT_FIELDS = ("id", "name", "timezone", "secret", "starts", "ends")
 _STATION_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-_WORLDS_FAULT = ("SQLITE_IOERR", "SQLITE_FULL", "SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_BUSY")
 
 
 class Writer:
@@ -46,7 +58,7 @@ class Writer:
         self._clock = journal.clock()
         self.station = station
         self._at = to_the_millisecond(at)
-        self._operator = operator
+        self._operator = whole(operator)
         self.facts: list[Fact] = []
 
     @property
@@ -110,7 +122,7 @@ class EventFile:
                 writer.append(Kind.CHECKPOINT, door, {"name": MAIN_ENTRANCE.name})
         except BaseException:
             file.close()
-            path.unlink(missing_ok=True)
+            remove_database(path)
             raise
         return file
 
@@ -118,13 +130,12 @@ class EventFile:
     def open(cls, path: Path, passphrase: str, laptop: Laptop) -> "EventFile":
         """Unlock the event file at *path*, and keep other kiosks out of it.
 
-        Raises FileMissingError, NotAFileError, EventFileInUseError, WrongPassphraseError,
-        DamagedEventFileError, NotAnEventFileError, NewerEventFileError, UnwritableError
-        or StoreUnavailableError.
+        Raises FileMissingError, NotAFileError, UnreadableError, EventFileInUseError,
+        WrongPassphraseError, DamagedEventFileError, NotAnEventFileError,
+        NewerEventFileError, UnwritableError or StoreUnavailableError.
         """
-        lock = None
-        if path.is_file():
-            lock = _locked(path)
+        require_file(path)
+        lock = _locked(path)
         try:
             connection = open_database(path, passphrase)
             return cls(_Place(path, passphrase), laptop, connection, lock)
@@ -179,6 +190,10 @@ class EventFile:
 
     def verify(self, progress: Progress = lambda _done, _total: None) -> list[str]:
         """What does not hold: broken digests, and projections that differ from the facts."""
+        with naming_the_drivers_world(self.path):
+            return self._differences(progress)
+
+    def _differences(self, progress: Progress) -> list[str]:
         total = 2 * self.journal.count()
         found = []
         done = 0
@@ -197,8 +212,9 @@ class EventFile:
         """Throw all projections away and fold them again from the facts."""
         self._begin()
         try:
-            self.projector.rebuild()
-            self._connection.execute("COMMIT")
+            with naming_the_drivers_world(self.path):
+                self.projector.rebuild()
+                self._connection.execute("COMMIT")
         except BaseException:
             self._roll_back()
             raise
@@ -218,8 +234,9 @@ class EventFile:
     def _writing_as(self, station: str, at: datetime, operator: str) -> Iterator[Writer]:
         self._begin()
         try:
-            writer = Writer(self.journal, station, at, operator)
-            yield writer
+            with naming_the_drivers_world(self.path):
+                writer = Writer(self.journal, station, at, operator)
+                yield writer
         except BaseException:
             self._roll_back()
             raise
@@ -227,7 +244,7 @@ class EventFile:
             self._record(writer.facts)
         except Error as error:
             self._roll_back()
-            if not getattr(error, "sqlite_errorname", "").startswith(_WORLDS_FAULT):
+            if not is_the_worlds_fault(error):
                 raise
             self._record_again(writer.facts)
 
@@ -235,7 +252,7 @@ class EventFile:
         try:
             self._connection.execute("BEGIN IMMEDIATE")
         except Error as error:
-            raise _unavailable(error, self.path) from error
+            raise refusal(error, self.path) from error
 
     def _record(self, facts: list[Fact]) -> None:
         self.journal.insert(facts)
@@ -244,14 +261,25 @@ class EventFile:
 
     def _record_again(self, facts: list[Fact]) -> None:
         """A failed commit may still have reached the disk: the same facts, on a new connection."""
+        failed, fresh = self._connection, reopen_database(self.path, self._passphrase)
+        self._connect(fresh)
+        failed.close()
+        self._begin()
         try:
-            self._connection.close()
-            self._connect(reopen_database(self.path, self._passphrase))
-            self._connection.execute("BEGIN IMMEDIATE")
-            self._record([fact for fact in facts if not self.journal.fact(fact.id)])
+            self._record(self._unrecorded(facts))
         except Error as error:
             self._roll_back()
-            raise _unavailable(error, self.path) from error
+            raise refusal(error, self.path) from error
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def _unrecorded(self, facts: list[Fact]) -> list[Fact]:
+        """Those of *facts* that the journal lacks; another thread may have taken their numbers."""
+        known = {fact.id: self.journal.fact(fact.id) for fact in facts}
+        if any(held.digest != fact.digest for fact in facts if (held := known[fact.id])):
+            raise StoreUnavailableError(self.path)
+        return [fact for fact in facts if not known[fact.id]]
 
     def _roll_back(self) -> None:
         with suppress(Error):
@@ -279,8 +307,9 @@ def _new_station_id() -> str:
 
 def _locked(path: Path) -> FileLock:
     """Hold the file beside *path* that says a kiosk has it open; refused at once if one has."""
-    lock = FileLock(path.with_name(f"{path.name}-lock"), mode=0o600, thread_local=False)
     with naming_the_world(path):
+        real = path.resolve()  # a link is another name, not another file
+        lock = FileLock(real.with_name(f"{real.name}-lock"), mode=0o600, thread_local=False)
         try:
             lock.acquire(timeout=0)
         except Timeout as error:
@@ -291,12 +320,6 @@ def _locked(path: Path) -> FileLock:
 def _unlock(lock: FileLock | None) -> None:
     if lock:
         lock.release()
-
-
-def _unavailable(error: Error, path: Path) -> KioskError:
-    if getattr(error, "sqlite_errorname", "").startswith("SQLITE_FULL"):
-        return DiskFullError(path)
-    return refusal(error, path)
 
 
 def _worded(difference: Difference) -> str:

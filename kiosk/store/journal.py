@@ -19,6 +19,8 @@ from kiosk.store.driver import Connection
 
 _COLUMNS = "station, number, clock, at, operator, kind, subject, body, digest"
 _MOST_VARIABLES = 500
+_MOST_DIGITS = 18
+"""Of a fact's number; longer ones are none that SQLite could hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Journal:
     def fact(self, fact_id: str) -> Fact | None:
         """The fact called *fact_id* (`STATION-NUMBER`), if there is one."""
         station, _, number = fact_id.rpartition("-")
-        if not number.isdecimal():
+        if not number.isdecimal() or len(number) > _MOST_DIGITS:
             return None
         row = self._connection.execute(
             f"SELECT {_COLUMNS} FROM journal WHERE station = ? AND number = ?",  # noqa: S608

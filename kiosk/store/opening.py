@@ -1,21 +1,28 @@
 """Opening an event file: the key first, then the proof that it is one, then its tables."""
 
 import os
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from kiosk.errors import (
     DamagedEventFileError,
     FileExistsAlreadyError,
     FileMissingError,
-    KioskError,
     NewerEventFileError,
     NotAFileError,
     NotAnEventFileError,
     StoreUnavailableError,
-    WrongPassphraseError,
+    UnreadableError,
 )
 from kiosk.store.backup import back_up
-from kiosk.store.driver import Connection, Database, Error, connect
+from kiosk.store.driver import (
+    Connection,
+    Database,
+    Error,
+    connect,
+    naming_the_drivers_world,
+    refusal,
+)
 from kiosk.store.durable_file import naming_the_world
 from kiosk.store.schema import APPLICATION_ID, MIGRATION_NAMES, migrations
 
@@ -41,14 +48,14 @@ def create_database(path: Path, passphrase: str) -> Connection:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         except FileExistsError as error:
             raise FileExistsAlreadyError(path) from error
-    try:
-        connection = _keyed(path, passphrase)
-        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        _prepare(connection)
-        migrations.apply(Database(connection))
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+    with ExitStack() as undoing:
+        undoing.callback(remove_database, path)
+        connection = undoing.enter_context(closing(_keyed(path, passphrase)))
+        with naming_the_drivers_world(path):
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            _prepare(connection)
+            migrations.apply(Database(connection))
+        undoing.pop_all()
     return connection
 
 
@@ -57,7 +64,7 @@ def open_database(path: Path, passphrase: str) -> Connection:
 
     Raises a KioskError that says what is wrong; the file is then as it was.
     """
-    _require_file(path)
+    require_file(path)
     connection = _keyed(path, passphrase)
     try:
         _require_event_file(connection, path)
@@ -84,21 +91,21 @@ def reopen_database(path: Path, passphrase: str) -> Connection:
     return connection
 
 
-def refusal(error: Error, path: Path) -> KioskError:
-    """What the driver's *error* about *path* means to an operator."""
-    name = getattr(error, "sqlite_errorname", "")
-    if name.startswith("SQLITE_NOTADB"):
-        return WrongPassphraseError(path)
-    if name.startswith("SQLITE_CORRUPT"):
-        return DamagedEventFileError(path, "pages")
-    return StoreUnavailableError(path)
+def require_file(path: Path) -> None:
+    """Raise FileMissingError, NotAFileError or UnreadableError unless *path* is a file."""
+    try:
+        if not path.exists():
+            raise FileMissingError(path)
+        if not path.is_file():
+            raise NotAFileError(path)
+    except OSError as error:
+        raise UnreadableError(path) from error
 
 
-def _require_file(path: Path) -> None:
-    if not path.exists():
-        raise FileMissingError(path)
-    if not path.is_file():
-        raise NotAFileError(path)
+def remove_database(path: Path) -> None:
+    """Delete a closed database, and what SQLite keeps beside it."""
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def _keyed(path: Path, passphrase: str) -> Connection:

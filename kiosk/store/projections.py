@@ -166,16 +166,17 @@ def _plain_rows(subject: str, facts: Iterable[Fact]) -> Rows:
     standing = [fact for fact in ordered if fact.id not in withdrawn]
     if subject == ROSTER_SUBJECT:
         return {"imports": [_import_row(fact) for fact in standing if fact.kind == Kind.IMPORT]}
-    body = {name: value for fact in standing for name, value in fact.body.items()}
-    kinds = {fact.kind for fact in standing}
+    told: dict[str, dict[str, Any]] = {}
+    for fact in standing:
+        told.setdefault(fact.kind, {}).update(fact.body)
     name = subject.partition(":")[2]
-    if subject == EVENT_SUBJECT and Kind.EVENT in kinds:
-        return {"event": [_event_row(body)]}
-    if Kind.STATION in kinds:
+    if subject == EVENT_SUBJECT and Kind.EVENT in told:
+        return {"event": [_event_row(told[Kind.EVENT])]}
+    if body := told.get(Kind.STATION):
         return {"stations": [(subject, name, body["name"], body["laptop"])]}
-    if Kind.CHECKPOINT in kinds:
+    if body := told.get(Kind.CHECKPOINT):
         return {"checkpoints": [(subject, name, body["name"])]}
-    if Kind.SETTING in kinds:
+    if body := told.get(Kind.SETTING):
         return {"settings": [(subject, canonical_json(body["value"]))]}
     return {}
 

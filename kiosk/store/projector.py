@@ -180,9 +180,10 @@ class Projector:
 
     def _wrong_heads(self) -> Iterator[Difference]:
         rows = self._connection.execute(
-            "SELECT station FROM (SELECT station, number, clock, digest FROM heads"
-            " EXCEPT SELECT station, number, clock, digest FROM journal AS last"
+            "WITH ends AS (SELECT station, number, clock, digest FROM journal AS last"
             " WHERE number = (SELECT max(number) FROM journal WHERE station = last.station))"
+            " SELECT station FROM (SELECT * FROM heads EXCEPT SELECT * FROM ends)"
+            " UNION SELECT station FROM (SELECT * FROM ends EXCEPT SELECT * FROM heads)"
         )
         for (station,) in rows.fetchall():
             yield Difference("heads", station, ("number", "clock", "digest"))

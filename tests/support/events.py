@@ -135,5 +135,5 @@ def receive(file: EventFile, facts: Sequence[Fact]) -> None:
     """Add other stations' *facts* to the journal of *file*, and what follows from them."""
     file._connection.execute("BEGIN IMMEDIATE")
     file.journal.insert(facts)
-    file.projector.refresh([fact.subject for fact in facts])
+    file.projector.refresh(facts)
     file._connection.execute("COMMIT")
