@@ -249,9 +249,10 @@ def is_sound() -> bool:
 
 def install(lock: Path) -> None:
     """Install exactly what *lock* names; raises SetUpError if pip cannot."""
-    options = ["--no-input", "--disable-pip-version-check", "--only-binary", ":all:"]
-    pip = [str(venv_python()), "-m", "pip", "install", *options]
-    if not succeeds([*pip, "--require-hashes", "-r", str(lock)]):
+    pip = [str(venv_python()), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
+    # The lock is complete: an older pip that resolves again may look for versions of its own.
+    as_locked = ["--no-deps", "--require-hashes", "--only-binary", ":all:", "-r", str(lock)]
+    if not succeeds([*pip, *as_locked]):
         words = "The packages could not be installed: pip says above why (no network? no room?)."
         raise SetUpError(f"{words}\nWhen that is mended, start again: it goes on where it stopped.")
 
