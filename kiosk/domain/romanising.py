@@ -17,8 +17,7 @@ Reading: TypeAlias = tuple[str, ...]
 
 _LETTERS = re.compile(r"[^\W_]+")
 
-_KOREAN = str.maketrans(
-    {
+_KOREAN = {
         "김": "kim", "이": "lee", "박": "park", "최": "choi", "정": "jung", "강": "kang",
         "조": "cho", "윤": "yoon", "임": "lim", "오": "oh", "신": "shin", "서": "seo",
         "권": "kwon", "황": "hwang", "안": "ahn", "류": "ryu", "유": "yoo", "전": "jeon",
@@ -27,31 +26,44 @@ _KOREAN = str.maketrans(
         "영": "young", "희": "hee", "현": "hyun", "우": "woo", "수": "soo", "주": "joo",
         "준": "joon", "성": "sung", "선": "sun", "승": "seung", "연": "yeon", "은": "eun",
         "길": "kil", "광": "kwang", "근": "keun", "덕": "duk", "범": "beom", "호": "ho",
+}  # fmt: skip
+"""Korean syllables as their owners spell them, where that is not the official romanisation."""
+
+_SPELT_OUT = str.maketrans(
+    {
+        "ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ç": "s", "č": "ch", "ć": "ch",
+        "š": "sh", "ş": "sh", "ș": "sh", "ś": "sh", "ž": "zh", "ż": "zh", "ł": "w",
     }
 )  # fmt: skip
-"""Korean syllables as their owners spell them, where that is not the official romanisation."""
+"""Accented letters by what people write, or hear, when they lack the accent."""
 
 _ARABIC = str.maketrans(
     {
-        "ا": "a", "أ": "a", "إ": "a", "آ": "a", "ٱ": "a", "ع": "a", "ة": "a",
+        "ا": "a", "أ": "a", "إ": "a", "آ": "a", "ٱ": "a", "ع": "a", "ة": "a",  # noqa: RUF001 - meant
         "ئ": "i", "ؤ": "u", "ء": "", "ـ": "", "\N{ARABIC LETTER ALEF MAKSURA}": "a",
     }
 )  # fmt: skip
-_ARTICLE = "ال"
-_HEBREW = str.maketrans({"א": "a", "ע": "a", "ש": "sh", "ו": "w"})
-_HEBREW_FIRST = {"ב": "b", "כ": "k", "פ": "p", "ו": "v"}
+_ARTICLED = re.compile("^(عبد)?ال(?=...)")
+_BREATHED = re.compile("(?<=.)([حه])")
+"""An h of its own, which after a consonant would look like th, sh or kh."""
+_HEBREW = str.maketrans({"א": "a", "ע": "a", "ש": "sh", "ו": "w"})  # noqa: RUF001 - meant
+_HEBREW_FIRST = {"ב": "b", "כ": "k", "פ": "p", "ו": "v"}  # noqa: RUF001 - meant
 
 # The Indic blocks of Unicode from Devanagari to Malayalam share one layout of 128 places.
 _FIRST_INDIC, _LAST_INDIC, _FIRST_DRAVIDIAN = 0x0900, 0x0D7F, 0x0B00
-_ANUSVARAS = {0x01, 0x02}
+_NASALS = {0x01, 0x02, 0x70}
 _CONSONANTS = range(0x15, 0x3A)
 _LABIALS = range(0x2A, 0x2F)
 _NUKTA = 0x3C
 _VOWEL_SIGNS = range(0x3E, 0x4E)
-_INDIC = {0x1A: "ch", 0x1B: "ch", 0x36: "sh", 0x37: "sh"}
+_INDIC = {0x0B: "ri", 0x1A: "ch", 0x1B: "ch", 0x36: "sh", 0x37: "sh", 0x43: "ri"}
 _WITH_NUKTA = {0x1C: "z", 0x2B: "f"}
 _IMPLIED = "@"
-_SWALLOWED = re.compile(r"([aeiou@](?:[kgcjtdpbs]h|[b-df-hj-np-tv-z]))@(?=[b-df-hj-np-tv-z]+[aeiou])")
+_ONE_CONSONANT = "(?:[kgcjtdpbs]h|[b-df-hj-np-tv-z])"
+_SWALLOWED = re.compile(
+    rf"(?<=[aeiou@])({_ONE_CONSONANT})@(?={_ONE_CONSONANT}[aeiou])"
+    r"|(?<![b-df-hj-np-tv-z][rlyvmn])@$"
+)
 
 
 def is_spaced_out(character: str) -> bool:
@@ -77,7 +89,8 @@ def readings(word: str) -> tuple[Reading, ...]:
     elif any(_FIRST_INDIC <= ord(character) <= _LAST_INDIC for character in composed):
         spellings = (_indic(composed),)
     else:
-        spellings = (composed, composed.translate(_KOREAN))
+        korean = (_korean(composed[:1]) + composed[1:], _korean(composed))
+        spellings = (composed, *korean, composed.casefold().translate(_SPELT_OUT))
     return tuple(reading for reading in dict.fromkeys(map(_reading, spellings)) if reading)
 
 
@@ -100,25 +113,26 @@ def _is_syllable(character: str) -> bool:
     return is_spaced_out(character) and not "\u3040" <= character <= "\u30ff"
 
 
+def _korean(syllables: str) -> str:
+    """*syllables* with those apart that have a customary spelling."""
+    return "".join(f" {_KOREAN[s]} " if s in _KOREAN else s for s in syllables)
+
+
 def _semitic(word: str) -> tuple[str, ...]:
-    """Arabic, Hebrew and their kin: written vowels as vowels, and Arabic also without its article."""
+    """Arabic, Hebrew and their kin; what begins with the Arabic article also without it."""
     bare = "".join(c for c in unicodedata.normalize("NFD", word) if unicodedata.category(c) != "Mn")
-    lettered = [_HEBREW_FIRST.get(word[0], word[0]) + word[1:], bare]
-    if bare.startswith(_ARTICLE) and len(bare) > len(_ARTICLE) + 1:
-        lettered.append(bare.removeprefix(_ARTICLE))
-    return tuple(each.translate(_ARABIC).translate(_HEBREW) for each in lettered)
+    forms = [_HEBREW_FIRST.get(word[0], word[0]) + word[1:], bare, _ARTICLED.sub(r"\1", bare)]
+    forms += [_BREATHED.sub(r"ا\1", form) for form in forms[1:]]  # noqa: RUF001 - meant
+    return tuple(form.translate(_ARABIC).translate(_HEBREW) for form in forms)
 
 
 def _indic(word: str) -> str:
     """The word with the vowels that its consonants imply, less those that speech swallows."""
     characters = unicodedata.normalize("NFD", word)
-    places = [_place(character) for character in characters] + [None, None]
-    spelt = "".join(
-        _indic_letter(character, places[index + 1 :], place)
-        for index, (character, place) in enumerate(zip(characters, places, strict=False))
-    )
+    places = [*(_place(character) for character in characters), None, None]
+    spelt = "".join(map(_indic_letter, characters, places, places[1:], places[2:]))
     if any(_FIRST_INDIC <= ord(character) < _FIRST_DRAVIDIAN for character in characters):
-        spelt = _SWALLOWED.sub(r"\1", spelt.removesuffix(_IMPLIED))
+        spelt = _SWALLOWED.sub(lambda found: found[1] or "", spelt)
     return spelt.replace(_IMPLIED, "a")
 
 
@@ -128,14 +142,15 @@ def _place(character: str) -> int | None:
     return number & 0x7F if _FIRST_INDIC <= number <= _LAST_INDIC else None
 
 
-def _indic_letter(character: str, following: list[int | None], place: int | None) -> str:
+def _indic_letter(character: str, place: int | None, then: int | None, later: int | None) -> str:
+    """The spelling of one letter at *place*, the next two standing at *then* and *later*."""
     if place is None or place == _NUKTA:
         return "" if place else character
-    if place in _ANUSVARAS:
-        return "m" if following[0] is None or following[0] in _LABIALS else "n"
+    if place in _NASALS:
+        return "m" if then is None or then in _LABIALS else "n"
     letter = _INDIC.get(place) or anyascii(character)
     if place not in _CONSONANTS:
         return letter
-    if following[0] == _NUKTA:
-        letter, following = _WITH_NUKTA.get(place, letter), following[1:]
-    return letter if following[0] in _VOWEL_SIGNS else letter + _IMPLIED
+    if then == _NUKTA:
+        letter, then = _WITH_NUKTA.get(place, letter), later
+    return letter if then in _VOWEL_SIGNS else letter + _IMPLIED
