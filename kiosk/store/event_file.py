@@ -247,6 +247,9 @@ class EventFile:
             if not is_the_worlds_fault(error):
                 raise
             self._record_again(writer.facts)
+        except BaseException:
+            self._roll_back()
+            raise
 
     def _begin(self) -> None:
         try:

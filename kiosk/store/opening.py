@@ -30,6 +30,7 @@ _PRAGMAS = (
     "foreign_keys=ON",
     "secure_delete=ON",
     "trusted_schema=OFF",
+    "recursive_triggers=ON",  # else REPLACE deletes facts unseen by the journal's triggers
     "fullfsync=ON",  # asks macOS for a real flush; others ignore it
     "checkpoint_fullfsync=ON",
     "synchronous=FULL",  # NORMAL loses acknowledged check-ins in a power cut

@@ -69,4 +69,4 @@ def _mount(*arguments: str) -> None:
 
 def _run(program: str, *arguments: str) -> bool:
     found = shutil.which(program)
-    return bool(found) and not subprocess.call([found, *arguments], stderr=subprocess.DEVNULL)
+    return found is not None and not subprocess.call([found, *arguments], stderr=subprocess.DEVNULL)

@@ -1,0 +1,128 @@
+CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
+    ON "_sqlite_migrations" ("migration_set", "name");
+
+CREATE TABLE journal (
+    station TEXT NOT NULL,
+    number INTEGER NOT NULL CHECK (number > 0),
+    clock INTEGER NOT NULL CHECK (clock > 0),
+    at TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    UNIQUE (station, number)
+) STRICT;
+
+CREATE INDEX journal_by_subject ON journal (subject);
+
+CREATE TRIGGER journal_is_never_updated BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'facts are never updated'); END;
+
+CREATE TRIGGER journal_is_never_deleted BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'facts are never deleted'); END;
+
+CREATE TABLE heads (
+    station TEXT PRIMARY KEY,
+    number INTEGER NOT NULL,
+    clock INTEGER NOT NULL,
+    digest TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event (
+    subject TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    timezone TEXT NOT NULL,
+    starts TEXT NOT NULL,
+    ends TEXT NOT NULL,
+    secret TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stations (
+    subject TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    laptop TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settings (
+    subject TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE checkpoints (
+    subject TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE imports (
+    fact TEXT PRIMARY KEY,
+    subject TEXT NOT NULL,
+    at TEXT NOT NULL,
+    clock INTEGER NOT NULL,
+    station TEXT NOT NULL,
+    source TEXT NOT NULL,
+    columns TEXT NOT NULL,
+    fields TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE registrations (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    badge_name TEXT NOT NULL,
+    given_name TEXT NOT NULL,
+    family_name TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    place TEXT NOT NULL,
+    email TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    ticket_type TEXT NOT NULL,
+    status TEXT NOT NULL,
+    order_code TEXT NOT NULL,
+    position TEXT NOT NULL,
+    walk_in INTEGER NOT NULL,
+    codes TEXT NOT NULL,
+    cells TEXT NOT NULL,
+    amended TEXT NOT NULL,
+    flags TEXT NOT NULL,
+    admissions INTEGER NOT NULL,
+    checked_in_at TEXT,
+    checked_in_door TEXT,
+    doors TEXT NOT NULL,
+    badge_printed_at TEXT
+) STRICT;
+
+CREATE TABLE credentials (
+    folded TEXT NOT NULL,
+    code TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    PRIMARY KEY (folded, code, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE passages (
+    fact TEXT PRIMARY KEY,
+    subject TEXT NOT NULL,
+    station TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    checkpoint TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    refusal TEXT NOT NULL,
+    credential TEXT NOT NULL,
+    at TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    clock INTEGER NOT NULL,
+    withdrawn INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX passages_by_subject ON passages (subject);
+
+CREATE INDEX passages_by_station ON passages (station, number);
+
+CREATE VIRTUAL TABLE people USING fts5 (
+    names, sounds, others,
+    content = '', contentless_delete = 1,
+    tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3'
+);

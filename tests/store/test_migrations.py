@@ -1,0 +1,86 @@
+"""An event file of an older kiosk, and what becomes of it."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.fact import Fact
+from kiosk.errors import UnwritableError
+from kiosk.store import journal
+from kiosk.store.driver import Connection, Database, connect
+from kiosk.store.event_file import EventFile
+from kiosk.store.schema import APPLICATION_ID, migrations
+from tests.store.test_schema import schema
+from tests.support.events import QUICK_KEY, a_registration, all_facts
+
+BACKUP = "old.kiosk-before-m002_projections"
+
+
+def raw(path: Path) -> Connection:
+    connection = connect(path, isolation_level=None)
+    connection.execute(f'PRAGMA key="{QUICK_KEY}"')
+    return connection
+
+
+def an_old_file(folder: Path, facts: list[Fact]) -> Path:
+    """*facts* in a file as it was before the second migration."""
+    path = folder / "old.kiosk"
+    with closing(raw(path)) as connection:
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        migrations.apply(Database(connection), stop_before="m002_projections")
+        connection.executemany(
+            "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(journal._row, facts)
+        )
+    return path
+
+
+def contents(path: Path) -> tuple[set[str], int]:
+    """The names of the tables in *path*, and how many facts it holds."""
+    with closing(raw(path)) as connection:
+        names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+        return names, connection.execute("SELECT count(*) FROM journal").fetchone()[0]
+
+
+def test_an_older_file_is_brought_up_to_date_with_its_facts(
+    file: EventFile, tmp_path: Path
+) -> None:
+    a_registration(file)
+    path = an_old_file(tmp_path, all_facts(file))
+    with closing(EventFile.open(path, QUICK_KEY, file.laptop)) as upgraded:
+        assert schema(upgraded) == schema(file)
+        assert all_facts(upgraded) == all_facts(file)
+        upgraded.rebuild()
+        assert upgraded.verify() == []
+        assert upgraded.event == file.event
+
+
+def test_a_copy_with_the_same_key_is_taken_before_the_first_step(
+    file: EventFile, tmp_path: Path
+) -> None:
+    path = an_old_file(tmp_path, all_facts(file))
+    EventFile.open(path, QUICK_KEY, file.laptop).close()
+    names, facts = contents(tmp_path / BACKUP)
+    assert "journal" in names
+    assert "registrations" not in names
+    assert facts == file.journal.count()
+    assert (tmp_path / BACKUP).stat().st_mode & 0o777 == 0o600
+
+
+def test_upgrading_twice_changes_nothing(file: EventFile, tmp_path: Path) -> None:
+    path = an_old_file(tmp_path, all_facts(file))
+    EventFile.open(path, QUICK_KEY, file.laptop).close()
+    (tmp_path / BACKUP).unlink()
+    before = path.read_bytes()
+    EventFile.open(path, QUICK_KEY, file.laptop).close()
+    assert path.read_bytes() == before
+    assert not (tmp_path / BACKUP).exists()
+
+
+def test_without_the_copy_nothing_is_migrated(file: EventFile, tmp_path: Path) -> None:
+    path = an_old_file(tmp_path, all_facts(file))
+    (tmp_path / BACKUP).mkdir()
+    with pytest.raises(UnwritableError):
+        EventFile.open(path, QUICK_KEY, file.laptop)
+    assert "registrations" not in contents(path)[0]
+    assert {each.suffix for each in tmp_path.iterdir()}.isdisjoint({".part"})
