@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+"""Make the bundled fonts from Debian's Noto packages.
+
+`python3 make_fonts.py UNPACKED [FOLDER]` reads the two packages named in README.md, unpacked
+with `dpkg -x` into UNPACKED, and writes every font file into FOLDER, or next to itself. Needs
+fontTools. The same packages give the same bytes.
+"""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTCollection, TTFont
+
+SCRIPTS = (
+    "",  # Latin, Greek, Cyrillic
+    "Arabic",
+    "Armenian",
+    "Bengali",
+    "Devanagari",
+    "Ethiopic",
+    "Georgian",
+    "Gujarati",
+    "Gurmukhi",
+    "Hebrew",
+    "Kannada",
+    "Khmer",
+    "Lao",
+    "Malayalam",
+    "Myanmar",
+    "Sinhala",
+    "Tamil",
+    "Telugu",
+    "Thai",
+)
+WEIGHTS = ("Regular", "Bold")
+SUBSET_FAMILY = "Kiosk Sans CJK"
+"""A subset is a modified version, so it does not go by its origin's name."""
+
+_SIMPLIFIED_CHINESE = 2
+"""The face of the collection whose shapes are used where countries draw a character differently."""
+
+_FIRST_HAN = "\u3400"
+_FOLDER = Path(__file__).resolve().parent
+
+
+def main() -> None:
+    """Write all fonts into the folder that the command line names."""
+    unpacked, folder, *_ = (*map(Path, sys.argv[1:]), _FOLDER)
+    fonts = unpacked / "usr/share/fonts"
+    for weight in WEIGHTS:
+        for script in SCRIPTS:
+            name = f"NotoSans{script}-{weight}.ttf"
+            shutil.copyfile(fonts / "truetype/noto" / name, folder / name)
+        collection = fonts / f"opentype/noto/NotoSansCJK-{weight}.ttc"
+        write_subset(collection, weight, folder / f"KioskSansCJK-{weight}.otf")
+
+
+def write_subset(collection: Path, weight: str, path: Path) -> None:
+    """Keep the characters that names are written with, in one face, without hints."""
+    font = TTCollection(collection, recalcTimestamp=False).fonts[_SIMPLIFIED_CHINESE]
+    options = Options(hinting=False, desubroutinize=False, name_IDs=["*"], recalc_timestamp=False)
+    options.layout_features = ["ccmp", "ljmo", "vjmo", "tjmo", "mark"]
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=cjk_characters())
+    subsetter.subset(font)
+    _rename(font, weight)
+    font.save(path)
+
+
+def cjk_characters() -> set[int]:
+    """Characters of the mainland, Taiwan, Japan's everyday list, Korea; kana, bopomofo, signs."""
+    blocks = chain(
+        range(0x1100, 0x1200),  # Hangul letters
+        range(0x2E80, 0x2FE0),  # radicals
+        range(0x3000, 0x3190),  # signs, kana, bopomofo, Hangul letters again
+        range(0x31A0, 0x3200),  # bopomofo, kana
+        range(0xAC00, 0xD7A4),  # Hangul syllables
+        range(0xFF00, 0xFFF0),  # full and half width
+    )
+    lists = chain(
+        _two_byte_codes("gb2312", range(0xB0, 0xF8)),
+        _two_byte_codes("big5", range(0xA4, 0xFA)),
+        _two_byte_codes("euc_jp", range(0xB0, 0xD0)),
+    )
+    return {*blocks, *lists}
+
+
+def _two_byte_codes(encoding: str, leads: range) -> Iterator[int]:
+    for lead in leads:
+        for trail in range(0x40, 0xFF):
+            text = bytes((lead, trail)).decode(encoding, errors="ignore")
+            if len(text) == 1 and text >= _FIRST_HAN:
+                yield ord(text)
+
+
+def _rename(font: TTFont, weight: str) -> None:
+    texts = {
+        1: SUBSET_FAMILY,
+        2: weight,
+        3: f"{SUBSET_FAMILY} {weight}, from Noto Sans CJK",
+        4: f"{SUBSET_FAMILY} {weight}",
+        6: f"{SUBSET_FAMILY.replace(' ', '')}-{weight}",
+    }
+    names = font["name"]
+    names.names = [record for record in names.names if record.nameID in {0, 5, 8, 9, 11, 13, 14}]
+    for number, text in texts.items():
+        names.setName(text, number, 3, 1, 0x409)
+    top = font["CFF "].cff
+    top.fontNames = [texts[6]]
+    top.topDictIndex[0].FullName = texts[4]
+    top.topDictIndex[0].FamilyName = SUBSET_FAMILY
+
+
+if __name__ == "__main__":
+    main()
