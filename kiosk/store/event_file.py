@@ -190,8 +190,12 @@ class EventFile:
 
     def verify(self, progress: Progress = lambda _done, _total: None) -> list[str]:
         """What does not hold: broken digests, and projections that differ from the facts."""
-        with naming_the_drivers_world(self.path):
-            return self._differences(progress)
+        try:
+            with naming_the_drivers_world(self.path):
+                self._connection.execute("BEGIN")
+                return self._differences(progress)
+        finally:
+            self._roll_back()
 
     def _differences(self, progress: Progress) -> list[str]:
         total = 2 * self.journal.count()
