@@ -2,6 +2,21 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Why(StrEnum):
+    """Why a file is no list of people (the word in NotUnderstoodError)."""
+
+    EMPTY = "empty"
+    PICTURE = "picture"
+    TRUNCATED_WORKBOOK = "truncated_workbook"
+    NO_NAMES = "no_names"
+    ORDERS_ONLY = "orders_only"
+    CODES_ONLY = "codes_only"
+    TOO_LARGE = "too_large"
+    PASSWORD_PROTECTED = "password_protected"  # noqa: S105 - a reason, not a password
+    BINARY = "binary"
 
 
 @dataclass(frozen=True, slots=True)
