@@ -27,6 +27,13 @@ class FileMissingError(_DetailedError):
 
 
 @dataclass(eq=False)
+class BundledFileMissingError(_DetailedError):
+    """*path* belongs to the kiosk itself and is missing or damaged."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class NotAFileError(_DetailedError):
     """*path* is a folder or a device where a file is needed."""
 

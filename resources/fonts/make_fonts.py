@@ -40,6 +40,8 @@ WEIGHTS = ("Regular", "Bold")
 SUBSET_FAMILY = "Kiosk Sans CJK"
 """A subset is a modified version, so it does not go by its origin's name."""
 
+IN_NAMES_BUT_NO_LIST = "喆堃祎犇頔颕赟邨﨑髙濵栁邉彅晄曻煕"
+
 _SIMPLIFIED_CHINESE = 2
 """The face of the collection whose shapes are used where countries draw a character differently."""
 
@@ -72,7 +74,7 @@ def write_subset(collection: Path, weight: str, path: Path) -> None:
 
 
 def cjk_characters() -> set[int]:
-    """Characters of the mainland, Taiwan, Japan's everyday list, Korea; kana, bopomofo, signs."""
+    """Characters of the mainland, Taiwan, Japan, Korea; kana, bopomofo, signs."""
     blocks = chain(
         range(0x1100, 0x1200),  # Hangul letters
         range(0x2E80, 0x2FE0),  # radicals
@@ -84,9 +86,9 @@ def cjk_characters() -> set[int]:
     lists = chain(
         _two_byte_codes("gb2312", range(0xB0, 0xF8)),
         _two_byte_codes("big5", range(0xA4, 0xFA)),
-        _two_byte_codes("euc_jp", range(0xB0, 0xD0)),
+        _two_byte_codes("euc_jp", range(0xB0, 0xF5)),
     )
-    return {*blocks, *lists}
+    return {*blocks, *lists, *map(ord, IN_NAMES_BUT_NO_LIST)}
 
 
 def _two_byte_codes(encoding: str, leads: range) -> Iterator[int]:
