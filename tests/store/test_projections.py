@@ -170,10 +170,11 @@ def test_at_one_door_once_means_once_and_nobody_cancelled_or_pending_enters(
 
 
 @settings(quickly, max_examples=20)
-@given(days, days, days, st.randoms(use_true_random=False))
+@given(days, days, days, st.integers(0, 2**32))
 def test_the_same_facts_make_the_same_tables_and_the_same_export_on_every_laptop(
-    before: Sequence[Step], east: Sequence[Step], west: Sequence[Step], chance: random.Random
+    before: Sequence[Step], east: Sequence[Step], west: Sequence[Step], seed: int
 ) -> None:
+    chance = random.Random(seed)  # noqa: S311 - stations have random ids, which hypothesis must not see
     with TemporaryDirectory() as name, ExitStack() as stack:
         folder = Path(name)
         here = stack.enter_context(closing(an_event_file(folder)))

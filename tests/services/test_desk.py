@@ -1,0 +1,296 @@
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.admission import Admission, Admitted, Direction, Refusal, Refused
+from kiosk.domain.checkpoint import MAIN_ENTRANCE, Checkpoint
+from kiosk.domain.credential import own_code
+from kiosk.domain.event import checkpoint_subject, credential_subject
+from kiosk.domain.fact import Kind
+from kiosk.domain.registration import Status
+from kiosk.errors import AlreadyUndoneError, UnknownCheckpointError, UnknownFactError
+from kiosk.services.desk import Answer, Desk, checkpoint_called
+from kiosk.services.registrations import amend, badge_code, note_badges, register_walk_in
+from kiosk.store.event_file import EventFile
+from tests.support.events import (
+    MORNING,
+    QUICK_KEY,
+    Clock,
+    a_desk,
+    a_laptop,
+    a_list_of,
+    a_person,
+    a_registration,
+    all_facts,
+)
+
+
+@pytest.fixture
+def desk(file: EventFile) -> Desk:
+    """A desk that knows one person for each thing that a list can say."""
+    a_list_of(
+        file,
+        a_person("Ana Souza", "C1", "Second-Code"),
+        a_person("Bo Li", "C2", status="pending"),
+        a_person("Cem Kaya", "C3", status="cancelled"),
+        a_person("Dee Dube", "C4", "SHARED"),
+        a_person("Eve Ek", "C5", "SHARED"),
+    )
+    return a_desk(file)
+
+
+def refusal(answer: Answer) -> Refusal | None:
+    return answer.verdict.refusal if isinstance(answer.verdict, Refused) else None
+
+
+def name(answer: Answer) -> str | None:
+    return answer.verdict.registration.name if answer.verdict.registration else None
+
+
+@pytest.mark.parametrize(
+    ("scanned", "refused", "whose"),
+    [
+        ("C1", None, "Ana Souza"),
+        ("  C1\r\n", None, "Ana Souza"),
+        ("c1", None, "Ana Souza"),
+        ("second-CODE", None, "Ana Souza"),
+        ("C2", Refusal.UNPAID, "Bo Li"),
+        ("C3", Refusal.CANCELLED, "Cem Kaya"),
+        ("SHARED", Refusal.AMBIGUOUS, None),
+        ("C9", Refusal.UNKNOWN, None),
+        ("Ana Souza", Refusal.UNKNOWN, None),
+        ("C%", Refusal.UNKNOWN, None),
+        ("'; DROP TABLE journal; --", Refusal.UNKNOWN, None),
+        ("~d029", Refusal.UNKNOWN, None),
+        ("", Refusal.UNREADABLE, None),
+        (" \r\n", Refusal.UNREADABLE, None),
+        ("C\x001", Refusal.UNREADABLE, None),
+        ("C1\nC4", Refusal.UNREADABLE, None),
+        ("C\ud8001", Refusal.UNREADABLE, None),
+        ("x" * 513, Refusal.UNREADABLE, None),
+        ("x" * 100_000, Refusal.UNREADABLE, None),
+    ],
+    ids=lambda value: ascii(value)[:20],
+)
+def test_every_credential_has_its_verdict_and_every_verdict_is_a_fact(
+    file: EventFile, desk: Desk, scanned: str, refused: Refusal | None, whose: str | None
+) -> None:
+    answer = desk.scan(scanned)
+    assert (refusal(answer), name(answer)) == (refused, whose)
+    assert file.journal.fact(answer.fact.id) == answer.fact
+    assert answer.fact.operator == "Maria"
+    assert answer.fact.body["checkpoint"] == MAIN_ENTRANCE.id
+    assert answer.fact.body["credential"] == answer.credential
+    subject = answer.verdict.registration.id if answer.verdict.registration else None
+    assert answer.fact.subject == (subject or credential_subject(answer.credential))
+    assert file.verify() == []
+
+
+def test_an_admission_says_where_when_and_with_what(desk: Desk) -> None:
+    answer = desk.scan("c1")
+    assert answer.fact.kind == Kind.ADMISSION
+    assert answer.fact.body == {"checkpoint": "main-entrance", "credential": "c1"}
+    assert answer.fact.at == MORNING + timedelta(seconds=1)
+    assert answer.checkpoint == MAIN_ENTRANCE
+    assert answer.direction is Direction.ENTRY
+
+
+def test_a_refusal_says_why_and_which_way(desk: Desk) -> None:
+    assert desk.scan("C9", Direction.EXIT).fact.body == {
+        "checkpoint": "main-entrance",
+        "credential": "C9",
+        "refusal": "unknown",
+        "direction": "exit",
+    }
+
+
+def test_a_second_visit_is_refused_and_points_at_the_first(desk: Desk) -> None:
+    first = desk.scan("C1")
+    for again in (desk.scan("C1"), desk.scan("Second-Code")):
+        assert refusal(again) is Refusal.ALREADY_ADMITTED
+        assert isinstance(again.verdict, Refused)
+        assert again.verdict.first == Admission(
+            first.fact.id, MAIN_ENTRANCE.id, first.fact.at, "Maria"
+        )
+
+
+def test_another_door_admits_them_once_as_well(file: EventFile, desk: Desk) -> None:
+    desk.scan("C1")
+    side = Desk(file, Checkpoint("side", "Side door"), Clock())
+    assert isinstance(side.scan("C1").verdict, Admitted)
+    assert refusal(side.scan("C1")) is Refusal.ALREADY_ADMITTED
+
+
+def test_a_scan_that_happened_earlier_keeps_its_time(desk: Desk) -> None:
+    earlier = MORNING - timedelta(hours=3, microseconds=1)
+    answer = desk.scan("C1", at=earlier)
+    assert answer.fact.at == MORNING - timedelta(hours=3, milliseconds=1)
+    again = desk.scan("C1", at=MORNING - timedelta(hours=9))
+    assert isinstance(again.verdict, Refused)
+    assert again.verdict.first
+    assert again.verdict.first.fact == answer.fact.id
+
+
+@pytest.mark.parametrize("code", ["C1", "C2", "C3"])
+def test_whoever_is_known_may_leave_whatever_their_status(desk: Desk, code: str) -> None:
+    answer = desk.scan(code, Direction.EXIT)
+    assert isinstance(answer.verdict, Admitted)
+    assert answer.fact.kind == Kind.EXIT
+    assert isinstance(desk.scan(code, Direction.EXIT).verdict, Admitted)
+
+
+def test_leaving_does_not_let_anybody_in_again(desk: Desk) -> None:
+    desk.scan("C1")
+    desk.scan("C1", Direction.EXIT)
+    assert refusal(desk.scan("C1")) is Refusal.ALREADY_ADMITTED
+
+
+def test_the_code_of_our_own_badge_admits(file: EventFile, desk: Desk) -> None:
+    (ana,) = file.roster.by_credential("C1")
+    code = badge_code(file, ana)
+    assert name(desk.scan(code.lower())) == "Ana Souza"
+    assert refusal(desk.scan(code)) is Refusal.ALREADY_ADMITTED
+
+
+def test_the_code_of_another_events_badge_is_unknown(file: EventFile, desk: Desk) -> None:
+    (ana,) = file.roster.by_credential("C1")
+    assert refusal(desk.scan(own_code(b"another event", ana))) is Refusal.UNKNOWN
+    ours_of_nobody = badge_code(file, "R000000000000")
+    assert refusal(desk.scan(ours_of_nobody)) is Refusal.UNKNOWN
+
+
+def test_somebody_found_by_name_is_judged_as_if_scanned(file: EventFile, desk: Desk) -> None:
+    (bo,) = file.roster.by_credential("C2")
+    (dee,) = file.roster.by_credential("C4")
+    assert refusal(desk.check_in(bo)) is Refusal.UNPAID
+    assert isinstance(desk.check_in(dee).verdict, Admitted)
+    assert isinstance(desk.check_in(bo, Direction.EXIT).verdict, Admitted)
+
+
+def test_an_undone_admission_makes_way_for_another(file: EventFile, desk: Desk) -> None:
+    first = desk.scan("C1")
+    undo = desk.undo(first.fact.id, "wrong person\ud800")
+    assert undo.kind == Kind.UNDO
+    assert undo.subject == first.fact.subject
+    assert undo.body == {"withdraws": first.fact.id, "reason": "wrong person\ufffd"}
+    assert file.journal.fact(first.fact.id) == first.fact
+    assert isinstance(desk.scan("C1").verdict, Admitted)
+    assert file.verify() == []
+
+
+def test_an_undo_can_be_undone(file: EventFile, desk: Desk) -> None:
+    undo = desk.undo(desk.scan("C1").fact.id)
+    desk.undo(undo.id)
+    assert refusal(desk.scan("C1")) is Refusal.ALREADY_ADMITTED
+    assert file.attendance.checked_in() == 1
+
+
+def test_exits_and_amendments_can_be_undone(file: EventFile, desk: Desk) -> None:
+    (ana,) = file.roster.by_credential("C1")
+    desk.undo(desk.scan("C1", Direction.EXIT).fact.id)
+    amendment = amend(file, ana, {"name": "Anna"}, MORNING)
+    assert amendment
+    desk.undo(amendment.id)
+    person = file.roster.registration(ana)
+    assert person
+    assert person.name == "Ana Souza"
+
+
+def test_nothing_is_undone_twice(file: EventFile, desk: Desk) -> None:
+    first = desk.scan("C1").fact
+    desk.undo(first.id)
+    before = file.journal.count()
+    with pytest.raises(AlreadyUndoneError) as raised:
+        desk.undo(first.id)
+    assert raised.value.fact == first.id
+    assert file.journal.count() == before
+
+
+def test_what_was_undone_and_redone_can_be_undone_again(file: EventFile, desk: Desk) -> None:
+    first = desk.scan("C1").fact
+    desk.undo(desk.undo(first.id).id)
+    desk.undo(first.id)
+    assert file.attendance.checked_in() == 0
+
+
+@pytest.mark.parametrize("fact", ["", "x", "NOBODY-1", "NOBODY-99999999999999999999"])
+def test_a_fact_that_is_not_there_cannot_be_undone(desk: Desk, fact: str) -> None:
+    with pytest.raises(UnknownFactError) as raised:
+        desk.undo(fact)
+    assert raised.value.fact == fact
+
+
+def test_what_is_no_passage_and_no_amendment_cannot_be_undone(file: EventFile, desk: Desk) -> None:
+    desk.scan("C2")
+    register_walk_in(file, {"name": "Fay"}, MORNING)
+    note_badges(file, list(file.roster.ids())[:1], "printer", MORNING)
+    kept = [fact for fact in all_facts(file) if fact.kind not in {Kind.ADMISSION, Kind.EXIT}]
+    assert {fact.kind for fact in kept} >= {Kind.REFUSAL, Kind.WALK_IN, Kind.BADGE, Kind.IMPORT}
+    for fact in kept:
+        with pytest.raises(UnknownFactError):
+            desk.undo(fact.id)
+
+
+def test_another_station_may_undo_what_this_one_did(
+    file: EventFile, desk: Desk, tmp_path: Path
+) -> None:
+    admitted = desk.scan("C1").fact
+    file.back_up(tmp_path / "copy.kiosk")
+    other = a_laptop(tmp_path / "other")
+    with closing(EventFile.open(tmp_path / "copy.kiosk", QUICK_KEY, other)) as copy:
+        assert refusal(a_desk(copy).scan("C1")) is Refusal.ALREADY_ADMITTED
+        a_desk(copy).undo(admitted.id)
+        assert isinstance(a_desk(copy).scan("C1").verdict, Admitted)
+
+
+def test_a_new_list_does_not_disturb_what_happened_at_the_door(file: EventFile, desk: Desk) -> None:
+    desk.scan("C1")
+    a_list_of(file, a_person("Ana Souza", "C1", status="cancelled"), a_person("Bo Li", "C2"))
+    assert refusal(desk.scan("C1")) is Refusal.CANCELLED
+    assert file.attendance.checked_in() == 1
+    assert isinstance(desk.scan("C2").verdict, Admitted)
+
+
+def test_a_code_that_only_case_tells_apart_is_taken_as_written(file: EventFile) -> None:
+    a_list_of(file, a_person("Ana", "ab"), a_person("Bo", "AB"))
+    desk = a_desk(file)
+    assert name(desk.scan("AB")) == "Bo"
+    assert name(desk.scan("ab")) == "Ana"
+    assert refusal(desk.scan("Ab")) is Refusal.UNKNOWN
+
+
+def test_a_cancelled_person_may_be_confirmed_at_the_desk(file: EventFile, desk: Desk) -> None:
+    (cem,) = file.roster.by_credential("C3")
+    amend(file, cem, {"status": str(Status.CONFIRMED)}, MORNING)
+    assert isinstance(desk.scan("C3").verdict, Admitted)
+
+
+@pytest.mark.parametrize("called", ["Main entrance", "main ENTRANCE", "main-entrance"])
+def test_a_checkpoint_goes_by_its_name_or_its_id(file: EventFile, called: str) -> None:
+    assert checkpoint_called(file, called) == MAIN_ENTRANCE
+
+
+def test_a_checkpoint_that_is_not_there_is_named(file: EventFile) -> None:
+    with file.writing(MORNING) as writer:
+        writer.append(Kind.CHECKPOINT, checkpoint_subject("a"), {"name": "A room"})
+    with pytest.raises(UnknownCheckpointError) as raised:
+        checkpoint_called(file, "Back door")
+    assert raised.value.name == "Back door"
+
+
+def test_a_scan_costs_one_transaction(file: EventFile, desk: Desk) -> None:
+    told: list[str] = []
+    file._connection.set_trace_callback(told.append)
+    desk.scan("C1")
+    file._connection.set_trace_callback(None)
+    assert [each for each in told if each.split()[0] in {"BEGIN", "COMMIT", "ROLLBACK"}] == [
+        "BEGIN IMMEDIATE",
+        "COMMIT",
+    ]
+
+
+def test_somebody_without_a_code_is_not_let_in_by_an_empty_one(file: EventFile) -> None:
+    a_registration(file, "Ana", "")
+    assert refusal(a_desk(file).scan("")) is Refusal.UNREADABLE
