@@ -172,3 +172,17 @@ class InvalidFieldError(_DetailedError):
 
     name: str
     allowed: str
+
+
+@dataclass(eq=False)
+class BadBadgeDesignError(_DetailedError):
+    """A badge design cannot be used; *what* names the first thing that is missing or wrong."""
+
+    what: str
+
+
+@dataclass(eq=False)
+class CodeTooLongError(_DetailedError):
+    """No QR code holds so much."""
+
+    characters: int

@@ -1,0 +1,49 @@
+"""What one badge says."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from kiosk.domain.registration import Registration
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeData:
+    """The texts of one badge, as their owner writes them, and the code that is its QR.
+
+    What is empty is left out. Without a badge name the full name takes its place; without
+    any name the place stays free for a pen.
+    """
+
+    badge_name: str = ""
+    full_name: str = ""
+    organisation: str = ""
+    place: str = ""
+    ticket_type: str = ""
+    code: str = ""
+
+    @property
+    def headline(self) -> str:
+        """The name that is read from across the room."""
+        return self.badge_name if _folded(self.badge_name) else self.full_name
+
+    @property
+    def second_name(self) -> str:
+        """The full name, unless the headline says the same."""
+        same = _folded(self.full_name) == _folded(self.headline)
+        return "" if same else self.full_name
+
+
+def badge_for(registration: Registration, code: str) -> BadgeData:
+    """The badge of *registration*, whose QR says *code* and nothing about the person."""
+    return BadgeData(
+        badge_name=registration.badge_name,
+        full_name=registration.name,
+        organisation=registration.organisation,
+        place=registration.place,
+        ticket_type=registration.ticket_type,
+        code=code,
+    )
+
+
+def _folded(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())

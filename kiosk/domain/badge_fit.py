@@ -1,0 +1,158 @@
+"""How large a text can be in its box, and where its lines end: nothing is ever cut.
+
+Letters grow with the font size in proportion, so everything is measured once, at size 1:
+a text as high and wide as these numbers times the size that is chosen.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+
+from kiosk.domain.badge_breaks import Piece, clusters, joined, words
+
+LEADING = 0.12
+"""Between two lines, in font sizes."""
+
+LEAST_ABOVE, LEAST_BELOW = 0.74, 0.22
+"""What every line gets around its baseline, so that `ace` and `Agy` sit alike."""
+
+_WORTH_A_LINE = 1.15
+"""Another line must make the letters so much larger."""
+
+_LEGIBLE_MM = 2.1
+"""Six points. A text that would be smaller may also end a line within a word."""
+
+_SEARCH_STEPS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How far the ink of a line reaches from the start of its baseline, at font size 1."""
+
+    before: float
+    after: float
+    above: float
+    below: float
+
+    @property
+    def width(self) -> float:
+        """From the outermost ink to the outermost ink."""
+        return self.before + self.after
+
+
+Measure = Callable[[str], Extent]
+
+
+@dataclass(frozen=True, slots=True)
+class FittedText:
+    """Lines with their extents, and the one size that all of them have."""
+
+    lines: tuple[str, ...]
+    extents: tuple[Extent, ...]
+    size_mm: float
+
+    @property
+    def above(self) -> float:
+        """From the highest ink of any line down to its baseline, at font size 1."""
+        return max(LEAST_ABOVE, *(extent.above for extent in self.extents))
+
+    @property
+    def below(self) -> float:
+        """From a baseline down to the lowest ink of any line, at font size 1."""
+        return max(LEAST_BELOW, *(extent.below for extent in self.extents))
+
+    @property
+    def pitch_mm(self) -> float:
+        """From one baseline to the next."""
+        return (self.above + self.below + LEADING) * self.size_mm
+
+    @property
+    def height_mm(self) -> float:
+        """All lines, from the highest ink to the lowest."""
+        return len(self.lines) * self.pitch_mm - LEADING * self.size_mm
+
+
+def fitted(
+    text: str, width_mm: float, height_mm: float, largest_mm: float, measure: Measure
+) -> FittedText | None:
+    """*text* as large as the room allows, in as few lines as that takes; None if it is blank.
+
+    First it shrinks, then it goes on in further lines between its words, then it shrinks
+    further; what would be too small to read also breaks between characters.
+    """
+    room = _Room(width_mm, height_mm, largest_mm, measure)
+    best = room.best(words(text))
+    if best and best.size_mm < _LEGIBLE_MM:
+        broken = room.best(clusters(text))
+        if broken and broken.size_mm > best.size_mm * _WORTH_A_LINE:
+            return broken
+    return best
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    width_mm: float
+    height_mm: float
+    largest_mm: float
+    measure: Measure
+
+    def best(self, pieces: list[Piece]) -> FittedText | None:
+        """The largest letters, unless fewer lines make them nearly as large."""
+        if not pieces:
+            return None
+        extents = [self.measure(piece.text) for piece in pieces]
+        widths = [extent.width for extent in extents]
+        blank = self.measure("n n").width - self.measure("nn").width
+        rows = _Rows(pieces, widths, blank)
+        line_height = _height(extents)
+        chosen = self._sized(rows.in_lines(1))
+        for lines in count(2):
+            most = self.height_mm / (lines * (line_height + LEADING) - LEADING)
+            if lines > len(pieces) or most < chosen.size_mm * _WORTH_A_LINE:
+                return chosen
+            candidate = self._sized(rows.in_lines(lines))
+            if candidate.size_mm > chosen.size_mm * _WORTH_A_LINE:
+                chosen = candidate
+        return chosen
+
+    def _sized(self, lines: list[str]) -> FittedText:
+        extents = tuple(self.measure(line) for line in lines)
+        whole = FittedText(tuple(lines), extents, 1.0)
+        widest = max(extent.width for extent in extents)
+        across = self.width_mm / widest if widest > 0 else self.largest_mm
+        size = min(self.largest_mm, across, self.height_mm / whole.height_mm)
+        return FittedText(whole.lines, extents, size)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    pieces: list[Piece]
+    widths: list[float]
+    blank: float
+
+    def in_lines(self, lines: int) -> list[str]:
+        """The pieces in at most so many *lines*, the widest of them as narrow as can be."""
+        low, high = max(self.widths), sum(self.widths) + self.blank * len(self.widths)
+        for _ in range(_SEARCH_STEPS):
+            middle = (low + high) / 2
+            if len(self._filled(middle)) <= lines:
+                high = middle
+            else:
+                low = middle
+        return [joined(line) for line in self._filled(high)]
+
+    def _filled(self, limit: float) -> list[list[Piece]]:
+        rows: list[list[Piece]] = [[]]
+        used = 0.0
+        for piece, width in zip(self.pieces, self.widths, strict=True):
+            if rows[-1] and used + width > limit:
+                rows.append([])
+                used = 0.0
+            rows[-1].append(piece)
+            used += width + self.blank * piece.blank_after
+        return rows
+
+
+def _height(extents: list[Extent]) -> float:
+    above = max(LEAST_ABOVE, *(extent.above for extent in extents))
+    return above + max(LEAST_BELOW, *(extent.below for extent in extents))
