@@ -20,7 +20,7 @@ _SMALLEST_QR, _QUIET_ZONE = 21, 4
 
 
 class Align(StrEnum):
-    """Where a text sits in its box; START is the right for those who read from there."""
+    """Where a text sits in its box; START is where the badge is read from."""
 
     START = "start"
     CENTRE = "centre"
@@ -68,7 +68,8 @@ class Band:
     """The bar that says the ticket type, in white on a colour."""
 
     box: Box
-    padding_mm: float
+    padding_x_mm: float
+    padding_y_mm: float
     style: TextStyle
     colours: tuple[str, ...]
     colour_of: Mapping[str, str]
@@ -126,7 +127,8 @@ def _design(data: Mapping[str, Any]) -> BadgeDesign:
         code=_box(data["code"]["box"]),
         band=Band(
             box=_box(band["box"]),
-            padding_mm=float(band["padding_mm"]),
+            padding_x_mm=float(band["padding_x_mm"]),
+            padding_y_mm=float(band["padding_y_mm"]),
             style=_style(band["style"]),
             colours=tuple(_colour(each) for each in band["colours"]),
             colour_of={word: _colour(colour) for word, colour in band["colour_of"].items()},

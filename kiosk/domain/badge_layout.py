@@ -1,8 +1,8 @@
 """Where each line of a badge goes: every decision of the painter, without a painter."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import Align, BadgeDesign, Box, TextStyle
@@ -44,19 +44,30 @@ class BadgeLayout:
 
 
 def laid_out(badge: BadgeData, design: BadgeDesign, measure: MeasureStyled) -> BadgeLayout:
-    """Where everything on *badge* goes; what it does not say leaves no gap."""
+    """Where everything on *badge* goes; what it does not say leaves no gap.
+
+    Each text has its own direction. Where they stand follows the headline: for a name
+    that is read from the right, the badge is mirrored.
+    """
+    side = _Side(design.width_mm, mirrored=right_to_left(badge.headline))
     band = design.band
-    typed = bool(badge.ticket_type.strip())
-    lines = (
-        *_in_box(badge.headline, design.headline, design.headline_style, measure),
-        *_details(badge, design, measure),
-        *_in_box(badge.ticket_type, _padded(band.box, band.padding_mm), band.style, measure),
-    )
+    word_box = _padded(band.box, band.padding_x_mm, band.padding_y_mm)
+    headline = _fit(badge.headline, design.headline, design.headline_style, measure)
+    word = _fit(badge.ticket_type, word_box, band.style, measure)
     return BadgeLayout(
-        lines=lines,
-        band=PlacedBand(band.box, band.colour(badge.ticket_type)) if typed else None,
+        lines=(
+            *_stacked([headline], side.box(design.headline), 0, side),
+            *_stacked(
+                _details(badge, design, measure),
+                side.box(design.details),
+                design.details_gap_mm,
+                side,
+            ),
+            *_stacked([word], side.box(word_box), 0, side),
+        ),
+        band=PlacedBand(band.box, band.colour(badge.ticket_type)) if word else None,
         code=badge.code,
-        code_box=design.code,
+        code_box=side.box(design.code),
     )
 
 
@@ -68,6 +79,26 @@ def right_to_left(text: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class _Side:
+    """From which side this badge is read."""
+
+    badge_width_mm: float
+    mirrored: bool
+
+    def box(self, box: Box) -> Box:
+        if not self.mirrored:
+            return box
+        return replace(box, x_mm=self.badge_width_mm - box.x_mm - box.width_mm)
+
+    def left_mm(self, box: Box, width_mm: float, align: Align) -> float:
+        """Where a line of *width_mm* begins in *box*."""
+        spare = box.width_mm - width_mm
+        if align is Align.CENTRE:
+            return box.x_mm + spare / 2
+        return box.x_mm + spare * self.mirrored
+
+
+@dataclass(frozen=True, slots=True)
 class _Text:
     """A field with its direction, which all its lines share, and its chosen size."""
 
@@ -75,13 +106,14 @@ class _Text:
     style: TextStyle
     right_to_left: bool
 
-    def placed(self, box: Box, top_mm: float) -> Iterator[PlacedLine]:
+    def placed(self, box: Box, top_mm: float, side: _Side) -> Iterator[PlacedLine]:
         size = self.fit.size_mm
         baseline = top_mm + self.fit.above * size
         for text, extent in zip(self.fit.lines, self.fit.extents, strict=True):
+            left = side.left_mm(box, extent.width * size, self.style.align)
             yield PlacedLine(
                 text=text,
-                x_mm=self._left(box, extent.width * size) + extent.before * size,
+                x_mm=left + extent.before * size,
                 baseline_mm=baseline,
                 size_mm=size,
                 bold=self.style.bold,
@@ -90,48 +122,33 @@ class _Text:
             )
             baseline += self.fit.pitch_mm
 
-    def _left(self, box: Box, width_mm: float) -> float:
-        spare = box.width_mm - width_mm
-        if self.style.align is Align.CENTRE:
-            return box.x_mm + spare / 2
-        return box.x_mm + spare if self.right_to_left else box.x_mm
 
-
-def _in_box(text: str, box: Box, style: TextStyle, measure: MeasureStyled) -> Iterable[PlacedLine]:
-    """*text* in the middle of the height of *box*."""
-    fit = _fit(text, box.width_mm, box.height_mm, style, measure)
-    if fit is None:
-        return ()
-    return fit.placed(box, box.y_mm + (box.height_mm - fit.fit.height_mm) / 2)
-
-
-def _details(badge: BadgeData, design: BadgeDesign, measure: MeasureStyled) -> Iterator[PlacedLine]:
-    """The smaller texts, one below the other, together in the middle of their box."""
-    box = design.details
-    found = [
-        _fit(getattr(badge, each.field), box.width_mm, each.height_mm, each.style, measure)
-        for each in design.detail
-    ]
-    texts = [text for text in found if text is not None]
-    heights = [text.fit.height_mm for text in texts]
-    used = sum(heights) + design.details_gap_mm * max(0, len(texts) - 1)
-    top = box.y_mm + (box.height_mm - used) / 2
-    for text, height in zip(texts, heights, strict=True):
-        yield from text.placed(box, top)
-        top += height + design.details_gap_mm
-
-
-def _fit(
-    text: str, width_mm: float, height_mm: float, style: TextStyle, measure: MeasureStyled
-) -> _Text | None:
+def _fit(text: str, box: Box, style: TextStyle, measure: MeasureStyled) -> _Text | None:
     from_right = right_to_left(text)
 
     def measured(line: str) -> Extent:
         return measure(line, style.bold, from_right)
 
-    fit = fitted(text, width_mm, height_mm, style.largest_mm, measured)
+    fit = fitted(text, box.width_mm, box.height_mm, style.largest_mm, measured)
     return _Text(fit, style, from_right) if fit else None
 
 
-def _padded(box: Box, padding_mm: float) -> Box:
-    return Box(box.x_mm + padding_mm, box.y_mm, box.width_mm - 2 * padding_mm, box.height_mm)
+def _details(badge: BadgeData, design: BadgeDesign, measure: MeasureStyled) -> list[_Text | None]:
+    rooms = ((each, replace(design.details, height_mm=each.height_mm)) for each in design.detail)
+    return [_fit(getattr(badge, each.field), box, each.style, measure) for each, box in rooms]
+
+
+def _stacked(
+    found: list[_Text | None], box: Box, gap_mm: float, side: _Side
+) -> Iterator[PlacedLine]:
+    """The texts that there are, one below the other, together in the middle of *box*."""
+    texts = [text for text in found if text is not None]
+    used = sum(text.fit.height_mm for text in texts) + gap_mm * max(0, len(texts) - 1)
+    top = box.y_mm + (box.height_mm - used) / 2
+    for text in texts:
+        yield from text.placed(box, top, side)
+        top += text.fit.height_mm + gap_mm
+
+
+def _padded(box: Box, x_mm: float, y_mm: float) -> Box:
+    return Box(box.x_mm + x_mm, box.y_mm + y_mm, box.width_mm - 2 * x_mm, box.height_mm - 2 * y_mm)
