@@ -186,3 +186,26 @@ class CodeTooLongError(_DetailedError):
     """No QR code holds so much."""
 
     characters: int
+
+
+@dataclass(eq=False)
+class PrinterMissingError(_DetailedError):
+    """The system knows no printer called *printer*, or its print service is down."""
+
+    printer: str
+
+
+@dataclass(eq=False)
+class PrinterRefusedError(_DetailedError):
+    """*printer* is stopped, or took no job."""
+
+    printer: str
+
+
+@dataclass(eq=False)
+class PageSizeUnsupportedError(_DetailedError):
+    """*printer* is not set up for paper of this size, and would print the badge elsewhere."""
+
+    printer: str
+    width_mm: float
+    height_mm: float

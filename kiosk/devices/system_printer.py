@@ -1,0 +1,105 @@
+"""Badges on the printers that the system knows."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from kiosk.devices.painter import draw_badge, scale_to_millimetres
+from kiosk.domain.badge import BadgeData
+from kiosk.domain.badge_design import BadgeDesign
+from kiosk.errors import PageSizeUnsupportedError, PrinterMissingError, PrinterRefusedError
+
+_JOB_NAME = "badge"
+"""Print services log it, so it names nobody."""
+
+_SAME_MM = 0.7
+"""Drivers round the size of their paper: to points, or to tenths of an inch."""
+
+
+def printers() -> list[str]:
+    """The names of all printers, the default one first."""
+    default = QPrinterInfo.defaultPrinterName()
+    return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != default, name))
+
+
+def print_badges(printer_name: str, badges: Iterable[BadgeData], design: BadgeDesign) -> int:
+    """Send *badges* as one job and return how many they are.
+
+    Raises PrinterMissingError, PrinterRefusedError or PageSizeUnsupportedError.
+    """
+    info = QPrinterInfo.printerInfo(printer_name)
+    if info.isNull():
+        raise PrinterMissingError(printer_name)
+    if info.state() is QPrinter.PrinterState.Error:
+        raise PrinterRefusedError(printer_name)
+    layout = page_layout(info.supportedPageSizes(), design, custom=info.supportsCustomPageSizes())
+    if layout is None:
+        raise PageSizeUnsupportedError(printer_name, design.width_mm, design.height_mm)
+    printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
+    if printer.outputFormat() is not QPrinter.OutputFormat.NativeFormat:
+        raise PrinterRefusedError(printer_name)
+    printer.setPageLayout(layout)
+    return print_on(printer, badges, design)
+
+
+def page_layout(
+    offered: Sequence[QPageSize], design: BadgeDesign, *, custom: bool
+) -> QPageLayout | None:
+    """How a printer that has the *offered* sizes of paper takes a badge, if it can.
+
+    Qt accepts any size for any printer; one without this paper or *custom* sizes would
+    turn the badge and put it in the middle of a letter.
+    """
+    upright = QSizeF(design.width_mm, design.height_mm)
+    for size in offered:
+        if _same(size, upright):
+            return _without_margins(size, QPageLayout.Orientation.Portrait)
+    for size in offered:
+        if _same(size, upright.transposed()):
+            return _without_margins(size, QPageLayout.Orientation.Landscape)
+    if not custom:
+        return None
+    exact = QPageSize.SizeMatchPolicy.ExactMatch
+    size = QPageSize(upright, QPageSize.Unit.Millimeter, "", exact)
+    return _without_margins(size, QPageLayout.Orientation.Portrait)
+
+
+def print_on(printer: QPrinter, badges: Iterable[BadgeData], design: BadgeDesign) -> int:
+    """Draw *badges* on a *printer* whose paper is set. Raises PrinterRefusedError."""
+    printer.setDocName(_JOB_NAME)
+    printer.setCreator("kiosk")
+    printer.setFullPage(True)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise PrinterRefusedError(printer.printerName())
+    count = 0
+    try:
+        for count, badge in enumerate(badges, 1):
+            if count > 1:
+                _begin_page(printer)
+            painter.resetTransform()
+            scale_to_millimetres(painter)
+            draw_badge(painter, badge, design)
+    except BaseException:
+        printer.abort()
+        raise
+    finally:
+        painter.end()
+    return count
+
+
+def _begin_page(printer: QPrinter) -> None:
+    if not printer.newPage():
+        raise PrinterRefusedError(printer.printerName())
+
+
+def _same(size: QPageSize, wanted: QSizeF) -> bool:
+    found = size.size(QPageSize.Unit.Millimeter)
+    across, down = abs(found.width() - wanted.width()), abs(found.height() - wanted.height())
+    return max(across, down) <= _SAME_MM
+
+
+def _without_margins(size: QPageSize, orientation: QPageLayout.Orientation) -> QPageLayout:
+    return QPageLayout(size, orientation, QMarginsF(0, 0, 0, 0))
