@@ -1,7 +1,6 @@
 """Badges as files: one PDF for many, a picture for one."""
 
-from collections.abc import Callable, Iterable
-from itertools import chain
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
@@ -14,32 +13,29 @@ from kiosk.domain.badge_design import BadgeDesign
 from kiosk.store.durable_file import write_durably
 
 
-def _say_nothing(_done: int) -> None:
-    """Nobody waits for news."""
+def _nobody_watches(_done: int, _total: int) -> None:
+    """Progress that is not shown."""
 
 
 def write_badges_pdf(
     path: Path,
-    badges: Iterable[BadgeData],
+    badges: Collection[BadgeData],
     design: BadgeDesign,
-    progress: Callable[[int], None] = _say_nothing,
+    progress: Callable[[int, int], None] = _nobody_watches,
 ) -> int:
     """Write *badges*, one a page of exactly their stock's size, and return how many.
 
-    *progress* hears how many are drawn. Without any badge no file is written. Raises
-    UnwritableError or DiskFullError, and then *path* is as it was.
+    *progress* hears how many are drawn, of how many. Without any badge no file is written.
+    Raises UnwritableError or DiskFullError, and then *path* is as it was.
     """
-    rest = iter(badges)
-    first = next(rest, None)
-    if first is None:
+    if not badges:
         return 0
-    count = 0
     with pdf_document(path, design.width_mm, design.height_mm, "Badges") as document:
-        for count, badge in enumerate(chain((first,), rest), 1):
+        for done, badge in enumerate(badges, 1):
             document.new_page()
             draw_badge(document.painter, badge, design)
-            progress(count)
-    return count
+            progress(done, len(badges))
+    return len(badges)
 
 
 def write_badge_png(path: Path, badge: BadgeData, design: BadgeDesign, dpi: int = 300) -> None:

@@ -13,12 +13,12 @@ _SHAPED_AT = 100
 
 def measured(text: str, bold: bool, right_to_left: bool) -> Extent:  # noqa: FBT001 - a Measure
     """How far the ink of *text* reaches, at font size 1."""
-    layout, width = _shaped(text, bold=bold, right_to_left=right_to_left)
+    layout = _shaped(text, bold=bold, right_to_left=right_to_left)
     ink = _ink(layout)
     baseline = layout.lineAt(0).ascent()
     return Extent(
-        before=max(0.0, -ink.left()) / _SHAPED_AT,
-        after=max(width, ink.right()) / _SHAPED_AT,
+        before=-ink.left() / _SHAPED_AT,
+        after=ink.right() / _SHAPED_AT,
         above=(baseline - ink.top()) / _SHAPED_AT,
         below=(ink.bottom() - baseline) / _SHAPED_AT,
     )
@@ -26,7 +26,7 @@ def measured(text: str, bold: bool, right_to_left: bool) -> Extent:  # noqa: FBT
 
 def draw_line(painter: QPainter, line: PlacedLine) -> None:
     """Draw *line* in the painter's own units, which are to be millimetres."""
-    layout, _ = _shaped(line.text, bold=line.bold, right_to_left=line.right_to_left)
+    layout = _shaped(line.text, bold=line.bold, right_to_left=line.right_to_left)
     painter.save()
     painter.setPen(QColor(line.colour))
     painter.translate(line.x_mm, line.baseline_mm)
@@ -35,7 +35,7 @@ def draw_line(painter: QPainter, line: PlacedLine) -> None:
     painter.restore()
 
 
-def _shaped(text: str, *, bold: bool, right_to_left: bool) -> tuple[QTextLayout, float]:
+def _shaped(text: str, *, bold: bool, right_to_left: bool) -> QTextLayout:
     layout = QTextLayout(text, badge_font(bold=bold, pixel_size=_SHAPED_AT))
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
@@ -46,7 +46,7 @@ def _shaped(text: str, *, bold: bool, right_to_left: bool) -> tuple[QTextLayout,
     line = layout.createLine()
     line.setLineWidth(1e6)
     layout.endLayout()
-    return layout, line.naturalTextWidth()
+    return layout
 
 
 def _ink(layout: QTextLayout) -> QRectF:

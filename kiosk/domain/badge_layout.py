@@ -71,6 +71,14 @@ def laid_out(badge: BadgeData, design: BadgeDesign, measure: MeasureStyled) -> B
     )
 
 
+def text_in_box(
+    text: str, box: Box, style: TextStyle, measure: MeasureStyled
+) -> Iterator[PlacedLine]:
+    """The lines of one *text* in the middle of the height of *box*."""
+    side = _Side(box.width_mm, mirrored=right_to_left(text))
+    return _stacked([_fit(text, box, style, measure)], box, 0, side)
+
+
 def right_to_left(text: str) -> bool:
     """Whether the first letter that has a direction is read from the right."""
     directions = (unicodedata.bidirectional(character) for character in text)
