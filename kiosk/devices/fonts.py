@@ -2,6 +2,7 @@
 
 import unicodedata
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
@@ -48,12 +49,11 @@ def load_fonts(folder: Path | None = None) -> tuple[str, ...]:
 
     Raises BundledFileMissingError.
     """
-    application = QGuiApplication.instance()
-    loaded = application.property(_PROPERTY) if application else None
+    application = cast("QGuiApplication", QGuiApplication.instance())  # without one, a defect
+    loaded = application.property(_PROPERTY)
     if loaded is None:
         loaded = _read_all(folder or resource("fonts"))
-        if application:
-            application.setProperty(_PROPERTY, loaded)
+        application.setProperty(_PROPERTY, loaded)
     return tuple(loaded)
 
 

@@ -1,12 +1,13 @@
 """Badges on the printers that the system knows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from kiosk.devices.painter import draw_badge, scale_to_millimetres
+from kiosk.devices.qr_code import qr_modules
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign
 from kiosk.errors import PageSizeUnsupportedError, PrinterMissingError, PrinterRefusedError
@@ -24,10 +25,11 @@ def printers() -> list[str]:
     return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != default, name))
 
 
-def print_badges(printer_name: str, badges: Iterable[BadgeData], design: BadgeDesign) -> int:
+def print_badges(printer_name: str, badges: Collection[BadgeData], design: BadgeDesign) -> int:
     """Send *badges* as one job and return how many they are.
 
-    Raises PrinterMissingError, PrinterRefusedError or PageSizeUnsupportedError.
+    Raises PrinterMissingError, PrinterRefusedError, PageSizeUnsupportedError or
+    CodeTooLongError, and then nothing is printed.
     """
     info = QPrinterInfo.printerInfo(printer_name)
     if info.isNull():
@@ -66,28 +68,30 @@ def page_layout(
     return _without_margins(size, QPageLayout.Orientation.Portrait)
 
 
-def print_on(printer: QPrinter, badges: Iterable[BadgeData], design: BadgeDesign) -> int:
-    """Draw *badges* on a *printer* whose paper is set. Raises PrinterRefusedError."""
+def print_on(printer: QPrinter, badges: Collection[BadgeData], design: BadgeDesign) -> int:
+    """Draw *badges* on a *printer* whose paper is set.
+
+    A job that has begun cannot be called back on every system, so it begins when all badges
+    are known to be drawable. Raises PrinterRefusedError or CodeTooLongError.
+    """
+    for badge in badges:
+        qr_modules(badge.code)
     printer.setDocName(_JOB_NAME)
     printer.setCreator("kiosk")
     printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):
         raise PrinterRefusedError(printer.printerName())
-    count = 0
     try:
-        for count, badge in enumerate(badges, 1):
-            if count > 1:
+        for number, badge in enumerate(badges):
+            if number:
                 _begin_page(printer)
             painter.resetTransform()
             scale_to_millimetres(painter)
             draw_badge(painter, badge, design)
-    except BaseException:
-        printer.abort()
-        raise
     finally:
         painter.end()
-    return count
+    return len(badges)
 
 
 def _begin_page(printer: QPrinter) -> None:

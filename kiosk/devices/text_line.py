@@ -11,7 +11,7 @@ _SHAPED_AT = 100
 """Pixels. Every line is shaped at this size and scaled, so it has the same proportions always."""
 
 
-def measured(text: str, bold: bool, right_to_left: bool) -> Extent:  # noqa: FBT001 - a Measure
+def measured(text: str, *, bold: bool, right_to_left: bool) -> Extent:
     """How far the ink of *text* reaches, at font size 1."""
     layout = _shaped(text, bold=bold, right_to_left=right_to_left)
     ink = _ink(layout)

@@ -1,15 +1,21 @@
 """Where each line of a badge goes: every decision of the painter, without a painter."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import Align, BadgeDesign, Box, TextStyle
 from kiosk.domain.badge_fit import Extent, FittedText, fitted
 
-MeasureStyled = Callable[[str, bool, bool], Extent]
-"""The extent of a line at font size 1, given whether it is bold and whether right to left."""
+
+class MeasureStyled(Protocol):
+    """Tells how far the ink of a line reaches, at font size 1."""
+
+    def __call__(self, text: str, *, bold: bool, right_to_left: bool) -> Extent:
+        """The extent of *text*, one line."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +141,7 @@ def _fit(text: str, box: Box, style: TextStyle, measure: MeasureStyled) -> _Text
     from_right = right_to_left(text)
 
     def measured(line: str) -> Extent:
-        return measure(line, style.bold, from_right)
+        return measure(line, bold=style.bold, right_to_left=from_right)
 
     fit = fitted(text, box.width_mm, box.height_mm, style.largest_mm, measured)
     return _Text(fit, style, from_right) if fit else None
