@@ -16,6 +16,9 @@ _NEVER_FIRST = frozenset(
     "、。，．・：；？！ー々〻ゝゞヽヾ）］｝〕〉》」』】ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
 )
 _NEVER_LAST = frozenset("（［｛〔〈《「『【")
+_VOWELS_LIKE_MARKS = frozenset("ำຳ")
+"""Thai and Lao am: letters to Unicode, half of them above the letter before."""
+
 _JOINER = "\u200d"
 _VIRAMA = 9
 _FLAGS = ("\U0001f1e6", "\U0001f1ff")
@@ -93,7 +96,9 @@ def _is_wide(character: str) -> bool:
 
 def _belongs_to_previous(text: str, index: int) -> bool:
     here, before = text[index], text[index - 1]
-    if unicodedata.category(here) in {"Mn", "Mc", "Me"} or here == _JOINER:
+    if unicodedata.category(here) in {"Mn", "Mc", "Me"}:
+        return True
+    if here == _JOINER or here in _VOWELS_LIKE_MARKS:
         return True
     if any(low <= here <= high for low, high in (_SKIN_TONES, _TAGS, _VOWELS_AND_FINALS)):
         return True

@@ -10,6 +10,9 @@ from typing import Any
 
 from kiosk.errors import BadBadgeDesignError
 
+DETAIL_FIELDS = ("second_name", "organisation", "place")
+"""The smaller texts, as properties of `BadgeData`."""
+
 LEAST_CODE_MM = 18.0
 """A QR code that a webcam reads at arm's length."""
 
@@ -24,14 +27,6 @@ class Align(StrEnum):
 
     START = "start"
     CENTRE = "centre"
-
-
-class Field(StrEnum):
-    """The smaller texts, as properties of `BadgeData`."""
-
-    SECOND_NAME = "second_name"
-    ORGANISATION = "organisation"
-    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +53,7 @@ class TextStyle:
 class Detail:
     """One of the texts that share the box of the details, no higher than `height_mm`."""
 
-    field: Field
+    field: str
     height_mm: float
     style: TextStyle
 
@@ -150,7 +145,9 @@ def _style(data: Mapping[str, Any]) -> TextStyle:
 
 
 def _detail(data: Mapping[str, Any]) -> Detail:
-    return Detail(Field(data["field"]), float(data["height_mm"]), _style(data["style"]))
+    if data["field"] not in DETAIL_FIELDS:
+        raise BadBadgeDesignError(f"field {data['field']}")
+    return Detail(data["field"], float(data["height_mm"]), _style(data["style"]))
 
 
 def _colour(text: str) -> str:

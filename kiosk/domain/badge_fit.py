@@ -6,7 +6,6 @@ a text as high and wide as these numbers times the size that is chosen.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import count
 
 from kiosk.domain.badge_breaks import Piece, clusters, joined, words
 
@@ -106,10 +105,10 @@ class _Room:
         rows = _Rows(pieces, widths, blank)
         line_height = _height(extents)
         chosen = self._sized(rows.in_lines(1))
-        for lines in count(2):
+        for lines in range(2, len(pieces) + 1):
             most = self.height_mm / (lines * (line_height + LEADING) - LEADING)
-            if lines > len(pieces) or most < chosen.size_mm * _WORTH_A_LINE:
-                return chosen
+            if most < chosen.size_mm * _WORTH_A_LINE:
+                break
             candidate = self._sized(rows.in_lines(lines))
             if candidate.size_mm > chosen.size_mm * _WORTH_A_LINE:
                 chosen = candidate
