@@ -36,7 +36,7 @@ HOSTILE_NAMES = {
     "Chinese, simplified": "陈堃",
     "Japanese": "渡邉 恵理子・ミューラー",
     "Korean": "박지훈 선우",
-    "Korean in letters": "박지훈",
+    "Korean in letters": "\u1107\u1161\u11a8\u110c\u1175\u1112\u116e\u11ab",
     "a formula": '=HYPERLINK("http://example.org","Ann")',
     "markup": "<b>Ann</b> & Ünal \\ %s {name}",
     "blanks around and within": "  Ann \u00a0 \t Lee\n ",
