@@ -1,0 +1,45 @@
+"""What an organiser is told about a list that was read with reservations."""
+
+
+def unknown_status(column: str, word: str, rows: int) -> str:
+    """A word of status that means nothing to the kiosk."""
+    return (
+        f"{column.strip()}: “{word}” is no status that is known here;"
+        f" {_counted(rows, 'registration')} with it counted as pending."
+    )
+
+
+def destroyed_codes(column: str, rows: int) -> str:
+    """Codes that a spreadsheet rounded."""
+    return (
+        f"{column.strip()}: {_counted(rows, 'code')} left out, because a spreadsheet turned"
+        " long numbers into rounded ones like 1.2E+21. Export the list again as CSV"
+        " and do not open it in a spreadsheet before importing."
+    )
+
+
+def longer_rows(row: int, rows: int) -> str:
+    """Rows with more cells than there are headers."""
+    return (
+        f"{_counted(rows, 'row')} with more cells than the header (the first is row {row});"
+        " what stands beyond the last header was left out."
+    )
+
+
+def merged_add_ons(rows: int) -> str:
+    """Rows that are extras of another ticket."""
+    return f"{_counted(rows, 'add-on row')} joined to the ticket that it extends."
+
+
+def repeated_rows(rows: int) -> str:
+    """Rows that say the same as another."""
+    return f"{_counted(rows, 'row')} left out that repeats another one."
+
+
+def shared_codes(codes: int) -> str:
+    """Codes that stand beside several people."""
+    return f"{_counted(codes, 'code')} shared by several people: a scan cannot tell them apart."
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count:,} {what}s"

@@ -1,0 +1,188 @@
+"""Recording a list: what it adds and changes, and nothing that happened at the doors."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+from typing import Any, TypeAlias
+
+from kiosk.domain.event import ROSTER_SUBJECT
+from kiosk.domain.fact import Body, Kind
+from kiosk.domain.listing import ListedPerson, Listing, Skipped
+from kiosk.domain.registration import Status
+from kiosk.domain.roster_diff import Change, Comparison, differences, first_told
+from kiosk.services.intake.cautions import repeated_rows, shared_codes
+from kiosk.services.intake.matching import Matches, match
+from kiosk.store.event_file import EventFile, Progress
+from kiosk.store.roster import Listed
+
+_FACTS_AT_ONCE = 1000
+"""Facts in one transaction, so that a scan never waits long for an import."""
+
+_Told: TypeAlias = list[tuple[str, Body]]
+"""Registrations and what is to be recorded of each."""
+
+
+def _nobody_watches(_done: int, _total: int) -> None:
+    """Progress that is not shown."""
+
+
+def compare(file: EventFile, listing: Listing, progress: Progress = _nobody_watches) -> Comparison:
+    """What importing *listing* would do; nothing is written."""
+    return _run(file, listing, lambda _told, _rows: None, progress)
+
+
+def apply(
+    file: EventFile,
+    listing: Listing,
+    at: datetime,
+    operator: str = "",
+    progress: Progress = _nobody_watches,
+) -> Comparison:
+    """Record what is new or changed in *listing*, in short transactions.
+
+    A list that says nothing new leaves no trace. Raises DiskFullError or
+    StoreUnavailableError; what was recorded until then stands, and importing the list
+    again records the rest.
+    """
+    source = ""
+
+    def record(told: _Told, rows: int) -> None:
+        nonlocal source
+        with file.writing(at, operator) as writer:
+            if not source:
+                source = writer.append(Kind.IMPORT, ROSTER_SUBJECT, _import_body(listing, rows)).id
+            for registration, body in told:
+                writer.append(Kind.REGISTRATION, registration, {"import": source, **body})
+
+    return _run(file, listing, record, progress)
+
+
+def summary(comparison: Comparison, listing: Listing) -> dict[str, Any]:
+    """The answer of `kiosk import --json`: other programs rely on every key."""
+    codes = {"code": listing.codes[0]} if listing.codes else {}
+    return {
+        "added": comparison.added,
+        "changed": len(comparison.changed),
+        "unchanged": comparison.unchanged,
+        "cancelled": comparison.cancelled,
+        "missing": len(comparison.missing),
+        "rows": comparison.rows,
+        "skipped": [{"row": one.row, "why": one.why} for one in comparison.skipped],
+        "columns": {**listing.columns, **codes},
+        "left_out": [{"column": one.column, "why": one.why} for one in listing.left_out],
+        "warnings": list(comparison.warnings),
+    }
+
+
+@dataclass
+class _Tally:
+    """What has been counted so far."""
+
+    added: int = 0
+    changed: list[Change] = field(default_factory=list)
+    unchanged: int = 0
+    cancelled: int = 0
+    repeated: list[Skipped] = field(default_factory=list)
+
+
+def _run(
+    file: EventFile, listing: Listing, record: Callable[[_Told, int], None], progress: Progress
+) -> Comparison:
+    matches = match(listing, file.roster, bytes.fromhex(file.event.secret))
+    rows = len(matches.registrations) + len(listing.skipped)
+    tally = _Tally()
+    compared = _Compared(file, listing, tally)
+    people = zip(matches.registrations, listing.people(), strict=True)
+    done = 0
+    while some := list(islice(people, _FACTS_AT_ONCE)):
+        if told := list(compared.told(some)):
+            record(told, rows)
+        done += len(some)
+        progress(done, len(matches.registrations))
+    return _comparison(tally, listing, matches, compared.missing(matches))
+
+
+class _Compared:
+    """The people in a list beside what the roster has of them."""
+
+    def __init__(self, file: EventFile, listing: Listing, tally: _Tally) -> None:
+        self._roster = file.roster
+        self._tally = tally
+        self._is_new = not file.roster.count()
+        self._alike = {
+            source.id for source in file.roster.imports() if source.columns == listing.headers
+        }
+
+    def told(self, some: Sequence[tuple[str | None, ListedPerson]]) -> Iterator[tuple[str, Body]]:
+        ids = [registration for registration, _ in some if registration]
+        known = {} if self._is_new else self._roster.listed(ids)
+        for registration, person in some:
+            if registration is None:
+                self._tally.repeated.append(Skipped(person.row, "repeated"))
+            elif body := self._body(registration, person, known.get(registration)):
+                yield registration, body
+
+    def missing(self, matches: Matches) -> tuple[str, ...]:
+        """Registrations that the last list with these columns named, and this one does not."""
+        if not self._alike:
+            return ()
+        named = set(matches.registrations)
+        return tuple(
+            entry.registration.id
+            for entry in self._roster.entries()
+            if entry.cells
+            and entry.cells[-1].source in self._alike
+            and entry.registration.id not in named
+        )
+
+    def _body(self, registration: str, person: ListedPerson, listed: Listed | None) -> Body:
+        tally = self._tally
+        body = (
+            differences(person, listed.registration, self._before(listed))
+            if listed
+            else (first_told(person))
+        )
+        if not listed:
+            tally.added += 1
+        elif body:
+            tally.changed.append(Change(registration, tuple(body)))
+        else:
+            tally.unchanged += 1
+        tally.cancelled += body.get("status") == Status.CANCELLED
+        return body
+
+    def _before(self, listed: Listed) -> tuple[str, ...] | None:
+        """The cells that the last list with the same columns had."""
+        alike = (cells for cells in reversed(listed.cells) if cells.source in self._alike)
+        return next((cells.cells for cells in alike), None)
+
+
+def _comparison(
+    tally: _Tally, listing: Listing, matches: Matches, missing: tuple[str, ...]
+) -> Comparison:
+    warnings = list(listing.warnings)
+    if tally.repeated:
+        warnings.append(repeated_rows(len(tally.repeated)))
+    if matches.shared_codes:
+        warnings.append(shared_codes(matches.shared_codes))
+    return Comparison(
+        added=tally.added,
+        changed=tuple(tally.changed),
+        unchanged=tally.unchanged,
+        cancelled=tally.cancelled,
+        missing=missing,
+        rows=len(matches.registrations) + len(listing.skipped),
+        skipped=tuple(sorted(listing.skipped + tally.repeated, key=lambda one: one.row)),
+        warnings=tuple(warnings),
+    )
+
+
+def _import_body(listing: Listing, rows: int) -> dict[str, Any]:
+    return {
+        "source": listing.source,
+        "system": listing.system,
+        "headers": list(listing.headers),
+        "columns": dict(listing.columns),
+        "rows": rows,
+    }
