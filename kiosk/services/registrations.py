@@ -5,6 +5,7 @@ from datetime import datetime
 
 from kiosk.domain.credential import cleaned, own_code, registration_in, whole
 from kiosk.domain.fact import Fact, Kind
+from kiosk.domain.names import sort_key
 from kiosk.domain.opaque import registration_id
 from kiosk.domain.registration import AMENDABLE_FIELDS, Registration, Status
 from kiosk.errors import (
@@ -75,6 +76,22 @@ def claimants(file: EventFile, credential: str) -> list[str]:
 def badge_code(file: EventFile, registration: str) -> str:
     """The code that the badge of *registration* carries."""
     return own_code(bytes.fromhex(file.event.secret), registration)
+
+
+def badges_to_print(
+    file: EventFile, *, ticket_type: str | None = None, only_not_printed: bool = False
+) -> list[tuple[Registration, str]]:
+    """Whoever may come, with the code of their badge, by organisation and then by name."""
+    secret = bytes.fromhex(file.event.secret)
+    wanted = [
+        entry.registration
+        for entry in file.roster.entries()
+        if entry.registration.status is Status.CONFIRMED
+        and not (only_not_printed and entry.badge_printed_at)
+        and ticket_type in {None, entry.registration.ticket_type}
+    ]
+    wanted.sort(key=lambda person: (sort_key(person.organisation), sort_key(person.name)))
+    return [(person, own_code(secret, person.id)) for person in wanted]
 
 
 def note_badges(

@@ -80,6 +80,14 @@ class Attendance:
         """How many people may come: confirmed registrations."""
         return self.people_by_status().get("confirmed", 0)
 
+    def badges_waiting(self) -> int:
+        """How many people who may come have no printed badge yet."""
+        row = self._connection.execute(
+            "SELECT count(*) FROM registrations"
+            " WHERE status = 'confirmed' AND badge_printed_at IS NULL"
+        )
+        return int(row.fetchone()[0])
+
     def walk_ins(self) -> int:
         """How many registrations were made at a door."""
         row = self._connection.execute("SELECT count(*) FROM registrations WHERE walk_in")

@@ -20,7 +20,8 @@ _MOST_RECENT = 8
 class Laptop:
     """This computer's identity and settings, kept in the folder *home*.
 
-    `id` never leaves the laptop: event files hold a digest of it.
+    `id` never leaves the laptop: event files hold a digest of it. `printer` is
+    `system:NAME`, `folder:PATH`, or empty while none was chosen.
     """
 
     home: Path
@@ -28,6 +29,7 @@ class Laptop:
     recent: tuple[Path, ...] = ()
     station_name: str = ""
     operator: str = ""
+    printer: str = ""
     theme: str = "light"
     muted: bool = False
 
@@ -71,6 +73,7 @@ def remember(laptop: Laptop) -> None:
         "recent": [str(path) for path in laptop.recent],
         "station_name": laptop.station_name,
         "operator": laptop.operator,
+        "printer": laptop.printer,
         "theme": laptop.theme,
         "muted": laptop.muted,
     }
@@ -90,6 +93,7 @@ def _read(path: Path) -> Laptop | None:
         recent=tuple(Path(str(name)) for name in recent) if isinstance(recent, list) else (),
         station_name=str(known.get("station_name", "")),
         operator=str(known.get("operator", "")),
+        printer=str(known.get("printer", "")),
         theme=str(known.get("theme", blank.theme)),
         muted=known.get("muted") is True,
     )

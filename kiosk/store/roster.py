@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 import orjson
 
+from kiosk.bundled import resource
 from kiosk.domain.credential import folded
 from kiosk.domain.history import Cells, History, fold
+from kiosk.domain.name_ranking import FoundPerson
+from kiosk.domain.name_search import Aliases
 from kiosk.domain.registration import Registration, Status
 from kiosk.store.driver import Connection
 from kiosk.store.journal import Journal
-from kiosk.store.people_search import FoundPerson, find_people
+from kiosk.store.people_search import find_people, read_aliases
 
 _PERSON = (
     "id, name, badge_name, given_name, family_name, organisation, place, email, phone,"
@@ -146,7 +150,7 @@ class Roster:
 
     def find(self, query: str, limit: int) -> list[FoundPerson]:
         """The people whom *query* may mean, best first."""
-        return find_people(self._connection, query, limit)
+        return find_people(self._connection, query, limit, _aliases())
 
     def count(self) -> int:
         """How many registrations there are, cancelled ones included."""
@@ -158,6 +162,11 @@ class Roster:
         history = self.history(row[0])
         assert history is not None  # noqa: S101 - the row was made from it
         return Listed(history.listed, history.cells)
+
+
+@cache
+def _aliases() -> Aliases:
+    return read_aliases(resource("names/aliases.json"))
 
 
 def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -24,7 +24,7 @@ class CancelledError(Exception):
     """Raised inside the work, at its next report of progress, once somebody cancelled it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told(Generic[T]):
     """Whom to tell, on the window's thread, what became of a told."""
 

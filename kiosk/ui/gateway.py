@@ -15,10 +15,15 @@ from kiosk.errors import KioskError
 from kiosk.services.desk import Answer, Desk
 from kiosk.services.exports.central_export import write_central_export
 from kiosk.services.figures import Figures, figures
-from kiosk.services.registrations import amend, badge_code, note_badges
-from kiosk.store.attendance import RecentPassage
-from kiosk.store.event_file import EventFile, Progress
-from kiosk.store.laptop import Laptop
+from kiosk.services.opening import (
+    EventFile,
+    Laptop,
+    Progress,
+    RecentPassage,
+    name_station,
+    remember,
+)
+from kiosk.services.registrations import amend, badge_code
 from kiosk.ui.background import Background, Task, Told
 
 T = TypeVar("T")
@@ -29,6 +34,9 @@ _RECENT = 5
 
 class Gateway(QObject):
     """One open event, as the window may use it.
+
+    Making one raises DiskFullError or StoreUnavailableError when this laptop's new name
+    cannot be recorded.
 
     A scan is answered at once, on the window's thread: the person waits for nothing
     else. Whatever has no bound runs in the background, on a connection of its own.
@@ -45,7 +53,8 @@ class Gateway(QObject):
         super().__init__()
         self._file = file
         self._background = background
-        self._now = now
+        self.now = now
+        name_station(file, now())
         self.about: Event = file.event
         self.zone = ZoneInfo(self.about.timezone)
         doors = file.attendance.checkpoints()
@@ -57,10 +66,24 @@ class Gateway(QObject):
         """This laptop's identity and settings."""
         return self._file.laptop
 
+    def keep_settings(self, laptop: Laptop) -> None:
+        """Change this laptop's settings, and remember them if its disk lets us."""
+        self._file.laptop = laptop
+        self._desk.operator = laptop.operator
+        try:
+            remember(laptop)
+        except KioskError as error:
+            self.failed.emit(error)
+
     @property
     def checkpoint_name(self) -> str:
         """The door at which this window stands."""
         return self._desk.checkpoint.name
+
+    @property
+    def file_stem(self) -> str:
+        """The event file's name, for the names of what is made from it."""
+        return self._file.path.stem
 
     @property
     def station_name(self) -> str:
@@ -90,7 +113,7 @@ class Gateway(QObject):
     def amend(self, registration: str, values: Mapping[str, str]) -> bool:
         """Correct a registration; False when it failed."""
         operator = self._desk.operator
-        return self._try(lambda: amend(self._file, registration, values, self._now(), operator))
+        return self._try(lambda: amend(self._file, registration, values, self.now(), operator))
 
     def history(self, registration: str) -> History | None:
         """Everything known of one registration."""
@@ -112,24 +135,25 @@ class Gateway(QObject):
 
     def figures(self) -> Figures:
         """All counts, now."""
-        return figures(self._file, self._now())
+        return figures(self._file, self.now())
 
     def people(self) -> int:
         """How many registrations there are."""
         return self._file.roster.count()
 
-    def note_badges(self, registrations: list[str], printer: str) -> bool:
-        """Record that badges went to a printer or a file; False when it failed."""
-        operator = self._desk.operator
-        return self._try(
-            lambda: note_badges(self._file, registrations, printer, self._now(), operator)
-        )
+    def badges_waiting(self) -> int:
+        """How many people who may come have no printed badge yet."""
+        return self._file.attendance.badges_waiting()
 
     def export(self, path: Path, told: Told[int]) -> Task:
         """Write the central export in the background; its number of rows is the result."""
         return self.in_background(
             lambda file, progress: write_central_export(file, path, progress), told
         )
+
+    def verify(self, told: Told[list[str]]) -> Task:
+        """Prove the event file in the background; what does not hold is the result."""
+        return self.in_background(lambda file, progress: file.verify(progress), told)
 
     def in_background(self, work: Callable[[EventFile, Progress], T], told: Told[T]) -> Task:
         """Run *work* on a connection of its own; `changed` follows when it is done."""

@@ -9,8 +9,8 @@ import csv
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from kiosk.domain.registration import AMENDABLE_FIELDS, Registration
 from kiosk.store.durable_file import naming_the_world, replace_durably, temporary_beside
@@ -36,12 +36,8 @@ _BLANKS = " \u00a0\u200b\ufeff\"'"
 _PROGRESS_EVERY = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One of the organiser's columns: its header, and which of several of that name it is."""
-
-    header: str
-    occurrence: int
+Column: TypeAlias = tuple[str, int]
+"""One of the organiser's columns: its header, and which of several of that name it is."""
 
 
 def write_central_export(
@@ -71,7 +67,7 @@ def export_rows(file: EventFile) -> Iterator[list[str]]:
     doors = {door.id: door.name for door in file.attendance.checkpoints()}
     places = {source.id: _places(source, columns) for source in imports}
     fields = _fields(imports, columns)
-    yield [column.header for column in columns] + list(KIOSK_COLUMNS)
+    yield [header for header, _ in columns] + list(KIOSK_COLUMNS)
     for entry in file.roster.entries():
         own = [""] * len(columns)
         if entry.registration.walk_in:
@@ -119,7 +115,7 @@ def _columns(imports: Sequence[ImportedColumns]) -> list[Column]:
             column
             for source in imports
             for column in _numbered(source.columns)
-            if column.header not in KIOSK_COLUMNS
+            if column[0] not in KIOSK_COLUMNS
         )
     )
 
@@ -129,7 +125,7 @@ def _numbered(headers: Sequence[str]) -> list[Column]:
     numbered = []
     for header in headers:
         seen[header] = seen.get(header, 0) + 1
-        numbered.append(Column(header, seen[header]))
+        numbered.append((header, seen[header]))
     return numbered
 
 
@@ -141,7 +137,7 @@ def _places(source: ImportedColumns, columns: Sequence[Column]) -> list[int | No
 
 def _fields(imports: Sequence[ImportedColumns], columns: Sequence[Column]) -> dict[str, int]:
     """Which of the organiser's columns holds a field: the first list that has it decides."""
-    known = {column.header: place for place, column in reversed(list(enumerate(columns)))}
+    known = {header: place for place, (header, _) in reversed(list(enumerate(columns)))}
     fields: dict[str, int] = {}
     for source in imports:
         for field, header in source.fields.items():

@@ -1,0 +1,72 @@
+"""The window, composed: one application, its fonts and its look, its scanner, its pages."""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+import PySide6
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from kiosk.devices.fonts import load_fonts
+from kiosk.devices.key_filter import KeyFilter
+from kiosk.services.opening import home_folder, open_event, this_laptop
+from kiosk.ui.main_window import MainWindow
+from kiosk.ui.theme import apply_theme
+from kiosk.ui.window_control import WindowControl
+
+_BAD_PYSIDE = "6.12.0"
+_FIRST_GOOD_PYTHON = (3, 12)
+
+
+def run_window(path: Path | None = None, passphrase: str = "") -> int:
+    """Show the window until it is closed; with an event open if *path* is given."""
+    refuse_bad_pair(PySide6.__version__, sys.version_info[:2])
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(application, QApplication):
+        raise TypeError(application)
+    sys.excepthook = _report_defect
+    window = compose(application, path, passphrase)
+    window.show()
+    return application.exec()
+
+
+def compose(application: QApplication, path: Path | None, passphrase: str) -> MainWindow:
+    """The window with everything behind it; shown by the caller.
+
+    Raises what opening *path* raises.
+    """
+    load_fonts()
+    laptop = this_laptop(home_folder())
+    apply_theme(application, dark=laptop.theme == "dark")
+    keys = KeyFilter(application)
+    application.installEventFilter(keys)
+    window = MainWindow()
+    control = WindowControl(window, keys, laptop, lambda: datetime.now(UTC))
+    if path is None:
+        control.show_welcome()
+    else:
+        control.show_event(open_event(path, passphrase, laptop))
+    return window
+
+
+def refuse_bad_pair(pyside: str, python: tuple[int, int]) -> None:
+    """PySide6 6.12.0 drops references to None: before Python 3.12 it dies within minutes."""
+    if pyside == _BAD_PYSIDE and python < _FIRST_GOOD_PYTHON:
+        raise SystemExit(
+            f"PySide6 {pyside} crashes on Python {python[0]}.{python[1]}. "
+            "Run python3 start.py, which installs the right one."
+        )
+
+
+def _report_defect(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Where a defect was, by type and line; never by value, which may name people."""
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
+    print(f"kiosk: defect: {kind.__name__} at {place}", file=sys.stderr)  # noqa: T201
+    if isinstance(error, KeyboardInterrupt):
+        QTimer.singleShot(0, QApplication.quit)

@@ -1,0 +1,1 @@
+"""From what a scanner sends to a credential."""

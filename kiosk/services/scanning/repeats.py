@@ -1,0 +1,20 @@
+"""The same code held under the beam: one scan, however often the scanner sends it."""
+
+from dataclasses import dataclass
+
+WINDOW_S = 3.0
+"""Seconds within which the same code is the same scan."""
+
+
+@dataclass
+class Repeats:
+    """Remembers the last code; moments are seconds of any steady clock."""
+
+    _code: str = ""
+    _last: float = float("-inf")
+
+    def is_repeat(self, code: str, moment: float) -> bool:
+        """Whether *code* was scanned just before; each repeat extends the time."""
+        repeated = code == self._code and moment - self._last < WINDOW_S
+        self._code, self._last = code, moment
+        return repeated

@@ -1,0 +1,157 @@
+"""One or two sentences for every error: what is wrong, where, and what to do."""
+
+from pathlib import Path
+
+from kiosk import errors
+from kiosk.domain.listing import Why
+from kiosk.errors import KioskError
+from kiosk.ui.language import translate
+
+
+def error_text(error: KioskError) -> str:
+    """The sentence for *error*; files are called by their names, not by their folders."""
+    shown = {
+        name: value.name if isinstance(value, Path) else str(value)
+        for name, value in vars(error).items()
+    }
+    if isinstance(error, errors.NotUnderstoodError):
+        shown["why"] = list_reason_text(error.why)
+    return sentences()[type(error)].format(**shown)
+
+
+def list_reason_text(reason: str) -> str:
+    """Why a list, a row or a column was not taken; the word itself, if it has no sentence."""
+    return _list_reasons().get(reason, reason)
+
+
+def sentences() -> dict[type[KioskError], str]:
+    """The sentence for each kind of error, with the error's data as named fields."""
+    return {**_file_sentences(), **_desk_sentences(), **_badge_sentences()}
+
+
+def _file_sentences() -> dict[type[KioskError], str]:
+    return {
+        errors.FileMissingError: translate(
+            "Error", "There is no file called {path}. Check the name and the folder."
+        ),
+        errors.NotAFileError: translate("Error", "{path} is a folder or a device. Choose a file."),
+        errors.FileExistsAlreadyError: translate(
+            "Error", "{path} exists already and was left as it is. Choose another name."
+        ),
+        errors.UnreadableError: translate(
+            "Error", "{path} cannot be read. Check who may open it, or copy it to this laptop."
+        ),
+        errors.UnwritableError: translate(
+            "Error", "Nothing can be written at {path}. Choose a folder that can be written."
+        ),
+        errors.DiskFullError: translate(
+            "Error", "The disk is full: {path} was not written. Free some space and try again."
+        ),
+        errors.WrongPassphraseError: translate(
+            "Error",
+            "This passphrase does not open {path}; or the file is no event file, or damaged. "
+            "Nothing was changed.",
+        ),
+        errors.EmptyPassphraseError: translate(
+            "Error", "An event needs a passphrase. Take the six words that are proposed."
+        ),
+        errors.DamagedEventFileError: translate(
+            "Error",
+            "{path} is damaged ({what}) and was left as it is. Use a copy or a backup of it.",
+        ),
+        errors.NotAnEventFileError: translate(
+            "Error", "{path} opens, but holds no event. Choose another file."
+        ),
+        errors.NewerEventFileError: translate(
+            "Error",
+            "A newer kiosk wrote {path}. Install that version; the file was left as it is.",
+        ),
+        errors.EventFileInUseError: translate(
+            "Error", "{path} is open in another kiosk on this laptop. Use that window."
+        ),
+        errors.StoreUnavailableError: translate(
+            "Error", "{path} cannot be read or written at the moment. Stop: use the paper list."
+        ),
+        errors.NotUnderstoodError: translate("Error", "{path} was not imported: {why}"),
+        errors.BundledFileMissingError: translate(
+            "Error", "{path} is missing from this copy of the kiosk. Install it again."
+        ),
+    }
+
+
+def _desk_sentences() -> dict[type[KioskError], str]:
+    return {
+        errors.UnknownCheckpointError: translate(
+            "Error", "There is no checkpoint called {name}. `kiosk checkpoints` lists them."
+        ),
+        errors.UnknownFactError: translate("Error", "{fact} is nothing that can be undone."),
+        errors.AlreadyUndoneError: translate("Error", "{fact} was undone before."),
+        errors.UnknownCredentialError: translate(
+            "Error", "{matches} registrations answer to that code; it must be exactly one."
+        ),
+        errors.UnknownFieldError: translate(
+            "Error", "Registrations have no field {name} that can be corrected."
+        ),
+        errors.UnknownZoneError: translate(
+            "Error", "There is no time zone {name}. Use a name such as America/Chicago."
+        ),
+        errors.InvalidFieldError: translate("Error", "{name} cannot hold that. {allowed}"),
+    }
+
+
+def _badge_sentences() -> dict[type[KioskError], str]:
+    return {
+        errors.BadBadgeDesignError: translate("Error", "The badge design does not hold: {what}."),
+        errors.CodeTooLongError: translate(
+            "Error", "A code of {characters} characters does not fit into a badge's QR."
+        ),
+        errors.PrinterMissingError: translate(
+            "Error", "There is no printer {printer} now. Choose one on the Badges page."
+        ),
+        errors.PrinterRefusedError: translate(
+            "Error", "{printer} did not take the badge. Look at the printer and print again."
+        ),
+        errors.PageSizeUnsupportedError: translate(
+            "Error",
+            "{printer} has no paper of {width_mm} x {height_mm} mm. Choose another printer.",
+        ),
+    }
+
+
+def _list_reasons() -> dict[str, str]:
+    return {
+        Why.EMPTY: translate("List", "it is empty."),
+        Why.PICTURE: translate("List", "it is a picture, whatever its name says."),
+        Why.TRUNCATED_WORKBOOK: translate(
+            "List", "the workbook is damaged or cut short. Export or copy it again."
+        ),
+        Why.NO_NAMES: translate(
+            "List", "no column holds names. Choose the report that lists attendees."
+        ),
+        Why.ORDERS_ONLY: translate(
+            "List", "it lists orders and their buyers. Choose the report that lists attendees."
+        ),
+        Why.CODES_ONLY: translate(
+            "List", "it lists codes without people. Choose the report that lists attendees."
+        ),
+        Why.TOO_LARGE: translate("List", "it is too large to be an attendee list."),
+        Why.PASSWORD_PROTECTED: translate(
+            "List", "it is protected by a password. Save a copy without one."
+        ),
+        Why.BINARY: translate("List", "it is neither text nor a workbook."),
+        "immigration": translate("List", "immigration status"),
+        "alien_number": translate("List", "A-number"),
+        "social_security": translate("List", "social security or tax number"),
+        "identity_document": translate("List", "identity document"),
+        "birth": translate("List", "date or country of birth"),
+        "nationality": translate("List", "nationality"),
+        "home_address": translate("List", "home address"),
+        "health": translate("List", "health"),
+        "payment": translate("List", "payment data"),
+        "kiosk": translate("List", "written by the kiosk itself"),
+        "add_on": translate("List", "an extra of another ticket"),
+        "repeated": translate("List", "the same as another row"),
+        "total": translate("List", "a total, not a person"),
+        "header": translate("List", "the header again"),
+        "nobody": translate("List", "no name and no code"),
+    }

@@ -1,0 +1,142 @@
+"""Leads one open event: its pages, its gateway, its printing, until it is closed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
+
+from kiosk.services.opening import Laptop
+from kiosk.ui.background import Told
+from kiosk.ui.error_texts import error_text
+from kiosk.ui.gateway import Gateway
+from kiosk.ui.import_control import ImportControl
+from kiosk.ui.main_window import BADGES, DAY, IMPORT, STATION, MainWindow
+from kiosk.ui.pages.badges_page import BadgesPage
+from kiosk.ui.pages.day_page import DayPage
+from kiosk.ui.pages.import_page import ImportPage
+from kiosk.ui.pages.station_page import StationPage
+from kiosk.ui.print_control import PrintControl
+from kiosk.ui.sounds import Sounds
+from kiosk.ui.station_control import StationControl
+from kiosk.ui.texts import clock_text
+
+_CLOCK_MS = 5_000
+
+
+class EventControl(QObject):
+    """Joins the pages of one event to its gateway."""
+
+    def __init__(self, window: MainWindow, gateway: Gateway, sounds: Sounds) -> None:
+        super().__init__(window)
+        self._window = window
+        self._gateway = gateway
+        self.station_page = StationPage()
+        self.day_page = DayPage(gateway.file_stem)
+        self.import_page = ImportPage()
+        self.badges_page = BadgesPage()
+        self.station = StationControl(gateway, self.station_page, sounds)
+        self.importing = ImportControl(gateway, self.import_page)
+        self.printing = PrintControl(gateway, self.badges_page)
+        self._join()
+        pages: dict[str, QWidget] = {
+            STATION: self.station_page,
+            IMPORT: self.import_page,
+            BADGES: self.badges_page,
+            DAY: self.day_page,
+        }
+        window.show_event(pages)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_CLOCK_MS)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
+        self._tick()
+
+    @Slot(str)
+    def scan(self, credential: str) -> None:
+        """A scan is answered wherever it arrives: the station shows the verdict."""
+        self._window.open_page(STATION)
+        self.station.scan(credential)
+
+    @Slot(object)
+    def field_restored(self, field: object) -> None:
+        """What the first keys of a scan did to the search is undone."""
+        if field is self.station_page.input:
+            self.station_page.take_back_typing()
+
+    @property
+    def laptop(self) -> Laptop:
+        """The laptop's settings as they are now."""
+        return self._gateway.laptop
+
+    @Slot()
+    def go_back(self) -> None:
+        """Esc: on the station, clear; elsewhere, back to the station."""
+        if self._window.page is self.station_page:
+            self.station_page.go_back()
+        else:
+            self._window.open_page(STATION)
+
+    def close(self) -> None:
+        """Let go of the event."""
+        self._clock.stop()
+        self._gateway.close()
+
+    def _join(self) -> None:
+        window, day = self._window, self.day_page
+        self.station.print_requested.connect(self.printing.print_badge)
+        self.station.preview_requested.connect(self._show_preview)
+        self.station.troubled.connect(window.show_notice)
+        self.station_page.import_requested.connect(lambda: window.open_page(IMPORT))
+        self.import_page.finished.connect(lambda: window.open_page(STATION))
+        self.printing.troubled.connect(window.show_notice)
+        self.printing.told.connect(lambda text: window.bar.show_chip(text, trouble=False))
+        self.badges_page.back_requested.connect(lambda: window.open_page(STATION))
+        day.back_requested.connect(lambda: window.open_page(STATION))
+        day.export_requested.connect(self._export)
+        day.verify_requested.connect(self._verify)
+        window.page_opened.connect(self._page_opened)
+
+    @Slot(str)
+    def _page_opened(self, name: str) -> None:
+        if name == STATION:
+            self.station.refresh()
+            self.station_page.focus_input()
+        elif name == DAY:
+            self.day_page.show_figures(self._gateway.figures())
+
+    @Slot()
+    def _tick(self) -> None:
+        bar, gateway = self._window.bar, self._gateway
+        bar.show_place(
+            gateway.about.name,
+            gateway.checkpoint_name,
+            gateway.station_name,
+            gateway.laptop.operator,
+        )
+        bar.show_clock(clock_text(gateway.now(), gateway.zone))
+
+    @Slot(str)
+    def _show_preview(self, registration: str) -> None:
+        image = self.printing.preview(registration)
+        if image is not None:
+            self.station_page.show_badge(registration, image)
+
+    @Slot(object)
+    def _export(self, path: Path) -> None:
+        day = self.day_page
+        told = Told[int](
+            done=lambda rows: day.show_exported(path, rows),
+            failed=lambda error: day.show_outcome(error_text(error)),
+            progress=day.show_progress,
+        )
+        self._gateway.export(path, told)
+
+    @Slot()
+    def _verify(self) -> None:
+        day = self.day_page
+        told = Told[list[str]](
+            done=day.show_verified,
+            failed=lambda error: day.show_outcome(error_text(error)),
+            progress=day.show_progress,
+        )
+        self._gateway.verify(told)

@@ -1,0 +1,116 @@
+"""The window: the welcome page, and, with an event open, the bar and its pages."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from kiosk.ui.language import translate
+from kiosk.ui.widgets.parts import label
+from kiosk.ui.widgets.top_bar import TopBar
+
+STATION = "station"
+IMPORT = "import"
+BADGES = "badges"
+DAY = "day"
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages and says which is open; its title names no one and nothing."""
+
+    closing = Signal()
+    close_event_requested = Signal()
+    page_opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("mainWindow")
+        self.setWindowTitle(translate("Window", "Kiosk"))
+        self.resize(1366, 768)
+        self.bar = TopBar(_pages())
+        self.bar.page_requested.connect(self.open_page)
+        self._notice = label("", "trouble", "notice")
+        self._notice.setWordWrap(True)
+        self._stack = QStackedWidget()
+        self._names: dict[str, QWidget] = {}
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.bar, self._notice):
+            layout.addWidget(widget)
+            widget.setVisible(False)
+        layout.addWidget(self._stack, 1)
+        self.setCentralWidget(body)
+        for place, (name, _) in enumerate(_pages(), start=1):
+            self.shortcut(f"Ctrl+{place}", lambda name=name: self.open_page(name))
+
+    def show_welcome(self, page: QWidget) -> None:
+        """The first page, without the bar."""
+        self._clear()
+        self.bar.setVisible(False)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def show_event(self, pages: dict[str, QWidget]) -> None:
+        """The bar and its pages, the station first."""
+        self._clear()
+        self._names = pages
+        for page in pages.values():
+            self._stack.addWidget(page)
+        self.bar.setVisible(True)
+        self.open_page(STATION)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is open."""
+        return self._stack.currentWidget()
+
+    @Slot(str)
+    def open_page(self, name: str) -> None:
+        """Open the page called *name*, if an event is open."""
+        if name in self._names:
+            self._stack.setCurrentWidget(self._names[name])
+            self.bar.show_page(name)
+            self.page_opened.emit(name)
+        elif name == CLOSE:
+            self.close_event_requested.emit()
+
+    @Slot(str)
+    def show_notice(self, sentence: str) -> None:
+        """Say *sentence* above the page, without stopping anybody; nothing takes it away."""
+        self._notice.setText(sentence)
+        self._notice.setVisible(bool(sentence))
+
+    def shortcut(self, keys: str, act: object) -> None:
+        """Make *keys* do something wherever the focus is."""
+        made = QShortcut(QKeySequence(keys), self)
+        made.activated.connect(act)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _clear(self) -> None:
+        self.show_notice("")
+        self._names = {}
+        while self._stack.count():
+            page = self._stack.widget(0)
+            if page is None:
+                break
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+
+CLOSE = "close"
+
+
+def _pages() -> tuple[tuple[str, str], ...]:
+    return (
+        (STATION, translate("Window", "Station")),
+        (IMPORT, translate("Window", "Import")),
+        (BADGES, translate("Window", "Badges")),
+        (DAY, translate("Window", "End of day")),
+        (CLOSE, translate("Window", "Close event")),
+    )

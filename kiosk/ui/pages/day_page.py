@@ -1,0 +1,141 @@
+"""The end of the day: counts, the central export, and the proof of the event file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Signal, Slot
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kiosk.domain.registration import Status
+from kiosk.services.figures import Figures
+from kiosk.ui.language import translate
+from kiosk.ui.widgets.parts import button, heading, paragraph
+
+
+class DayPage(QWidget):
+    """Counts, and the steps that end a day; asks for everything by signal."""
+
+    export_requested = Signal(object)  # Path
+    verify_requested = Signal()
+    back_requested = Signal()
+
+    def __init__(self, file_stem: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("dayPage")
+        self._figures = QGridLayout()
+        self._figures.setHorizontalSpacing(40)
+        self._figures.setVerticalSpacing(8)
+        self._path = QLineEdit(str(_documents() / f"{file_stem}.central.csv"))
+        self._path.setObjectName("exportPath")
+        self._path.setMinimumHeight(54)
+        self._path.setAccessibleName(translate("Day", "File of the central export"))
+        self._outcome = paragraph("", "outcome")
+        self._progress = QProgressBar()
+        self._progress.setObjectName("dayProgress")
+        self._progress.setVisible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(16)
+        layout.addWidget(heading(translate("Day", "End of the day")))
+        layout.addLayout(self._figures)
+        layout.addWidget(heading(translate("Day", "Central export")))
+        text = translate(
+            "Day",
+            "One row per registration, for the organiser's own tools. It is not encrypted: "
+            "whoever has this file can read it.",
+        )
+        layout.addWidget(paragraph(text))
+        layout.addLayout(self._export_row())
+        layout.addWidget(self._progress)
+        layout.addWidget(self._outcome)
+        layout.addStretch(1)
+
+    def show_figures(self, figures: Figures) -> None:
+        """Show the counts as of now."""
+        _emptied(self._figures)
+        expected = figures.by_status[Status.CONFIRMED]
+        rows = [
+            (translate("Day", "Checked in"), f"{figures.checked_in} / {expected}"),
+            (translate("Day", "Walk-ins"), str(figures.walk_ins)),
+            (translate("Day", "Cancelled"), str(figures.by_status[Status.CANCELLED])),
+            (translate("Day", "Payment pending"), str(figures.by_status[Status.PENDING])),
+            (translate("Day", "Refused at the door"), str(sum(figures.refused.values()))),
+        ]
+        _filled(self._figures, 0, rows)
+        types = [
+            (name or translate("Day", "No ticket type"), f"{inside} / {registered}")
+            for name, (registered, inside) in figures.by_type.items()
+        ]
+        _filled(self._figures, 2, types[:8])
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How far the export or the proof has come."""
+        self._progress.setVisible(True)
+        self._progress.setMaximum(max(total, 1))
+        self._progress.setValue(done)
+
+    def show_outcome(self, sentence: str) -> None:
+        """What became of it."""
+        self._progress.setVisible(False)
+        self._outcome.setText(sentence)
+
+    def show_exported(self, path: Path, rows: int) -> None:
+        """The export is written, and was read back."""
+        text = translate("Day", "Written and read back: {rows} registrations in {path}.")
+        self.show_outcome(text.format(rows=rows, path=path))
+
+    def show_verified(self, differences: list[str]) -> None:
+        """What the proof of the event file found."""
+        if not differences:
+            self.show_outcome(
+                translate("Day", "The event file holds: every digest, and every table.")
+            )
+            return
+        text = translate("Day", "{count} things do not hold. The first: {what}.")
+        self.show_outcome(text.format(count=len(differences), what=differences[0]))
+
+    def _export_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._path, 1)
+        export = button(translate("Day", "Write the export"), "writeExport", "primary")
+        export.clicked.connect(self._export)
+        verify = button(translate("Day", "Prove the event file"), "verifyFile")
+        verify.clicked.connect(self.verify_requested)
+        back = button(translate("Day", "Back (Esc)"), "backFromDay")
+        back.clicked.connect(self.back_requested)
+        for one in (export, verify, back):
+            row.addWidget(one)
+        return row
+
+    @Slot()
+    def _export(self) -> None:
+        self._outcome.setText("")
+        self.export_requested.emit(Path(self._path.text()).expanduser())
+
+
+def _documents() -> Path:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place))
+
+
+def _emptied(grid: QGridLayout) -> None:
+    while (item := grid.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.deleteLater()
+
+
+def _filled(grid: QGridLayout, column: int, rows: list[tuple[str, str]]) -> None:
+    for place, (name, value) in enumerate(rows):
+        grid.addWidget(QLabel(name), place, column)
+        shown = QLabel(value)
+        shown.setProperty("role", "figure")
+        grid.addWidget(shown, place, column + 1)

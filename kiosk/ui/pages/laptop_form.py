@@ -1,0 +1,76 @@
+"""What this laptop is called, who sits at it, and how it looks and sounds."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from kiosk.ui.language import translate
+from kiosk.ui.widgets.parts import button, heading, label, paragraph
+
+
+class LaptopForm(QWidget):
+    """Every change is told at once; nothing has to be saved."""
+
+    changed = Signal(str, str)  # station, operator
+    dark_toggled = Signal(bool)
+    muted_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("laptopForm")
+        self._station = self._line("stationName", translate("Laptop", "Name of this station"))
+        self._operator = self._line("operatorName", translate("Laptop", "Who is at the desk"))
+        self._dark = _switch(translate("Laptop", "Dark"), "darkTheme")
+        self._dark.toggled.connect(self.dark_toggled)
+        self._muted = _switch(translate("Laptop", "Mute"), "muted")
+        self._muted.toggled.connect(self.muted_toggled)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for field in (self._station, self._operator):
+            row.addLayout(_captioned(field), 1)
+        row.addWidget(self._dark)
+        row.addWidget(self._muted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(heading(translate("Laptop", "This laptop")))
+        layout.addWidget(
+            paragraph(translate("Laptop", "Such as “East door 2”, as a sticker on it may say."))
+        )
+        layout.addLayout(row)
+
+    def show_settings(self, station: str, operator: str, *, dark: bool, muted: bool) -> None:
+        """What holds now; nothing is announced."""
+        self._station.setText(station)
+        self._operator.setText(operator)
+        for switch, on in ((self._dark, dark), (self._muted, muted)):
+            was = switch.blockSignals(True)
+            switch.setChecked(on)
+            switch.blockSignals(was)
+
+    def _line(self, name: str, caption: str) -> QLineEdit:
+        line = QLineEdit()
+        line.setObjectName(name)
+        line.setAccessibleName(caption)
+        line.setMinimumHeight(48)
+        line.setMaxLength(60)
+        line.editingFinished.connect(self._edited)
+        return line
+
+    @Slot()
+    def _edited(self) -> None:
+        self.changed.emit(self._station.text().strip(), self._operator.text().strip())
+
+
+def _captioned(field: QLineEdit) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    caption = label(field.accessibleName(), "meta")
+    caption.setBuddy(field)
+    column.addWidget(caption)
+    column.addWidget(field)
+    return column
+
+
+def _switch(text: str, name: str) -> QPushButton:
+    made = button(text, name)
+    made.setCheckable(True)
+    return made

@@ -1,0 +1,254 @@
+"""The station: one input for scan and search, the people found, and the big answer."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from kiosk.domain.credential import cleaned, is_own_code
+from kiosk.ui.language import translate
+from kiosk.ui.views import CardView, RecentView, ResultView, VerdictView
+from kiosk.ui.widgets.attendee_card import AttendeeCard
+from kiosk.ui.widgets.idle_panel import IdlePanel
+from kiosk.ui.widgets.key_hints import KeyHints
+from kiosk.ui.widgets.parts import button, heading, paragraph
+from kiosk.ui.widgets.recent_rail import RecentRail
+from kiosk.ui.widgets.result_rows import ResultRows
+from kiosk.ui.widgets.scan_input import ScanInput
+from kiosk.ui.widgets.verdict_panel import VerdictPanel
+
+
+class StationPage(QWidget):
+    """Asks by signals, shows what it is told, and holds no truth."""
+
+    credential_typed = Signal(str)
+    search_changed = Signal(str)
+    person_opened = Signal(str)
+    check_in_requested = Signal(str, bool)
+    print_requested = Signal(str)
+    badge_name_changed = Signal(str, str)
+    undo_requested = Signal(str)
+    import_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stationPage")
+        self.input = ScanInput()
+        self._idle = IdlePanel()
+        self._results = ResultRows()
+        self._card = AttendeeCard()
+        self._verdict = VerdictPanel()
+        self._empty = self._empty_view()
+        self._stop = self._stop_view()
+        self._main = QStackedWidget()
+        self._main.setObjectName("stationMain")
+        for view in (
+            self._idle,
+            self._results,
+            self._card,
+            self._verdict,
+            self._empty,
+            self._stop,
+        ):
+            self._main.addWidget(view)
+        self._rail = RecentRail()
+        self._rest: QWidget = self._idle
+        self._arrange()
+        self._connect()
+
+    def focus_input(self) -> None:
+        """Typing lands in the input again."""
+        self.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_results(self, query: str, views: Sequence[ResultView]) -> None:
+        """The people found for *query*; an answer to an older query is dropped."""
+        if query != self.input.text().strip():
+            return
+        self._results.show_results(query, views)
+        self._show(self._results)
+
+    def show_card(self, view: CardView) -> None:
+        """One person, opened."""
+        self._card.show_person(view)
+        self._show(self._card)
+
+    def show_badge(self, registration: str, image: QImage) -> None:
+        """The badge preview of the person whose card is open."""
+        if self._card.view and self._card.view.registration == registration:
+            self._card.show_badge(image)
+
+    def show_verdict(self, view: VerdictView) -> None:
+        """The big answer; the input is ready for the next person."""
+        self._set_input("")
+        self._verdict.show_verdict(view)
+        self._printing.setVisible(bool(view.registration))
+        self._undo.setVisible(bool(view.fact))
+        self._show(self._verdict)
+        self.focus_input()
+
+    def show_recent(self, views: Sequence[RecentView]) -> None:
+        """The last people checked in here."""
+        self._rail.show_recent(views)
+
+    def show_counts(self, here: int, expected: int, people: int) -> None:
+        """How many are in; without any registration, the station says so instead of Ready."""
+        self._rail.show_counts(here, expected)
+        self._rest = self._idle if people else self._empty
+        if self._main.currentWidget() in {self._idle, self._empty}:
+            self._show(self._rest)
+
+    def show_stop(self, sentence: str) -> None:
+        """The disk refused: nobody may be told green until it works again."""
+        self._set_input("")
+        self._stop.setAccessibleName(sentence)
+        self._stop_text.setText(sentence)
+        self._show(self._stop)
+        self.focus_input()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Esc: clear what was typed, close what is open, be ready."""
+        if self._main.currentWidget() is self._card and self.input.text().strip():
+            self._show(self._results)
+        else:
+            self._set_input("")
+            self._show(self._rest)
+        self.focus_input()
+
+    @Slot()
+    def print_shown(self) -> None:
+        """F3: print the badge of whoever is shown."""
+        if self._main.currentWidget() is self._card and self._card.view:
+            self.print_requested.emit(self._card.view.registration)
+        elif self._verdict_shown and self._verdict_shown.registration:
+            self.print_requested.emit(self._verdict_shown.registration)
+
+    @property
+    def _verdict_shown(self) -> VerdictView | None:
+        return self._verdict.view if self._main.currentWidget() is self._verdict else None
+
+    def _arrange(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        left.addWidget(self.input)
+        left.addWidget(self._main, 1)
+        left.addLayout(self._buttons())
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addLayout(left, 1)
+        columns.addWidget(self._rail)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 8)
+        layout.addLayout(columns, 1)
+        layout.addWidget(KeyHints(_hints()))
+
+    def _buttons(self) -> QHBoxLayout:
+        self._printing = button(translate("Station", "Print badge (F3)"), "printShown")
+        self._printing.clicked.connect(self.print_shown)
+        self._undo = button(translate("Station", "Wrong person? Undo (Ctrl+Z)"), "undoShown")
+        self._undo.clicked.connect(self._undo_shown)
+        self._next = button(translate("Station", "Next (Enter)"), "next", "primary")
+        self._next.clicked.connect(self.go_back)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for one in (self._printing, self._undo, self._next):
+            row.addWidget(one)
+            one.setVisible(False)
+        row.addStretch(1)
+        return row
+
+    def _connect(self) -> None:
+        self.input.textEdited.connect(self._edited)
+        self.input.moved.connect(self._results.choose)
+        self.input.entered.connect(self._entered)
+        self.input.escaped.connect(self.go_back)
+        self._results.opened.connect(self.person_opened)
+        self._card.closed.connect(self.go_back)
+        self._card.check_in_requested.connect(self.check_in_requested)
+        self._card.print_requested.connect(self.print_requested)
+        self._card.badge_name_changed.connect(self.badge_name_changed)
+        self._rail.undo_requested.connect(self.undo_requested)
+
+    def _show(self, view: QWidget) -> None:
+        self._main.setCurrentWidget(view)
+        verdict = view is self._verdict
+        self._next.setVisible(verdict)
+        if not verdict:
+            self._printing.setVisible(False)
+            self._undo.setVisible(False)
+
+    def _set_input(self, text: str) -> None:
+        self.input.setText(text)
+
+    def take_back_typing(self) -> None:
+        """What a scan leaked into the input is gone again; show what it stood for."""
+        self._edited(self.input.text())
+
+    @Slot(str)
+    def _edited(self, text: str) -> None:
+        query = text.strip()
+        if query:
+            self.search_changed.emit(query)
+        elif self._main.currentWidget() in {self._results, self._card}:
+            self._show(self._rest)
+
+    @Slot()
+    def _entered(self) -> None:
+        """Enter does the one thing that is next."""
+        shown = self._main.currentWidget()
+        text = self.input.text()
+        if is_own_code(cleaned(text)):
+            self.credential_typed.emit(text)
+        elif shown is self._card:
+            self._card.press_primary()
+        elif shown is self._results and self._results.selected:
+            self.person_opened.emit(self._results.selected)
+        elif shown is self._verdict and not text.strip():
+            self.go_back()
+
+    @Slot()
+    def _undo_shown(self) -> None:
+        if self._verdict_shown and self._verdict_shown.fact:
+            self.undo_requested.emit(self._verdict_shown.fact)
+
+    def _empty_view(self) -> QWidget:
+        view = QFrame()
+        view.setObjectName("listEmpty")
+        view.setProperty("role", "card")
+        layout = QVBoxLayout(view)
+        layout.setContentsMargins(40, 40, 40, 40)
+        layout.addStretch(1)
+        layout.addWidget(heading(translate("Station", "No attendee list on this laptop")))
+        text = translate("Station", "Import the organiser's list, or call the lead.")
+        layout.addWidget(paragraph(text))
+        importing = button(translate("Station", "Import a list"), "importList", "primary")
+        importing.clicked.connect(self.import_requested)
+        row = QHBoxLayout()
+        row.addWidget(importing)
+        row.addStretch(1)
+        layout.addLayout(row)
+        layout.addStretch(2)
+        return view
+
+    def _stop_view(self) -> QWidget:
+        view = QFrame()
+        view.setObjectName("stop")
+        view.setProperty("role", "stop")
+        layout = QVBoxLayout(view)
+        layout.setContentsMargins(40, 40, 40, 40)
+        layout.addStretch(1)
+        layout.addWidget(heading(translate("Station", "Stop. Use the paper list.")))
+        self._stop_text = paragraph("", "stopText")
+        layout.addWidget(self._stop_text)
+        layout.addStretch(2)
+        return view
+
+
+def _hints() -> tuple[tuple[str, str], ...]:
+    return (
+        ("Esc", translate("Keys", "clear")),
+        ("↑ ↓ Enter", translate("Keys", "choose")),
+        ("Ctrl+Z", translate("Keys", "undo last")),
+        ("F3", translate("Keys", "print badge")),
+    )

@@ -1,0 +1,131 @@
+"""From what the services answer to what the pages show."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from kiosk.domain.admission import Admitted, Refusal
+from kiosk.domain.fact import from_iso
+from kiosk.domain.history import History
+from kiosk.domain.name_ranking import FoundPerson
+from kiosk.domain.names import isolated, masked_email
+from kiosk.domain.registration import Status
+from kiosk.services.desk import Answer
+from kiosk.services.opening import RecentPassage
+from kiosk.ui.language import translate
+from kiosk.ui.texts import clock_text, presence_text, verdict_text
+from kiosk.ui.views import CardView, Presence, RecentView, ResultView, Tone, VerdictView
+
+
+class Presenter:
+    """Knows the event's time zone and its doors' names."""
+
+    def __init__(self, zone: ZoneInfo, doors: Mapping[str, str]) -> None:
+        self._zone = zone
+        self._doors = doors
+
+    def verdict(self, answer: Answer) -> VerdictView:
+        """The big answer."""
+        person = answer.verdict.registration
+        headline, detail = verdict_text(answer.verdict, answer.direction, self._zone, self._doors)
+        admitted = isinstance(answer.verdict, Admitted)
+        return VerdictView(
+            tone=_tone(answer),
+            headline=headline,
+            name=_name(person.shown_name) if person else "",
+            detail=detail,
+            time=clock_text(answer.fact.at, self._zone),
+            registration=person.id if person else "",
+            fact=answer.fact.id if admitted else "",
+        )
+
+    def result(self, person: FoundPerson) -> ResultView:
+        """One row: told apart from people of the same name by organisation and place."""
+        arrived = from_iso(person.checked_in_at) if person.checked_in_at else None
+        name = _name(person.name or person.badge_name)
+        if person.badge_name and person.badge_name != person.name and person.name:
+            name = f"{isolated(person.name)} · “{isolated(person.badge_name)}”"
+        parts = (
+            person.organisation,
+            person.place,
+            person.ticket_type,
+            masked_email(person.email),
+        )
+        return ResultView(
+            registration=person.registration,
+            name=name,
+            details=_joined(parts),
+            presence=_presence(person.status, here=arrived is not None),
+            presence_text=self._presence_text(person.status, arrived),
+            similar=person.similar,
+        )
+
+    def card(self, history: History) -> CardView:
+        """One person, opened."""
+        person = history.registration
+        admissions = history.admissions()
+        arrived = admissions[0].at if admissions else None
+        passed = [
+            _joined(
+                (
+                    f"{admission.at.astimezone(self._zone):%Y-%m-%d %H:%M}",
+                    self._doors.get(admission.checkpoint, admission.checkpoint),
+                    admission.operator,
+                )
+            )
+            for admission in admissions
+        ]
+        return CardView(
+            registration=person.id,
+            name=_name(person.name or person.badge_name),
+            badge_name=person.shown_name,
+            details=_joined(
+                (
+                    person.organisation,
+                    person.place,
+                    person.ticket_type,
+                    masked_email(person.email),
+                )
+            ),
+            presence=_presence(person.status, here=arrived is not None),
+            presence_text=self._presence_text(person.status, arrived),
+            history=tuple(passed),
+            can_enter=person.status is Status.CONFIRMED,
+        )
+
+    def recent(self, passage: RecentPassage) -> RecentView:
+        """One of the last people checked in here."""
+        printed = translate("Station", "badge printed") if passage.badge_printed else ""
+        return RecentView(
+            fact=passage.fact,
+            name=_name(passage.name),
+            details=_joined((clock_text(passage.at, self._zone), printed)),
+        )
+
+    def _presence_text(self, status: Status, arrived: datetime | None) -> str:
+        if arrived is None:
+            return presence_text(status, checked_in=False)
+        text = translate("Presence", "Here since {time}")
+        return text.format(time=clock_text(arrived, self._zone))
+
+
+def _tone(answer: Answer) -> Tone:
+    if isinstance(answer.verdict, Admitted):
+        return Tone.OK
+    already = answer.verdict.refusal is Refusal.ALREADY_ADMITTED
+    return Tone.ALREADY if already else Tone.HELP
+
+
+def _presence(status: Status, *, here: bool) -> Presence:
+    if here:
+        return Presence.HERE
+    return Presence.ABSENT if status is Status.CONFIRMED else Presence.HELP
+
+
+def _name(name: str) -> str:
+    """Isolated, so that it keeps its own direction and its side of the row."""
+    return isolated(name) if name else translate("Station", "No name yet")
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    return " · ".join(isolated(part) for part in parts if part)

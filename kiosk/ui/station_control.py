@@ -1,0 +1,121 @@
+"""Leads the station: what the page asks goes to the gateway, what it answers to the page."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kiosk.domain.admission import Admitted
+from kiosk.domain.credential import cleaned
+from kiosk.domain.name_ranking import FoundPerson
+from kiosk.errors import DiskFullError, KioskError, StoreUnavailableError
+from kiosk.services.desk import Answer
+from kiosk.services.scanning.repeats import Repeats
+from kiosk.ui.error_texts import error_text
+from kiosk.ui.gateway import Gateway
+from kiosk.ui.pages.station_page import StationPage
+from kiosk.ui.presenting import Presenter
+from kiosk.ui.sounds import Sounds
+from kiosk.ui.views import Tone
+
+
+class StationControl(QObject):
+    """One open event at one station page."""
+
+    print_requested = Signal(str)
+    preview_requested = Signal(str)
+    troubled = Signal(str)
+
+    def __init__(
+        self,
+        gateway: Gateway,
+        page: StationPage,
+        sounds: Sounds,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(page)
+        self._gateway = gateway
+        self._page = page
+        self._sounds = sounds
+        self._clock = clock
+        self._repeats = Repeats()
+        self._present = Presenter(gateway.zone, gateway.doors)
+        self._print_next = False
+        page.credential_typed.connect(self.scan)
+        page.search_changed.connect(gateway.find)
+        page.person_opened.connect(self.open_person)
+        page.check_in_requested.connect(self._check_in)
+        page.print_requested.connect(self.print_requested)
+        page.badge_name_changed.connect(self._rename)
+        page.undo_requested.connect(self._undo)
+        gateway.found.connect(self._found)
+        gateway.answered.connect(self._answered)
+        gateway.failed.connect(self._failed)
+        gateway.changed.connect(self.refresh)
+        self.refresh()
+
+    @Slot(str)
+    def scan(self, credential: str) -> None:
+        """Judge what a scanner sent, unless it is the same scan again."""
+        if not self._repeats.is_repeat(cleaned(credential), self._clock()):
+            self._print_next = False
+            self._gateway.scan(credential)
+
+    @Slot(str)
+    def open_person(self, registration: str) -> None:
+        """Open somebody's card."""
+        history = self._gateway.history(registration)
+        if history:
+            self._page.show_card(self._present.card(history))
+            self.preview_requested.emit(registration)
+
+    @Slot()
+    def undo_last(self) -> None:
+        """Ctrl+Z: take back this station's last check-in."""
+        recent = self._gateway.recent()
+        if recent:
+            self._undo(recent[0].fact)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Bring the rail and the counts up to date."""
+        self._page.show_recent([self._present.recent(each) for each in self._gateway.recent()])
+        self._page.show_counts(*self._gateway.here_and_expected(), self._gateway.people())
+
+    @Slot(str, object)
+    def _found(self, query: str, people: list[FoundPerson]) -> None:
+        self._page.show_results(query, [self._present.result(person) for person in people])
+
+    @Slot(str, bool)
+    def _check_in(self, registration: str, printing: bool) -> None:
+        self._print_next = printing
+        self._gateway.check_in(registration)
+
+    @Slot(object)
+    def _answered(self, answer: Answer) -> None:
+        view = self._present.verdict(answer)
+        self._page.show_verdict(view)
+        self._sounds.play(view.tone)
+        if self._print_next and isinstance(answer.verdict, Admitted):
+            self.print_requested.emit(answer.verdict.registration.id)
+        self._print_next = False
+
+    @Slot(object)
+    def _failed(self, error: KioskError) -> None:
+        sentence = error_text(error)
+        if isinstance(error, (DiskFullError, StoreUnavailableError)):
+            self._page.show_stop(sentence)
+            self._sounds.play(Tone.HELP)
+        else:
+            self.troubled.emit(sentence)
+
+    @Slot(str)
+    def _undo(self, fact: str) -> None:
+        if self._gateway.undo(fact):
+            self._page.go_back()
+            self._repeats = Repeats()
+
+    @Slot(str, str)
+    def _rename(self, registration: str, badge_name: str) -> None:
+        if self._gateway.amend(registration, {"badge_name": badge_name}):
+            self.preview_requested.emit(registration)

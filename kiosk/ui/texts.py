@@ -1,0 +1,131 @@
+"""The words for what happens: verdicts, refusals, troubles. One place, one translation function.
+
+Texts are plain literals, because the extraction tool reads the source; names and
+numbers are filled in afterwards.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from kiosk.domain.admission import Admission, Admitted, Direction, Refusal, Refused, Verdict
+from kiosk.domain.names import isolated
+from kiosk.domain.registration import Registration, Status
+from kiosk.ui.language import translate
+
+
+def verdict_text(
+    verdict: Verdict, direction: Direction, zone: ZoneInfo, doors: Mapping[str, str]
+) -> tuple[str, str]:
+    """The headline, and the one sentence of detail; times in the event's *zone*."""
+    match verdict:
+        case Admitted(person):
+            headline = (
+                translate("Verdict", "CHECKED IN")
+                if direction is Direction.ENTRY
+                else translate("Verdict", "GOODBYE")
+            )
+            return headline, person_line(person)
+        case Refused(refusal, _, first):
+            return refusal_headline(refusal), refusal_detail(refusal, first, zone, doors)
+        case _:
+            assert_never(verdict)
+
+
+def refusal_headline(refusal: Refusal) -> str:
+    """Two or three words, read from a metre away."""
+    match refusal:
+        case Refusal.ALREADY_ADMITTED:
+            return translate("Verdict", "ALREADY HERE")
+        case Refusal.UNREADABLE:
+            return translate("Verdict", "NOT READABLE")
+        case Refusal.UNKNOWN:
+            return translate("Verdict", "CODE NOT ON THE LIST")
+        case Refusal.AMBIGUOUS:
+            return translate("Verdict", "SEVERAL PEOPLE HAVE THIS CODE")
+        case Refusal.CANCELLED:
+            return translate("Verdict", "SEE HELP DESK: CANCELLED")
+        case Refusal.UNPAID:
+            return translate("Verdict", "SEE HELP DESK: PAYMENT OPEN")
+        case _:
+            assert_never(refusal)
+
+
+def refusal_detail(
+    refusal: Refusal, first: Admission | None, zone: ZoneInfo, doors: Mapping[str, str]
+) -> str:
+    """What to do next, as one sentence."""
+    match refusal:
+        case Refusal.ALREADY_ADMITTED:
+            return _first_admission(first, zone, doors)
+        case Refusal.UNREADABLE:
+            return translate("Verdict", "Try again, or type the code under the square.")
+        case Refusal.UNKNOWN:
+            return translate("Verdict", "Find them by name. If nobody fits, the help desk can.")
+        case Refusal.AMBIGUOUS:
+            return translate("Verdict", "Find the person by name instead.")
+        case Refusal.CANCELLED:
+            return translate("Verdict", "The organiser cancelled this registration.")
+        case Refusal.UNPAID:
+            return translate("Verdict", "This registration is not confirmed yet.")
+        case _:
+            assert_never(refusal)
+
+
+def person_line(person: Registration) -> str:
+    """Who somebody is, on one line, below their name."""
+    full = person.name if person.name != person.shown_name else ""
+    parts = (full, person.organisation, person.place, person.ticket_type)
+    return " · ".join(isolated(part) for part in parts if part)
+
+
+def presence_text(status: Status, *, checked_in: bool) -> str:
+    """Whether somebody found by name is here, or should see the help desk."""
+    if checked_in:
+        return translate("Presence", "Here")
+    if status is Status.CONFIRMED:
+        return translate("Presence", "Not here yet")
+    return translate("Presence", "See help desk")
+
+
+def clock_text(moment: datetime, zone: ZoneInfo) -> str:
+    """A time of day as the event's town has it; digits that every reader knows."""
+    return f"{moment.astimezone(zone):%H:%M}"
+
+
+def _first_admission(first: Admission | None, zone: ZoneInfo, doors: Mapping[str, str]) -> str:
+    if first is None:
+        return translate("Verdict", "Checked in before.")
+    text = translate("Verdict", "Checked in {day} at {time}, {door}.")
+    local = first.at.astimezone(zone)
+    door = isolated(doors.get(first.checkpoint, first.checkpoint))
+    return text.format(day=f"{local:%Y-%m-%d}", time=f"{local:%H:%M}", door=door)
+
+
+def field_text(field: str) -> str:
+    """What a field of a registration is called; the field itself, if it has no word."""
+    return {
+        "name": translate("Field", "Full name"),
+        "badge_name": translate("Field", "Name on the badge"),
+        "given_name": translate("Field", "Given name"),
+        "family_name": translate("Field", "Family name"),
+        "organisation": translate("Field", "Organisation"),
+        "place": translate("Field", "Place"),
+        "email": translate("Field", "E-mail"),
+        "phone": translate("Field", "Phone"),
+        "ticket_type": translate("Field", "Ticket type"),
+        "status": translate("Field", "Status"),
+        "order": translate("Field", "Order"),
+        "position": translate("Field", "Position in the order"),
+        "code": translate("Field", "Code to scan"),
+    }.get(field, field)
+
+
+def door_key_advice() -> str:
+    """What the door key card says below its words."""
+    return translate(
+        "Card",
+        "Whoever has these words can open the event and read the list of attendees. Keep "
+        "this card with you, away from the laptop, and shred it after the event.",
+    )

@@ -1,0 +1,68 @@
+"""What pages show, as plain values: no widget knows a service, none holds a truth."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Tone(Enum):
+    """How a verdict looks and sounds."""
+
+    OK = "ok"
+    ALREADY = "already"
+    HELP = "help"
+
+
+class Presence(Enum):
+    """Whether somebody is here; also the style sheet's word for it."""
+
+    HERE = "here"
+    ABSENT = "absent"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictView:
+    """The big answer; `name` may be empty, `registration` is empty for strangers."""
+
+    tone: Tone
+    headline: str
+    name: str
+    detail: str
+    time: str
+    registration: str = ""
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """One person found."""
+
+    registration: str
+    name: str
+    details: str
+    presence: Presence
+    presence_text: str
+    similar: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RecentView:
+    """One of the last people checked in at this station."""
+
+    fact: str
+    name: str
+    details: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """One person, opened: enough to be sure, and to mend the badge."""
+
+    registration: str
+    name: str
+    badge_name: str
+    details: str
+    presence: Presence
+    presence_text: str
+    history: tuple[str, ...]
+    can_enter: bool

@@ -1,0 +1,147 @@
+"""One person, opened from the list: be sure it is them, mend the badge, check them in."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from kiosk.ui.language import translate
+from kiosk.ui.views import CardView, Presence
+from kiosk.ui.widgets.parts import button, label, paragraph, restyle
+
+_PREVIEW = QSize(336, 252)
+
+
+class AttendeeCard(QFrame):
+    """Shows a person and asks for what may be done; opening it admits nobody."""
+
+    check_in_requested = Signal(str, bool)  # registration, and whether to print
+    print_requested = Signal(str)
+    badge_name_changed = Signal(str, str)  # registration, the new badge name
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("attendeeCard")
+        self.setProperty("role", "card")
+        self._view: CardView | None = None
+        self._name = label("", "cardname", "cardName")
+        self._name.setWordWrap(True)
+        self._details = paragraph("", "cardDetails")
+        self._presence = label("", "presence", "cardPresence")
+        self._history = paragraph("", "cardHistory")
+        self._badge_name = _badge_name_field()
+        self._badge_name.editingFinished.connect(self._badge_name_edited)
+        self._preview = QLabel()
+        self._preview.setObjectName("badgePreview")
+        self._preview.setFixedSize(_PREVIEW)
+        self._preview.setAccessibleName(translate("Card", "Badge preview"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addLayout(self._upper())
+        layout.addStretch(1)
+        layout.addLayout(self._buttons())
+
+    @property
+    def view(self) -> CardView | None:
+        """Whose card it is."""
+        return self._view
+
+    def show_person(self, view: CardView) -> None:
+        """Show *view*; the badge preview follows."""
+        self._view = view
+        self._name.setText(view.name)
+        self._details.setText(view.details)
+        self._presence.setText(view.presence_text)
+        self._presence.setProperty("presence", view.presence.value)
+        restyle(self._presence)
+        self._history.setText("\n".join(view.history))
+        self._badge_name.setText(view.badge_name)
+        self._badge_name.setModified(False)
+        self._preview.clear()
+        self._enter.setEnabled(view.can_enter)
+        self._enter_only.setEnabled(view.can_enter)
+        here = view.presence is Presence.HERE
+        self._enter.setVisible(not here)
+        self._enter_only.setVisible(not here)
+
+    def show_badge(self, image: QImage) -> None:
+        """The badge as it will be printed."""
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap.fromImage(image).scaled(
+            _PREVIEW * ratio,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        pixmap.setDevicePixelRatio(ratio)
+        self._preview.setPixmap(pixmap)
+
+    @Slot()
+    def press_primary(self) -> None:
+        """What Enter does: check in and print; for somebody who is here, print again."""
+        if self._view is None:
+            return
+        if self._view.presence is Presence.HERE:
+            self.print_requested.emit(self._view.registration)
+        elif self._view.can_enter:
+            self.check_in_requested.emit(self._view.registration, True)
+
+    def _upper(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        for one in (self._name, self._details, self._presence, self._history):
+            words.addWidget(one)
+        caption = label(translate("Card", "Name on the badge"), "meta")
+        caption.setBuddy(self._badge_name)
+        words.addSpacing(8)
+        words.addWidget(caption)
+        words.addWidget(self._badge_name)
+        words.addStretch(1)
+        upper = QHBoxLayout()
+        upper.setSpacing(24)
+        upper.addLayout(words, 1)
+        upper.addWidget(self._preview, 0, Qt.AlignmentFlag.AlignTop)
+        return upper
+
+    def _buttons(self) -> QHBoxLayout:
+        self._enter = button(
+            translate("Card", "Check in and print (Enter)"), "checkInPrint", "primary"
+        )
+        self._enter.clicked.connect(self.press_primary)
+        self._enter_only = button(translate("Card", "Check in only"), "checkIn")
+        self._enter_only.clicked.connect(self._check_in_only)
+        printing = button(translate("Card", "Print badge (F3)"), "printBadge")
+        printing.clicked.connect(self._print)
+        back = button(translate("Card", "Back (Esc)"), "backFromCard")
+        back.clicked.connect(self.closed)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for one in (self._enter, self._enter_only, printing, back):
+            row.addWidget(one)
+        row.addStretch(1)
+        return row
+
+    @Slot()
+    def _check_in_only(self) -> None:
+        if self._view:
+            self.check_in_requested.emit(self._view.registration, False)
+
+    @Slot()
+    def _print(self) -> None:
+        if self._view:
+            self.print_requested.emit(self._view.registration)
+
+    @Slot()
+    def _badge_name_edited(self) -> None:
+        if self._view and self._badge_name.isModified():
+            self._badge_name.setModified(False)
+            self.badge_name_changed.emit(self._view.registration, self._badge_name.text())
+
+
+def _badge_name_field() -> QLineEdit:
+    field = QLineEdit()
+    field.setObjectName("badgeName")
+    field.setAccessibleName(translate("Card", "Name on the badge"))
+    field.setMinimumHeight(48)
+    field.setMaxLength(200)
+    return field

@@ -1,0 +1,81 @@
+"""Buttons, headings and paragraphs, made one way, so that pages look and read alike."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from typing_extensions import override
+
+from kiosk.ui.theme import TARGET
+
+
+def button(text: str, name: str, role: str = "") -> QPushButton:
+    """A button large enough for a finger; *role* is `primary`, `choice` or nothing.
+
+    It never takes the focus by being pressed, and is nobody's default: a scanner's
+    Enter must not press it.
+    """
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setAccessibleIdentifier(name)
+    made.setMinimumHeight(TARGET)
+    made.setAutoDefault(False)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def label(text: str, role: str, name: str = "") -> QLabel:
+    """Plain text, whatever it contains: a name must never be read as markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    if name:
+        made.setObjectName(name)
+    return made
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in an ellipsis where it has no room; the tool tip has it whole."""
+
+    def __init__(self, text: str, role: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setToolTip(text)
+        self.setMinimumWidth(60)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            metrics = self.fontMetrics()
+            text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            self.style().drawItemText(
+                painter,
+                self.rect(),
+                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+                self.palette(),
+                self.isEnabled(),
+                text,
+                self.foregroundRole(),
+            )
+
+
+def heading(text: str) -> QLabel:
+    """The title of a page or of one of its parts."""
+    made = label(text, "heading")
+    made.setWordWrap(True)
+    return made
+
+
+def paragraph(text: str, name: str = "") -> QLabel:
+    """Running text that wraps; one called `trouble` or `notice` is framed to be seen."""
+    made = label(text, name if name in {"trouble", "notice"} else "paragraph", name)
+    made.setWordWrap(True)
+    return made
+
+
+def restyle(widget: QWidget) -> None:
+    """Make a changed property show: style sheets look at properties only once."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

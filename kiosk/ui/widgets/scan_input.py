@@ -1,0 +1,39 @@
+"""The one input of the station: for codes, names, organisations, e-mails."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from kiosk.ui.language import translate
+
+
+class ScanInput(QLineEdit):
+    """A line that always has the focus, and that hands on the keys by which people choose."""
+
+    moved = Signal(int)  # rows: -1 up, 1 down
+    entered = Signal()
+    escaped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("scanInput")
+        text = translate("Station", "Scan a code, or type a name, organisation or e-mail")
+        self.setPlaceholderText(text)
+        self.setAccessibleName(text)
+        self.setMaxLength(200)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Up:
+                self.moved.emit(-1)
+            case Qt.Key.Key_Down:
+                self.moved.emit(1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.entered.emit()
+            case Qt.Key.Key_Escape:
+                self.escaped.emit()
+            case _:
+                super().keyPressEvent(event)

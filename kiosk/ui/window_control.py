@@ -1,0 +1,188 @@
+"""Leads the window: from the welcome page to an open event, and back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from kiosk.devices.key_filter import KeyFilter
+from kiosk.errors import KioskError
+from kiosk.services.demo import DEMO_PASSPHRASE, ensure_demo
+from kiosk.services.new_event import Plan, create_event
+from kiosk.services.opening import EventFile, Laptop, open_event, remember
+from kiosk.ui.background import Background, Told
+from kiosk.ui.error_texts import error_text
+from kiosk.ui.event_control import EventControl
+from kiosk.ui.field_guard import FieldGuard
+from kiosk.ui.gateway import Gateway
+from kiosk.ui.language import translate
+from kiosk.ui.main_window import MainWindow
+from kiosk.ui.pages.welcome_page import WelcomePage
+from kiosk.ui.sounds import Sounds
+from kiosk.ui.theme import apply_theme
+
+
+class WindowControl(QObject):
+    """Opens and closes events; whatever is scanned goes to whoever is open."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        keys: KeyFilter,
+        laptop: Laptop,
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._laptop = laptop
+        self._now = now
+        self._background = Background(self)
+        self._sounds = Sounds(self)
+        self._sounds.muted = laptop.muted
+        self._guard = FieldGuard(self)
+        self._welcome: WelcomePage | None = None
+        self.opened: EventControl | None = None
+        keys.burst_began.connect(self._guard.remember)
+        keys.burst_recognised.connect(self._guard.restore)
+        keys.credential_scanned.connect(self._scanned)
+        self._guard.restored.connect(self._restored)
+        window.closing.connect(self.close)
+        window.close_event_requested.connect(self.close_event)
+        window.shortcut("Ctrl+Z", self._undo_last)
+        window.shortcut("F3", self._print_shown)
+        window.shortcut("Escape", self._go_back)
+
+    @Slot()
+    def show_welcome(self) -> None:
+        """The first page."""
+        page = WelcomePage([path for path in self._laptop.recent if path.exists()])
+        page.unlock_requested.connect(self._unlock)
+        page.create_requested.connect(self._create)
+        page.demo_requested.connect(self._open_demo)
+        form, laptop = page.laptop, self._laptop
+        form.show_settings(
+            laptop.station_name,
+            laptop.operator,
+            dark=laptop.theme == "dark",
+            muted=laptop.muted,
+        )
+        form.changed.connect(
+            lambda station, operator: self._keep(station_name=station, operator=operator)
+        )
+        form.dark_toggled.connect(lambda dark: self._keep(theme="dark" if dark else "light"))
+        form.muted_toggled.connect(lambda muted: self._keep(muted=muted))
+        self._welcome = page
+        self._window.show_welcome(page)
+
+    def show_event(self, file: EventFile) -> None:
+        """The pages of an open event file, which is closed with them."""
+        gateway = Gateway(file, self._background, self._now)
+        self._laptop = file.laptop
+        self._welcome = None
+        self.opened = EventControl(self._window, gateway, self._sounds)
+
+    @Slot()
+    def close_event(self) -> None:
+        """Let go of the event and go back to the first page."""
+        if self.opened:
+            self._laptop = self.opened.laptop
+            self.opened.close()
+            self.opened = None
+        self.show_welcome()
+
+    @Slot()
+    def close(self) -> None:
+        """The window closes: let the work under way end, and let go of the event."""
+        self._background.close()
+        if self.opened:
+            self.opened.close()
+            self.opened = None
+
+    @Slot(object, str)
+    def _unlock(self, path: Path, passphrase: str) -> None:
+        self._try(lambda: open_event(path, passphrase, self._laptop))
+
+    @Slot(object, object, str)
+    def _create(self, path: Path, plan: Plan, passphrase: str) -> None:
+        self._try(lambda: create_event(path, passphrase, plan, self._laptop, self._now))
+
+    @Slot()
+    def _open_demo(self) -> None:
+        """Making the sample takes a moment: it is made in the background, then opened here."""
+        path = self._laptop.home / "demo" / "sample.kiosk"
+        laptop, now = self._laptop, self._now
+        told = Told[None](
+            done=lambda _none: self._unlock(path, DEMO_PASSPHRASE),
+            failed=lambda error: self._say(error_text(error)),
+            progress=self._show_progress,
+        )
+        self._say(translate("Welcome", "Making the sample event…"))
+        self._background.start(lambda progress: ensure_demo(path, laptop, now, progress), told)
+
+    def _keep(self, **settings: Any) -> None:
+        """Change this laptop's settings, at once and for the next start."""
+        self._laptop = replace(self._laptop, **settings)
+        self._sounds.muted = self._laptop.muted
+        application = QApplication.instance()
+        if "theme" in settings and isinstance(application, QApplication):
+            apply_theme(application, dark=self._laptop.theme == "dark")
+        try:
+            remember(self._laptop)
+        except KioskError as error:
+            self._say(error_text(error))
+
+    def _show_progress(self, done: int, total: int) -> None:
+        text = translate("Welcome", "Making the sample event: {done} of {total} people")
+        self._say(text.format(done=done, total=total))
+
+    def _say(self, sentence: str) -> None:
+        if self._welcome:
+            self._welcome.show_trouble(sentence)
+
+    def _try(self, opening: Callable[[], EventFile]) -> None:
+        try:
+            file = opening()
+        except KioskError as error:
+            self._say(error_text(error))
+            return
+        QTimer.singleShot(0, lambda: self._show_opened(file))
+
+    def _show_opened(self, file: EventFile) -> None:
+        try:
+            self.show_event(file)
+        except KioskError as error:
+            file.close()
+            self._say(error_text(error))
+
+    @Slot(str)
+    def _scanned(self, credential: str) -> None:
+        if self.opened:
+            self.opened.scan(credential)
+        elif self._welcome:
+            self._welcome.take_scan(credential)
+
+    @Slot(object)
+    def _restored(self, field: object) -> None:
+        if self.opened:
+            self.opened.field_restored(field)
+
+    @Slot()
+    def _undo_last(self) -> None:
+        if self.opened:
+            self.opened.station.undo_last()
+
+    @Slot()
+    def _print_shown(self) -> None:
+        if self.opened:
+            self.opened.station_page.print_shown()
+
+    @Slot()
+    def _go_back(self) -> None:
+        if self.opened:
+            self.opened.go_back()
+        elif self._welcome:
+            self._welcome.show_start()
