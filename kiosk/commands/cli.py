@@ -1,0 +1,59 @@
+"""The `kiosk` command: its group, and the commands in the order of a day."""
+
+import click
+
+from kiosk import __version__
+from kiosk.commands import day, desk, event, paper
+
+_HELP = """Offline-first conference check-in.
+
+Without a command, the window opens: the last event, or the welcome page.
+
+A day in five commands:
+
+\b
+  kiosk new forum.kiosk --name "Forum 2026" --timezone America/Chicago
+  kiosk import forum.kiosk attendees.csv
+  kiosk scan forum.kiosk CODE            a line a code from a scanner: use -
+  kiosk badge forum.kiosk CODE -o badge.pdf
+  kiosk export forum.kiosk -o forum.csv
+
+The event file is encrypted. Its passphrase is asked for, or taken from
+KIOSK_PASSPHRASE. KIOSK_HOME is where this laptop keeps its identity.
+
+Exit codes: 0 done; 1 the answer is no; 2 the call is wrong; 3 the world failed
+(a file, a disk, a passphrase). With --json, standard output holds nothing but
+the answer.
+"""
+
+
+@click.group(
+    help=_HELP,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="kiosk")
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Open the window when no command was given; the context's object opens it."""
+    if context.invoked_subcommand is None:
+        context.exit(context.obj(None, ""))
+
+
+for _command in (
+    event.new,
+    event.demo,
+    event.import_list,
+    desk.find,
+    desk.scan,
+    desk.undo,
+    desk.walk_in,
+    desk.amend_registration,
+    paper.badge,
+    paper.badges,
+    day.checkpoints,
+    day.count,
+    day.export,
+    day.verify,
+):
+    cli.add_command(_command)

@@ -1,0 +1,105 @@
+"""Commands for the organiser's day: checkpoints, figures, export, verify."""
+
+from pathlib import Path
+
+import click
+
+from kiosk.commands.records import checkpoint_record, figures_record
+from kiosk.commands.session import (
+    ANSWER_IS_NO,
+    answers,
+    event_argument,
+    json_option,
+    leave,
+    now,
+    opened,
+    print_json,
+    progress_shown,
+)
+from kiosk.services.exports.central_export import write_central_export
+from kiosk.services.figures import Figures, figures
+
+
+@click.command()
+@event_argument
+@json_option
+@answers
+def checkpoints(file: Path, *, as_json: bool) -> None:
+    """List the doors, with their counts."""
+    with opened(file) as event:
+        counts = event.attendance.counts()
+    if as_json:
+        print_json([checkpoint_record(count) for count in counts])
+        return
+    for count in counts:
+        click.echo(f"{count.checkpoint.name}\t{count.admissions} admissions\t{count.inside} inside")
+
+
+@click.command("figures")
+@event_argument
+@json_option
+@answers
+def count(file: Path, *, as_json: bool) -> None:
+    """Count arrivals: in all, by ticket type, by door; and refusals."""
+    with opened(file) as event:
+        counted = figures(event, now())
+    if as_json:
+        print_json(figures_record(counted))
+    else:
+        _echo_figures(counted)
+
+
+@click.command()
+@event_argument
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="OUT.csv")
+@json_option
+@answers
+def export(file: Path, output: Path, *, as_json: bool) -> None:
+    """Write the central export: one row per registration, for the organiser's own tools.
+
+    Unlike the event file, it is not encrypted: whoever has it can read it.
+    """
+    with opened(file) as event, progress_shown("Central export") as progress:
+        rows = write_central_export(event, output, progress)
+    if as_json:
+        print_json({"central_export": str(output), "rows": rows})
+    else:
+        click.echo(f"{output}: {rows} registrations. Anyone who has this file can read it.")
+
+
+@click.command()
+@event_argument
+@click.option("--rebuild", is_flag=True, help="Fold all projections again from the facts first.")
+@json_option
+@answers
+def verify(file: Path, *, rebuild: bool, as_json: bool) -> None:
+    """Prove the event file: pages, digests, and every table against the facts.
+
+    Exit code 1 names what differs.
+    """
+    with opened(file) as event:
+        if rebuild:
+            event.rebuild()
+        with progress_shown("Verifying") as progress:
+            found = event.verify(progress)
+        facts = event.journal.count()
+    if as_json:
+        print_json({"holds": not found, "facts": facts, "differences": found})
+    else:
+        click.echo("\n".join(found) or f"{facts} facts: digests and projections hold.")
+    if found:
+        leave(ANSWER_IS_NO)
+
+
+def _echo_figures(counted: Figures) -> None:
+    expected = sum(counted.by_status.values())
+    click.echo(f"{counted.checked_in} of {expected} registrations are checked in.")
+    for status, people in counted.by_status.items():
+        click.echo(f"  {status}\t{people}")
+    click.echo(f"  walk-ins\t{counted.walk_ins}")
+    for name, (registered, inside) in counted.by_type.items():
+        click.echo(f"{name or '-'}\t{inside} of {registered}")
+    for door in counted.by_checkpoint:
+        click.echo(f"{door.checkpoint.name}\t{door.admissions} admissions\t{door.inside} inside")
+    for refusal, times in counted.refused.items():
+        click.echo(f"refused: {refusal}\t{times}")

@@ -1,0 +1,228 @@
+"""Commands for the people in front of the desk: find, scan, undo, walk-in, amend."""
+
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+
+from kiosk.commands.records import Record, found_record, registration_record, scan_record
+from kiosk.commands.session import (
+    ANSWER_IS_NO,
+    answers,
+    event_argument,
+    json_option,
+    leave,
+    lines,
+    now,
+    opened,
+    operator_option,
+    print_json,
+)
+from kiosk.domain.admission import Admitted, Direction, Verdict
+from kiosk.domain.checkpoint import MAIN_ENTRANCE
+from kiosk.domain.fact import from_iso
+from kiosk.domain.name_ranking import FoundPerson
+from kiosk.domain.names import masked_email
+from kiosk.domain.registration import AMENDABLE_FIELDS, Registration
+from kiosk.errors import InvalidFieldError
+from kiosk.services.desk import Answer, Desk, checkpoint_called
+from kiosk.services.registrations import amend, badge_code, claimed_by, register_walk_in
+from kiosk.ui.texts import presence_text, verdict_text
+
+_ALSO = {"organization": "organisation", "type": "ticket_type"}
+
+
+@click.command()
+@event_argument
+@click.argument("text")
+@click.option("--limit", default=8, show_default=True, type=click.IntRange(1, 200))
+@json_option
+@answers
+def find(file: Path, text: str, limit: int, *, as_json: bool) -> None:
+    """Find people by name, organisation, place, e-mail, phone or code.
+
+    Accents, word order and script do not matter. TEXT "-" reads queries from
+    standard input, one a line; with --json each is answered by one list a line.
+    """
+    with opened(file) as event:
+        found_any = False
+        for query in lines((text,)):
+            people = event.roster.find(query, limit)
+            found_any = found_any or bool(people)
+            if as_json:
+                print_json([found_record(person) for person in people])
+            else:
+                _echo_people(people)
+    if not found_any:
+        leave(ANSWER_IS_NO)
+
+
+@click.command()
+@event_argument
+@click.argument("credentials", nargs=-1, required=True)
+@click.option("--at", "checkpoint", default=MAIN_ENTRANCE.id, metavar="CHECKPOINT")
+@click.option("--exit", "leaving", is_flag=True, help="They are leaving.")
+@click.option("--time", "moment", metavar="ISO", help="When it happened, if not now.")
+@operator_option
+@json_option
+@answers
+def scan(  # noqa: PLR0913 - one for each option
+    file: Path,
+    *,
+    credentials: tuple[str, ...],
+    checkpoint: str,
+    moment: str | None,
+    operator: str,
+    leaving: bool,
+    as_json: bool,
+) -> None:
+    """Judge credentials at a checkpoint and record what was decided.
+
+    CREDENTIAL "-" reads them from standard input, one a line, and answers a
+    verdict a line. Exit code 1 if any was refused.
+    """
+    direction = Direction.EXIT if leaving else Direction.ENTRY
+    refused = False
+    with opened(file) as event:
+        zone = ZoneInfo(event.event.timezone)
+        at = _moment(moment, zone) if moment else None
+        desk = Desk(event, checkpoint_called(event, checkpoint), now, operator)
+        doors = {door.id: door.name for door in event.attendance.checkpoints()}
+        for credential in lines(credentials):
+            answer = desk.scan(credential, direction, at)
+            refused = refused or not isinstance(answer.verdict, Admitted)
+            if as_json:
+                print_json(scan_record(answer, doors))
+            else:
+                click.echo(_verdict_line(answer, zone, doors))
+    if refused:
+        leave(ANSWER_IS_NO)
+
+
+@click.command()
+@event_argument
+@click.argument("fact")
+@click.option("--reason", required=True, help="Why; kept with the undo.")
+@operator_option
+@json_option
+@answers
+def undo(file: Path, fact: str, reason: str, operator: str, *, as_json: bool) -> None:
+    """Withdraw an admission, an exit or an amendment by its FACT, such as K7F3QX-12.
+
+    Both stay in the journal.
+    """
+    with opened(file) as event:
+        door = checkpoint_called(event, MAIN_ENTRANCE.id)
+        withdrawal = Desk(event, door, now, operator).undo(fact, reason)
+    if as_json:
+        print_json({"fact": withdrawal.id, "withdraws": fact, "subject": withdrawal.subject})
+    else:
+        click.echo(f"{fact} is withdrawn ({withdrawal.id}).")
+
+
+@click.command("walk-in")
+@event_argument
+@click.option("--name", required=True, help="As its owner writes it; in any script.")
+@click.option("--organisation", "--organization", default="")
+@click.option("--type", "ticket_type", default="", help="The ticket type.")
+@click.option("--email", default="")
+@click.option("--check-in", is_flag=True, help="Admit them at the main entrance as well.")
+@operator_option
+@json_option
+@answers
+def walk_in(  # noqa: PLR0913 - one for each option
+    file: Path,
+    *,
+    name: str,
+    organisation: str,
+    ticket_type: str,
+    email: str,
+    operator: str,
+    check_in: bool,
+    as_json: bool,
+) -> None:
+    """Register somebody at the door. Only the name is needed."""
+    given = {
+        "name": name,
+        "organisation": organisation,
+        "ticket_type": ticket_type,
+        "email": email,
+    }
+    with opened(file) as event:
+        person = register_walk_in(event, given, now(), operator)
+        record = registration_record(person, badge_code(event, person.id))
+        if check_in:
+            desk = Desk(event, checkpoint_called(event, MAIN_ENTRANCE.id), now, operator)
+            record["fact"] = desk.check_in(person.id).fact.id
+    _tell(record, person, as_json=as_json)
+
+
+@click.command("amend")
+@event_argument
+@click.argument("credential")
+@click.argument("changes", nargs=-1, required=True, metavar="FIELD=VALUE...")
+@operator_option
+@json_option
+@answers
+def amend_registration(
+    file: Path, credential: str, changes: tuple[str, ...], operator: str, *, as_json: bool
+) -> None:
+    """Correct a registration; the old values stay in the journal.
+
+    CREDENTIAL is a code or a registration's id. Fields: name, badge_name,
+    organisation, place, email, phone, ticket_type, status.
+    """
+    values = dict(_change(text) for text in changes)
+    with opened(file) as event:
+        before = claimed_by(event, credential)
+        fact = amend(event, before.id, values, now(), operator)
+        person = claimed_by(event, before.id)
+        record = registration_record(person, badge_code(event, person.id))
+    _tell({**record, "fact": fact.id if fact else None}, person, as_json=as_json)
+
+
+def _change(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    name = name.strip().lower().replace("-", "_").replace(" ", "_")
+    name = _ALSO.get(name, name)
+    if not equals:
+        raise InvalidFieldError(text, ", ".join(f"{field}=…" for field in AMENDABLE_FIELDS))
+    return name, value
+
+
+def _moment(text: str, zone: ZoneInfo) -> datetime:
+    """*text* as a moment; without an offset it is the event's own time."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise InvalidFieldError("--time", "2026-12-07T08:30, 2026-12-07T14:30Z") from error
+    return from_iso(text) if moment.tzinfo else moment.replace(tzinfo=zone)
+
+
+def _verdict_line(answer: Answer, zone: ZoneInfo, doors: dict[str, str]) -> str:
+    shown: Verdict = answer.verdict
+    headline, detail = verdict_text(shown, answer.direction, zone, doors)
+    name = shown.registration.shown_name if shown.registration else answer.credential
+    return "\t".join(part for part in (headline, name, detail, answer.fact.id) if part)
+
+
+def _echo_people(people: list[FoundPerson]) -> None:
+    for person in people:
+        shown = (
+            person.name or person.badge_name,
+            person.organisation,
+            person.place,
+            person.ticket_type,
+            masked_email(person.email),
+            presence_text(person.status, checked_in=person.checked_in_at is not None),
+            person.registration,
+        )
+        click.echo("\t".join(part for part in shown if part))
+
+
+def _tell(record: Record, person: Registration, *, as_json: bool) -> None:
+    if as_json:
+        print_json(record)
+    else:
+        click.echo(f"{person.id}\t{person.shown_name}\t{record['badge_code']}")

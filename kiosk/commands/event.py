@@ -1,0 +1,213 @@
+"""Commands that make and fill an event: new, demo, import."""
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kiosk.commands.graphics import graphics
+from kiosk.commands.play import play_main_job
+from kiosk.commands.session import (
+    answers,
+    event_argument,
+    json_option,
+    laptop,
+    now,
+    opened,
+    operator_option,
+    print_json,
+    progress_shown,
+)
+from kiosk.devices.door_key_card import write_door_key_card
+from kiosk.errors import InvalidFieldError
+from kiosk.services.demo import DEMO_PASSPHRASE, codes_to_try, ensure_demo
+from kiosk.services.intake.columns import understand
+from kiosk.services.intake.importing import apply, compare, summary
+from kiosk.services.new_event import Plan, create_event, propose_passphrase
+from kiosk.ui.error_texts import list_reason_text
+from kiosk.ui.texts import door_key_advice
+
+_ALSO = {"organization": "organisation", "type": "ticket_type"}
+
+
+@click.command()
+@event_argument
+@click.option("--name", required=True, help="The name of the event.")
+@click.option("--timezone", required=True, metavar="ZONE", help="Such as America/Chicago.")
+@click.option("--starts", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE")
+@click.option("--ends", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE")
+@click.option(
+    "--card",
+    type=click.Path(path_type=Path),
+    metavar="OUT.pdf",
+    help="Also write the door key card: the passphrase as words and as a QR code.",
+)
+@json_option
+@answers
+def new(  # noqa: PLR0913 - one for each option
+    file: Path,
+    *,
+    name: str,
+    timezone: str,
+    starts: datetime | None,
+    ends: datetime | None,
+    card: Path | None,
+    as_json: bool,
+) -> None:
+    """Make an event file, encrypted with a passphrase.
+
+    The passphrase is KIOSK_PASSPHRASE, or six random words that are proposed. Nobody
+    can open the file without it, and nobody can recover it.
+    """
+    words = _chosen_passphrase()
+    plan = Plan(name, timezone, _date(starts), _date(ends))
+    with_event = create_event(file, words, plan, laptop(), now)
+    about = with_event.event
+    with_event.close()
+    if card:
+        with graphics():
+            write_door_key_card(card, about.name, words, door_key_advice())
+    answer: dict[str, Any] = {
+        "file": str(file),
+        "name": about.name,
+        "timezone": about.timezone,
+        "passphrase": None if "KIOSK_PASSPHRASE" in os.environ else words,
+        "card": str(card) if card else None,
+    }
+    if as_json:
+        print_json(answer)
+        return
+    click.echo(f"{file}: {about.name}")
+    if answer["passphrase"]:
+        click.echo(f"Passphrase: {words}")
+        click.echo("Write it down and keep it apart from the laptop.")
+    if card:
+        click.echo(f"{card}: the door key card. Print it, then delete the file.")
+
+
+@click.command("import")
+@event_argument
+@click.argument("source", metavar="LIST", type=click.Path(path_type=Path))
+@click.option("--map", "maps", multiple=True, metavar="FIELD=COLUMN", help="Where a field is.")
+@click.option("--keep", multiple=True, metavar="COLUMN", help="Keep a sensitive column.")
+@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+@operator_option
+@json_option
+@answers
+def import_list(  # noqa: PLR0913 - one for each option
+    file: Path,
+    *,
+    source: Path,
+    maps: tuple[str, ...],
+    keep: tuple[str, ...],
+    operator: str,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Import the organiser's LIST: CSV or Excel, as the registration system exports it.
+
+    Importing again adds, changes and cancels, and never disturbs what happened at
+    the doors. Fields for --map: name, badge_name, given_name, family_name,
+    organisation, place, email, phone, ticket_type, status, order, position, code.
+    """
+    mapping = dict(_mapping(text) for text in maps)
+    with opened(file) as event, progress_shown("Import") as progress:
+        listing = understand(source, mapping=mapping, keep=keep)
+        if dry_run:
+            comparison = compare(event, listing, progress)
+        else:
+            comparison = apply(event, listing, now(), operator, progress)
+    told = summary(comparison, listing)
+    if as_json:
+        print_json(told)
+    else:
+        _echo_summary(told)
+
+
+@click.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("--open", "opening", is_flag=True, help="Open it in a window.")
+@click.option("--play", is_flag=True, help="Play a day without a window, and say where it lies.")
+@json_option
+@click.pass_context
+@answers
+def demo(
+    context: click.Context, file: Path | None, *, opening: bool, play: bool, as_json: bool
+) -> None:
+    """Make a complete sample event, ready to scan: 1,200 invented people.
+
+    FILE is where it goes (KIOSK_HOME, if it is not given). If it exists, it is used
+    as it stands.
+    """
+    path = file or laptop().home / "demo" / "sample.kiosk"
+    with progress_shown("Sample event") as progress:
+        ensure_demo(path, laptop(), now, progress)
+    if opening:
+        sys.exit(context.obj(path, DEMO_PASSPHRASE))
+    if play:
+        played = play_main_job(path, laptop(), now)
+        if as_json:
+            print_json({**_demo_record(path), **played.record()})
+        else:
+            click.echo(played.text())
+    elif as_json:
+        print_json(_demo_record(path))
+    else:
+        _echo_demo(path)
+
+
+def _chosen_passphrase() -> str:
+    given = os.environ.get("KIOSK_PASSPHRASE")
+    if given is not None:
+        return given
+    proposed = propose_passphrase()
+    if not sys.stdin.isatty():
+        return proposed
+    click.echo(f"Proposed passphrase: {proposed}", err=True)
+    chosen = click.prompt(
+        "Enter takes it, or type another", default=proposed, show_default=False, err=True
+    )
+    return str(chosen)
+
+
+def _date(moment: datetime | None) -> str:
+    return moment.date().isoformat() if moment else ""
+
+
+def _mapping(text: str) -> tuple[str, str]:
+    field, equals, column = text.partition("=")
+    if not equals:
+        raise InvalidFieldError("--map", "FIELD=COLUMN")
+    field = field.strip().lower().replace("-", "_").replace(" ", "_")
+    return _ALSO.get(field, field), column
+
+
+def _echo_summary(told: dict[str, Any]) -> None:
+    counts = ("added", "changed", "unchanged", "cancelled", "missing", "rows")
+    click.echo("  ".join(f"{name} {told[name]}" for name in counts))
+    for field, header in told["columns"].items():
+        click.echo(f"  {field} <- {header}")
+    for one in told["left_out"]:
+        click.echo(f"  left out: {one['column']} ({list_reason_text(one['why'])})")
+    for one in told["skipped"]:
+        click.echo(f"  row {one['row']}: {list_reason_text(one['why'])}")
+    for warning in told["warnings"]:
+        click.echo(f"  {warning}")
+
+
+def _demo_record(path: Path) -> dict[str, Any]:
+    return {
+        "file": str(path),
+        "passphrase": DEMO_PASSPHRASE,
+        "codes": [{"code": one.code, "what": str(one.lesson)} for one in codes_to_try()],
+    }
+
+
+def _echo_demo(path: Path) -> None:
+    click.echo(f"{path}\nPassphrase: {DEMO_PASSPHRASE}\nTry:")
+    for one in codes_to_try():
+        click.echo(f"  kiosk scan '{path}' {one.code}    # {one.lesson}")
+    click.echo(f"  kiosk find '{path}' nguyen")

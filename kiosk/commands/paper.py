@@ -1,0 +1,96 @@
+"""Commands that put badges on paper: badge, badges."""
+
+from pathlib import Path
+
+import click
+
+from kiosk.commands.graphics import graphics
+from kiosk.commands.session import (
+    answers,
+    event_argument,
+    json_option,
+    now,
+    opened,
+    operator_option,
+    print_json,
+    progress_shown,
+)
+from kiosk.devices.badge_files import write_badge_png, write_badges_pdf
+from kiosk.devices.painter import standard_design
+from kiosk.domain.badge import badge_for
+from kiosk.services.registrations import (
+    badge_code,
+    badges_to_print,
+    claimed_by,
+    note_badges,
+)
+
+
+@click.command()
+@event_argument
+@click.argument("credential")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), metavar="OUT.(pdf|png)"
+)
+@click.option("--preview", is_flag=True, help="Do not record the badge as printed.")
+@operator_option
+@json_option
+@answers
+def badge(  # noqa: PLR0913 - one for each option
+    file: Path, *, credential: str, output: Path, operator: str, preview: bool, as_json: bool
+) -> None:
+    """Draw one badge, 4 x 3 inches, as PDF or PNG.
+
+    CREDENTIAL is a code or a registration's id. The QR holds an opaque code of the
+    kiosk's own, which every laptop of the event can scan, and nothing about the person.
+    """
+    suffix = output.suffix.lower()
+    if suffix not in {".pdf", ".png"}:
+        raise click.BadParameter("OUT must end in .pdf or .png", param_hint="--output")
+    with opened(file) as event, graphics():
+        person = claimed_by(event, credential)
+        code = badge_code(event, person.id)
+        drawn, design = badge_for(person, code), standard_design()
+        if suffix == ".png":
+            write_badge_png(output, drawn, design)
+        else:
+            write_badges_pdf(output, [drawn], design)
+        if not preview:
+            note_badges(event, [person.id], f"file:{suffix[1:]}", now(), operator)
+    if as_json:
+        print_json({"badge": str(output), "registration": person.id, "code": code})
+    else:
+        click.echo(f"{output}: {person.shown_name}")
+
+
+@click.command()
+@event_argument
+@click.option("--type", "ticket_type", metavar="T", help="Only this ticket type.")
+@click.option("--not-printed", is_flag=True, help="Only badges that were not printed yet.")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="OUT.pdf")
+@click.option("--preview", is_flag=True, help="Do not record the badges as printed.")
+@operator_option
+@json_option
+@answers
+def badges(  # noqa: PLR0913 - one for each option
+    file: Path,
+    *,
+    ticket_type: str | None,
+    output: Path,
+    operator: str,
+    not_printed: bool,
+    preview: bool,
+    as_json: bool,
+) -> None:
+    """Draw the badges of all who may come, by organisation and name, one a page."""
+    with opened(file) as event, graphics():
+        wanted = badges_to_print(event, ticket_type=ticket_type, only_not_printed=not_printed)
+        drawn = [badge_for(person, code) for person, code in wanted]
+        with progress_shown("Badges") as progress:
+            write_badges_pdf(output, drawn, standard_design(), progress=progress)
+        if not preview:
+            note_badges(event, [person.id for person, _ in wanted], "file:pdf", now(), operator)
+    if as_json:
+        print_json({"badges": str(output), "count": len(wanted)})
+    else:
+        click.echo(f"{output}: {len(wanted)} badges")

@@ -1,0 +1,96 @@
+"""The command line's answers as JSON objects: other programs rely on every key."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from kiosk.domain.admission import Admitted, Refused
+from kiosk.domain.fact import iso
+from kiosk.domain.name_ranking import FoundPerson
+from kiosk.domain.registration import Registration, Status
+from kiosk.services.desk import Answer
+from kiosk.services.figures import Figures
+from kiosk.store.attendance import CheckpointCount
+
+Record = dict[str, Any]
+
+
+def scan_record(answer: Answer, doors: Mapping[str, str]) -> Record:
+    """One verdict; *doors* are the names of checkpoints by id."""
+    verdict = answer.verdict
+    person = verdict.registration
+    first = verdict.first if isinstance(verdict, Refused) else None
+    return {
+        "verdict": "admitted" if isinstance(verdict, Admitted) else "refused",
+        "refusal": str(verdict.refusal) if isinstance(verdict, Refused) else None,
+        "credential": answer.credential,
+        "registration": person.id if person else None,
+        "name": person.shown_name if person else "",
+        "ticket_type": person.ticket_type if person else "",
+        "checkpoint": answer.checkpoint.name,
+        "direction": str(answer.direction),
+        "at": iso(answer.fact.at),
+        "fact": answer.fact.id,
+        "first_admitted_at": iso(first.at) if first else None,
+        "first_admitted_door": doors.get(first.checkpoint, first.checkpoint) if first else None,
+        "notices": [],
+    }
+
+
+def found_record(person: FoundPerson) -> Record:
+    """One person found."""
+    return {
+        "registration": person.registration,
+        "name": person.name,
+        "badge_name": person.badge_name,
+        "organisation": person.organisation,
+        "place": person.place,
+        "ticket_type": person.ticket_type,
+        "status": str(person.status),
+        "checked_in": person.checked_in_at is not None,
+        "match": "similar" if person.similar else "exact",
+    }
+
+
+def registration_record(person: Registration, code: str) -> Record:
+    """One registration as it stands; *code* is what its badge carries."""
+    return {
+        "registration": person.id,
+        "name": person.name,
+        "badge_name": person.badge_name,
+        "organisation": person.organisation,
+        "place": person.place,
+        "email": person.email,
+        "ticket_type": person.ticket_type,
+        "status": str(person.status),
+        "walk_in": person.walk_in,
+        "badge_code": code,
+    }
+
+
+def checkpoint_record(count: CheckpointCount) -> Record:
+    """One checkpoint with its counts."""
+    return {
+        "checkpoint": count.checkpoint.name,
+        "id": count.checkpoint.id,
+        "admissions": count.admissions,
+        "inside": count.inside,
+    }
+
+
+def figures_record(figures: Figures) -> Record:
+    """All figures."""
+    return {
+        "as_of": iso(figures.as_of),
+        "registrations": {str(status): figures.by_status[status] for status in Status},
+        "checked_in": figures.checked_in,
+        "walk_ins": figures.walk_ins,
+        "by_type": {
+            name: {"registered": registered, "checked_in": inside}
+            for name, (registered, inside) in figures.by_type.items()
+        },
+        "by_checkpoint": {
+            count.checkpoint.name: {"admissions": count.admissions, "inside": count.inside}
+            for count in figures.by_checkpoint
+        },
+        "refused": dict(figures.refused),
+    }

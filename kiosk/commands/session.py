@@ -1,0 +1,150 @@
+"""What every command needs: the laptop, the passphrase, the open event file, the exit code."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any, NoReturn, ParamSpec, TypeVar
+
+import click
+
+from kiosk.errors import (
+    AlreadyUndoneError,
+    EmptyPassphraseError,
+    InvalidFieldError,
+    KioskError,
+    NotUnderstoodError,
+    UnknownCheckpointError,
+    UnknownCredentialError,
+    UnknownFactError,
+    UnknownFieldError,
+    UnknownZoneError,
+)
+from kiosk.store.event_file import EventFile, Progress
+from kiosk.store.laptop import Laptop, home_folder, this_laptop
+from kiosk.ui.error_texts import error_text
+
+ANSWER_IS_NO = 1
+CALL_IS_WRONG = 2
+WORLD_FAILED = 3
+
+_NO = (AlreadyUndoneError, NotUnderstoodError, UnknownCredentialError, UnknownFactError)
+_WRONG = (
+    EmptyPassphraseError,
+    InvalidFieldError,
+    UnknownCheckpointError,
+    UnknownFieldError,
+    UnknownZoneError,
+)
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def laptop() -> Laptop:
+    """The laptop that the command runs on."""
+    return this_laptop(home_folder())
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[EventFile]:
+    """The event file at *path*, unlocked for the length of one command."""
+    file = EventFile.open(path, passphrase(path), laptop())
+    try:
+        yield file
+    finally:
+        file.close()
+
+
+def passphrase(path: Path) -> str:
+    """From `KIOSK_PASSPHRASE`, else asked for at the terminal."""
+    given = os.environ.get("KIOSK_PASSPHRASE")
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise click.UsageError("Set KIOSK_PASSPHRASE, or run this at a terminal to be asked.")
+    asked = click.prompt(f"Passphrase of {path.name}", hide_input=True, err=True)
+    return str(asked)
+
+
+def answers(command: Callable[P, R]) -> Callable[P, R]:
+    """Turn the errors that an operator can act on into a sentence and an exit code."""
+
+    @wraps(command)
+    def answering(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return command(*args, **kwargs)
+        except KioskError as error:
+            click.echo(error_text(error), err=True)
+            raise SystemExit(_exit_code(error)) from error
+
+    return answering
+
+
+def print_json(value: Any) -> None:
+    """One JSON value on one line, at once: the reader may be waiting for it."""
+    click.echo(json.dumps(value, ensure_ascii=False))
+    sys.stdout.flush()
+
+
+def leave(code: int) -> NoReturn:
+    """End the command with *code*."""
+    raise SystemExit(code)
+
+
+def event_argument(command: Callable[P, R]) -> Callable[P, R]:
+    """The FILE that nearly every command starts with."""
+    return click.argument("file", type=click.Path(path_type=Path))(command)
+
+
+def json_option(command: Callable[P, R]) -> Callable[P, R]:
+    """`--json`, for machines."""
+    return click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for machines.")(
+        command
+    )
+
+
+def operator_option(command: Callable[P, R]) -> Callable[P, R]:
+    """`--operator`, recorded with every fact."""
+    return click.option("--operator", default="", metavar="NAME", help="Who is at the desk.")(
+        command
+    )
+
+
+def lines(texts: tuple[str, ...]) -> Iterator[str]:
+    """*texts* as they are, or the lines of standard input if there is just `-`."""
+    if texts != ("-",):
+        yield from texts
+        return
+    for line in iter(sys.stdin.readline, ""):
+        if line.strip("\r\n"):
+            yield line.rstrip("\r\n")
+
+
+@contextmanager
+def progress_shown(label: str) -> Iterator[Progress]:
+    """A progress bar on standard error, if somebody is looking at it."""
+    with click.progressbar(
+        length=1, label=label, file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.length = max(total, 1)
+            bar.update(done - bar.pos)
+
+        yield show
+
+
+def _exit_code(error: KioskError) -> int:
+    if isinstance(error, _NO):
+        return ANSWER_IS_NO
+    return CALL_IS_WRONG if isinstance(error, _WRONG) else WORLD_FAILED
