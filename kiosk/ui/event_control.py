@@ -34,6 +34,7 @@ class EventControl(QObject):
         self.day_page = DayPage(gateway.file_stem)
         self.import_page = ImportPage()
         self.badges_page = BadgesPage()
+        gateway.answered.connect(lambda _answer: window.show_notice(""))  # before the next one
         self.station = StationControl(gateway, self.station_page, sounds)
         self.importing = ImportControl(gateway, self.import_page)
         self.printing = PrintControl(gateway, self.badges_page)
@@ -98,6 +99,7 @@ class EventControl(QObject):
 
     @Slot(str)
     def _page_opened(self, name: str) -> None:
+        self._window.show_notice("")
         if name == STATION:
             self.station.refresh()
             self.station_page.focus_input()

@@ -128,6 +128,7 @@ QFrame#topBar QPushButton:focus { border-color: #8FB0FF; }
 QFrame#topBar QPushButton:checked { background: #2A313D; }
 QFrame#keyHints QLabel { font-size: 16px; color: $ink2; }
 QTableView { background: $surface; color: $ink; border: 1px solid $line; gridline-color: $line; }
+QTableView::item:focus, QTableView::item:selected { background: $brand_soft; color: $ink; }
 QHeaderView::section {
     background: $page; color: $ink2; border: 0; border-bottom: 1px solid $line; padding: 6px 10px;
 }

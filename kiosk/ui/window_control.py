@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from kiosk.devices.door_key_card import write_door_key_card
 from kiosk.devices.key_filter import KeyFilter
 from kiosk.errors import KioskError
 from kiosk.services.demo import DEMO_PASSPHRASE, ensure_demo
@@ -23,6 +24,7 @@ from kiosk.ui.language import translate
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.pages.welcome_page import WelcomePage
 from kiosk.ui.sounds import Sounds
+from kiosk.ui.texts import door_key_advice
 from kiosk.ui.theme import apply_theme
 
 
@@ -63,6 +65,7 @@ class WindowControl(QObject):
         page.unlock_requested.connect(self._unlock)
         page.create_requested.connect(self._create)
         page.demo_requested.connect(self._open_demo)
+        page.new_event.card_requested.connect(self._write_card)
         form, laptop = page.laptop, self._laptop
         form.show_settings(
             laptop.station_name,
@@ -109,6 +112,16 @@ class WindowControl(QObject):
     @Slot(object, object, str)
     def _create(self, path: Path, plan: Plan, passphrase: str) -> None:
         self._try(lambda: create_event(path, passphrase, plan, self._laptop, self._now))
+
+    @Slot(object, str, str)
+    def _write_card(self, path: Path, name: str, passphrase: str) -> None:
+        try:
+            write_door_key_card(path, name, passphrase, door_key_advice())
+        except KioskError as error:
+            self._say(error_text(error))
+            return
+        text = translate("Welcome", "{path} is written. Print it, then delete the file.")
+        self._say(text.format(path=path.name))
 
     @Slot()
     def _open_demo(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QStandardPaths, Qt, QTimeZone, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
+    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -26,6 +27,7 @@ class NewEventForm(QWidget):
     """Everything that a new event needs, with good proposals; only the name must be typed."""
 
     create_requested = Signal(object, object, str)  # Path, Plan, passphrase
+    card_requested = Signal(object, str, str)  # Path, the event's name, passphrase
     back_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -87,12 +89,15 @@ class NewEventForm(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setSpacing(12)
         create = button(translate("NewEvent", "Make the event"), "createEvent", "primary")
         create.clicked.connect(self._create)
+        card = button(translate("NewEvent", "Door key card…"), "doorKeyCard")
+        card.clicked.connect(self._choose_card_file)
         back = button(translate("NewEvent", "Back"), "backFromNew")
         back.clicked.connect(self.back_requested)
-        row.addWidget(create)
-        row.addWidget(back)
+        for one in (create, card, back):
+            row.addWidget(one)
         row.addStretch(1)
         return row
 
@@ -106,6 +111,21 @@ class NewEventForm(QWidget):
         )
         path = Path(self._folder.text()).expanduser() / f"{_file_stem(plan.name)}.kiosk"
         self.create_requested.emit(path, plan, self._passphrase.text())
+
+    @Slot()
+    def _choose_card_file(self) -> None:
+        """Not the platform's own dialog: a scan must not press its buttons."""
+        dialog = QFileDialog(self, translate("NewEvent", "Save the door key card as"))
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(
+            lambda name: self.card_requested.emit(
+                Path(name), self._name.text(), self._passphrase.text()
+            )
+        )
+        dialog.open()
 
 
 def _file_stem(name: str) -> str:

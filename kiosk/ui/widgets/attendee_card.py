@@ -103,7 +103,7 @@ class AttendeeCard(QFrame):
         upper.addWidget(self._preview, 0, Qt.AlignmentFlag.AlignTop)
         return upper
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> QVBoxLayout:
         self._enter = button(
             translate("Card", "Check in and print (Enter)"), "checkInPrint", "primary"
         )
@@ -114,12 +114,16 @@ class AttendeeCard(QFrame):
         printing.clicked.connect(self._print)
         back = button(translate("Card", "Back (Esc)"), "backFromCard")
         back.clicked.connect(self.closed)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for one in (self._enter, self._enter_only, printing, back):
-            row.addWidget(one)
-        row.addStretch(1)
-        return row
+        rows = QVBoxLayout()
+        rows.setSpacing(12)
+        for pair in ((self._enter, self._enter_only), (printing, back)):
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            for one in pair:
+                row.addWidget(one)
+            row.addStretch(1)
+            rows.addLayout(row)
+        return rows
 
     @Slot()
     def _check_in_only(self) -> None:

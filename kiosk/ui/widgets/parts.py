@@ -1,8 +1,8 @@
 """Buttons, headings and paragraphs, made one way, so that pages look and read alike."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from kiosk.ui.theme import TARGET
@@ -38,22 +38,28 @@ def label(text: str, role: str, name: str = "") -> QLabel:
 class ElidedLabel(QLabel):
     """One line that ends in an ellipsis where it has no room; the tool tip has it whole."""
 
-    def __init__(self, text: str, role: str) -> None:
+    def __init__(self, text: str, role: str, name: str = "") -> None:
         super().__init__(text)
+        self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setToolTip(text)
-        self.setMinimumWidth(60)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, super().minimumSizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             metrics = self.fontMetrics()
-            text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            room = self.contentsRect()
+            text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
             self.style().drawItemText(
                 painter,
-                self.rect(),
-                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+                room,
+                Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter,
                 self.palette(),
                 self.isEnabled(),
                 text,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.ui.language import translate
 from kiosk.ui.views import RecentView
@@ -25,9 +25,12 @@ class RecentRail(QFrame):
         self._list = QVBoxLayout()
         self._list.setSpacing(10)
         self._counts = label("", "subheading", "counts")
+        self._counts.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
-        layout.addWidget(label(translate("Station", "Last checked in here"), "subheading"))
+        title = label(translate("Station", "Last checked in here"), "subheading")
+        title.setWordWrap(True)
+        layout.addWidget(title)
         layout.addLayout(self._list)
         layout.addStretch(1)
         layout.addWidget(self._counts)
@@ -49,12 +52,17 @@ class RecentRail(QFrame):
 
     def _row(self, place: int, view: RecentView) -> QWidget:
         row = QWidget()
+        grows = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        grows.setHeightForWidth(True)
+        row.setSizePolicy(grows)
         words = QVBoxLayout()
         words.setSpacing(0)
         name = label(view.name, "subheading", f"recentName{place}")
         name.setWordWrap(True)
         words.addWidget(name)
-        words.addWidget(label(view.details, "meta"))
+        details = label(view.details, "meta")
+        details.setWordWrap(True)
+        words.addWidget(details)
         undo = button(translate("Station", "Undo"), f"undo{place}")
         undo.setAccessibleName(translate("Station", "Undo {name}").format(name=view.name))
         undo.clicked.connect(lambda: self.undo_requested.emit(view.fact))

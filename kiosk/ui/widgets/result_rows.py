@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.ui.language import translate
@@ -65,12 +65,22 @@ class ResultRows(QWidget):
         self._count = label("", "paragraph", "resultCount")
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
+        rows = QWidget()
+        rows_layout = QVBoxLayout(rows)
+        rows_layout.setContentsMargins(0, 0, 0, 0)
+        rows_layout.addLayout(self._list)
+        rows_layout.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(rows)
+        self._scroll = scroll
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._count)
-        layout.addLayout(self._list)
-        layout.addStretch(1)
+        layout.addWidget(scroll, 1)
 
     def show_results(self, query: str, views: Sequence[ResultView]) -> None:
         """Replace the rows by *views*, the best of which is chosen."""
@@ -102,6 +112,8 @@ class ResultRows(QWidget):
     def _mark(self) -> None:
         for place, row in enumerate(self._rows):
             row.set_selected(place == self._selected)
+        if self._rows:
+            self._scroll.ensureWidgetVisible(self._rows[self._selected])
 
     def _clear(self) -> None:
         self._rows = []

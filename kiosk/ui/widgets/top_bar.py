@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from kiosk.ui.language import translate
-from kiosk.ui.widgets.parts import button, label, restyle
+from kiosk.ui.widgets.parts import ElidedLabel, button, label, restyle
 
 _HEIGHT = 52
 
@@ -21,8 +21,8 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("topBar")
         self.setFixedHeight(_HEIGHT)
-        self._event = label("", "barEvent", "barEvent")
-        self._place = label("", "barPlace", "barPlace")
+        self._event = ElidedLabel("", "barEvent", "barEvent")
+        self._place = ElidedLabel("", "barPlace", "barPlace")
         self._chip = label("", "chip", "stateChip")
         self._clock = label("", "barClock", "barClock")
         self._group = QButtonGroup(self)
@@ -46,6 +46,8 @@ class TopBar(QFrame):
         """The event, and then the door, the station and the operator as far as known."""
         self._event.setText(event)
         self._place.setText(" · ".join(part for part in parts if part))
+        for shown in (self._event, self._place):
+            shown.setToolTip(shown.text())
 
     def show_page(self, name: str) -> None:
         """Mark the page that is open."""

@@ -114,14 +114,49 @@ class VerdictPanel(QWidget):
 
     def _paint_words(self, painter: QPainter, view: VerdictView, box: QRectF) -> None:
         """Headline, name, detail and time, from the top; the name gives way in size."""
-        y = _draw_text(painter, view.headline, box, _font(34, bold=True))
+        y = self._draw_text(painter, view.headline, box, _font(34, bold=True))
         if view.name:
             rest = QRectF(box.left(), y + 8, box.width(), box.bottom() - y - 130)
-            y = _draw_name(painter, view.name, rest)
+            y = self._draw_name(painter, view.name, rest)
         rest = QRectF(box.left(), y + 12, box.width(), box.bottom() - y)
-        _draw_text(painter, view.detail, rest, _font(26))
+        self._draw_text(painter, view.detail, rest, _font(26))
         foot = QRectF(box.left(), box.bottom() - 28, box.width(), 30)
-        _draw_text(painter, view.time, foot, _font(20))
+        self._draw_text(painter, view.time, foot, _font(20))
+
+    def _draw_name(self, painter: QPainter, name: str, box: QRectF) -> float:
+        """As large as fits in *box*; returns where it ends."""
+        layout, height = self._laid_out(name, box.width(), _font(_NAME_SIZES[0], bold=True))
+        for size in _NAME_SIZES[1:]:
+            if height <= box.height() and _fits(layout, box.width()):
+                break
+            layout, height = self._laid_out(name, box.width(), _font(size, bold=True))
+        layout.draw(painter, box.topLeft())
+        return box.top() + height
+
+    def _draw_text(self, painter: QPainter, text: str, box: QRectF, font: QFont) -> float:
+        layout, height = self._laid_out(text, box.width(), font)
+        layout.draw(painter, box.topLeft())
+        return box.top() + height
+
+    def _laid_out(self, text: str, width: float, font: QFont) -> tuple[QTextLayout, float]:
+        """Lines of *text* in its own direction, all against the edge beside the icon."""
+        layout = QTextLayout(text, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        edges = Qt.AlignmentFlag
+        side = edges.AlignRight if mirrored else edges.AlignLeft
+        option.setAlignment(side | edges.AlignAbsolute)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        return layout, height
 
 
 def _font(size: int, *, bold: bool = False) -> QFont:
@@ -129,40 +164,6 @@ def _font(size: int, *, bold: bool = False) -> QFont:
     font.setPixelSize(size)
     font.setBold(bold)
     return font
-
-
-def _draw_name(painter: QPainter, name: str, box: QRectF) -> float:
-    """As large as fits in *box*, 64 pixels at most and 28 at least; returns where it ends."""
-    layout, height = _laid_out(name, box.width(), _font(_NAME_SIZES[0], bold=True))
-    for size in _NAME_SIZES[1:]:
-        if height <= box.height() and _fits(layout, box.width()):
-            break
-        layout, height = _laid_out(name, box.width(), _font(size, bold=True))
-    layout.draw(painter, box.topLeft())
-    return box.top() + height
-
-
-def _draw_text(painter: QPainter, text: str, box: QRectF, font: QFont) -> float:
-    layout, height = _laid_out(text, box.width(), font)
-    layout.draw(painter, box.topLeft())
-    return box.top() + height
-
-
-def _laid_out(text: str, width: float, font: QFont) -> tuple[QTextLayout, float]:
-    """Lines of *text* in its own direction, against the edge where it starts."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    height = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-    layout.endLayout()
-    return layout, height
 
 
 def _fits(layout: QTextLayout, width: float) -> bool:
