@@ -1,6 +1,7 @@
 """The window, composed: one application, its fonts and its look, its scanner, its pages."""
 
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +21,10 @@ _BAD_PYSIDE = "6.12.0"
 _FIRST_GOOD_PYTHON = (3, 12)
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 def run_window(path: Path | None = None, passphrase: str = "") -> int:
     """Show the window until it is closed; with an event open if *path* is given."""
     refuse_bad_pair(PySide6.__version__, sys.version_info[:2])
@@ -32,7 +37,12 @@ def run_window(path: Path | None = None, passphrase: str = "") -> int:
     return application.exec()
 
 
-def compose(application: QApplication, path: Path | None, passphrase: str) -> MainWindow:
+def compose(
+    application: QApplication,
+    path: Path | None,
+    passphrase: str,
+    now: Callable[[], datetime] = _now,
+) -> MainWindow:
     """The window with everything behind it; shown by the caller.
 
     Raises what opening *path* raises.
@@ -43,7 +53,7 @@ def compose(application: QApplication, path: Path | None, passphrase: str) -> Ma
     keys = KeyFilter(application)
     application.installEventFilter(keys)
     window = MainWindow()
-    control = WindowControl(window, keys, laptop, lambda: datetime.now(UTC))
+    control = WindowControl(window, keys, laptop, now)
     if path is None:
         control.show_welcome()
     else:

@@ -127,6 +127,8 @@ QFrame#topBar QPushButton:hover { border-color: #7A8496; }
 QFrame#topBar QPushButton:focus { border-color: #8FB0FF; }
 QFrame#topBar QPushButton:checked { background: #2A313D; }
 QFrame#keyHints QLabel { font-size: 16px; color: $ink2; }
+QFrame#keyHints QLabel[role="key"] { font-weight: 700; color: $ink; }
+QLabel#badgePreview { border: 1px solid $line; }
 QTableView { background: $surface; color: $ink; border: 1px solid $line; gridline-color: $line; }
 QTableView::item:focus, QTableView::item:selected { background: $brand_soft; color: $ink; }
 QHeaderView::section {

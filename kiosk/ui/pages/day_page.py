@@ -62,7 +62,7 @@ class DayPage(QWidget):
         _emptied(self._figures)
         expected = figures.by_status[Status.CONFIRMED]
         rows = [
-            (translate("Day", "Checked in"), f"{figures.checked_in} / {expected}"),
+            (translate("Day", "Checked in"), f"{figures.checked_in:,} / {expected:,}"),
             (translate("Day", "Walk-ins"), str(figures.walk_ins)),
             (translate("Day", "Cancelled"), str(figures.by_status[Status.CANCELLED])),
             (translate("Day", "Payment pending"), str(figures.by_status[Status.PENDING])),
@@ -70,7 +70,7 @@ class DayPage(QWidget):
         ]
         _filled(self._figures, 0, rows)
         types = [
-            (name or translate("Day", "No ticket type"), f"{inside} / {registered}")
+            (name or translate("Day", "No ticket type"), f"{inside:,} / {registered:,}")
             for name, (registered, inside) in figures.by_type.items()
         ]
         _filled(self._figures, 2, types[:8])

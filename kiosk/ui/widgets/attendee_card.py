@@ -33,7 +33,7 @@ class AttendeeCard(QFrame):
         self._badge_name.editingFinished.connect(self._badge_name_edited)
         self._preview = QLabel()
         self._preview.setObjectName("badgePreview")
-        self._preview.setFixedSize(_PREVIEW)
+        self._preview.setFixedSize(_PREVIEW + QSize(2, 2))  # and its frame
         self._preview.setAccessibleName(translate("Card", "Badge preview"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from kiosk.ui.widgets.parts import label
 
@@ -15,11 +15,9 @@ class KeyHints(QFrame):
         self.setObjectName("keyHints")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(24)
+        layout.setSpacing(6)
         for key, meaning in hints:
-            layout.addWidget(_hint(key, meaning))
+            layout.addWidget(label(key, "key"))
+            layout.addWidget(label(meaning, "hint"))
+            layout.addSpacing(18)
         layout.addStretch(1)
-
-
-def _hint(key: str, meaning: str) -> QLabel:
-    return label(f"{key}  {meaning}", "hint")

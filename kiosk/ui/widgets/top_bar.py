@@ -9,6 +9,7 @@ from kiosk.ui.language import translate
 from kiosk.ui.widgets.parts import ElidedLabel, button, label, restyle
 
 _HEIGHT = 52
+_PLACE_WIDTH = 340
 
 
 class TopBar(QFrame):
@@ -46,6 +47,8 @@ class TopBar(QFrame):
         """The event, and then the door, the station and the operator as far as known."""
         self._event.setText(event)
         self._place.setText(" · ".join(part for part in parts if part))
+        room = self._place.fontMetrics().horizontalAdvance(self._place.text()) + 8
+        self._place.setMinimumWidth(min(room, _PLACE_WIDTH))  # the event's name gives way first
         for shown in (self._event, self._place):
             shown.setToolTip(shown.text())
 
