@@ -1,0 +1,217 @@
+import random
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.domain.registration import Status
+from kiosk.services.exports.central_export import write_central_export
+from kiosk.services.intake.columns import understand
+from kiosk.services.intake.importing import apply, compare, summary
+from kiosk.services.registrations import amend, claimed_by
+from kiosk.store.event_file import EventFile
+from tests.support.events import MORNING, a_desk, an_event_file
+
+HEADER = "Name,Email,Organization,Ticket Type,Status,Code"
+ANA = "Ana Souza,ana@example.org,Casa Norte,Speaker,confirmed,C1"
+BEN = "Ben Diallo,ben@example.org,,Attendee,confirmed,C2"
+CHI = "Chi Ng,chi@example.org,,Attendee,pending,C3"
+
+
+@pytest.fixture
+def bring(file: EventFile, tmp_path: Path) -> Callable[..., dict[str, object]]:
+    """Import a list, given as lines, and answer its summary."""
+
+    def importing(*lines: str) -> dict[str, object]:
+        path = tmp_path / "list.csv"
+        path.write_text("\n".join(lines), encoding="utf-8")
+        listing = understand(path)
+        return summary(apply(file, listing, MORNING), listing)
+
+    return importing
+
+
+def counts(told: dict[str, object]) -> dict[str, object]:
+    return {name: told[name] for name in ("added", "changed", "unchanged", "cancelled", "missing")}
+
+
+def test_a_first_list_adds_everybody(
+    file: EventFile, bring: Callable[..., dict[str, object]]
+) -> None:
+    told = bring(HEADER, ANA, BEN, CHI)
+    assert counts(told) == {
+        "added": 3,
+        "changed": 0,
+        "unchanged": 0,
+        "cancelled": 0,
+        "missing": 0,
+    }
+    assert told["columns"] == {
+        "name": "Name",
+        "email": "Email",
+        "organisation": "Organization",
+        "ticket_type": "Ticket Type",
+        "status": "Status",
+        "code": "Code",
+    }
+    assert claimed_by(file, "C3").status is Status.PENDING
+
+
+def test_the_same_list_again_writes_nothing(
+    file: EventFile, bring: Callable[..., dict[str, object]]
+) -> None:
+    bring(HEADER, ANA, BEN)
+    facts = file.journal.count()
+    assert counts(bring(HEADER, ANA, BEN))["unchanged"] == 2
+    assert file.journal.count() == facts
+
+
+def test_a_later_list_adds_changes_cancels_and_misses(
+    file: EventFile, bring: Callable[..., dict[str, object]]
+) -> None:
+    bring(HEADER, ANA, BEN)
+    told = bring(
+        HEADER,
+        "Ana Souza,ana@example.org,Casa Sul,Speaker,cancelled,C1",
+        CHI,
+    )
+    assert counts(told) == {
+        "added": 1,
+        "changed": 1,
+        "unchanged": 0,
+        "cancelled": 1,
+        "missing": 1,
+    }
+    assert claimed_by(file, "C1").organisation == "Casa Sul"
+    assert claimed_by(file, "C2").status is Status.CONFIRMED
+
+
+def test_what_happened_at_the_door_is_never_disturbed(
+    file: EventFile, bring: Callable[..., dict[str, object]]
+) -> None:
+    bring(HEADER, ANA)
+    a_desk(file).scan("C1")
+    bring(HEADER, "Ana Souza,ana@example.org,Casa Norte,Speaker,cancelled,C1")
+    history = file.roster.history(claimed_by(file, "C1").id)
+    assert history is not None
+    assert len(history.admissions()) == 1
+    assert history.registration.status is Status.CANCELLED
+
+
+def test_what_a_desk_corrected_survives_and_the_list_beneath_still_changes(
+    file: EventFile, bring: Callable[..., dict[str, object]]
+) -> None:
+    bring(HEADER, ANA)
+    person = claimed_by(file, "C1").id
+    amend(file, person, {"organisation": "Casa Leste"}, MORNING)
+    facts = file.journal.count()
+    assert counts(bring(HEADER, ANA))["unchanged"] == 1
+    assert file.journal.count() == facts
+    bring(HEADER, ANA.replace("Casa Norte", "Casa Oeste"))
+    history = file.roster.history(person)
+    assert history is not None
+    assert history.registration.organisation == "Casa Leste"
+    assert history.listed.organisation == "Casa Oeste"
+
+
+def test_two_people_with_one_name_and_address_stay_two(
+    file: EventFile, bring: Callable[..., dict[str, object]]
+) -> None:
+    told = bring(HEADER, "Li,x@example.org,,A,,K1", "Li,x@example.org,,A,,K2")
+    assert told["added"] == 2
+    assert claimed_by(file, "K1").id != claimed_by(file, "K2").id
+
+
+def test_a_row_that_repeats_another_collapses_and_is_told(
+    bring: Callable[..., dict[str, object]],
+) -> None:
+    told = bring("Name,Email", "Ana,a@x.org", "Ana,a@x.org", "Ben,b@x.org")
+    assert told["added"] == 2
+    assert told["skipped"] == [{"row": 3, "why": "repeated"}]
+    assert any("repeats another" in str(warning) for warning in told["warnings"])  # type: ignore[attr-defined]
+
+
+def test_a_code_that_several_people_share_identifies_nobody(
+    file: EventFile, bring: Callable[..., dict[str, object]]
+) -> None:
+    told = bring("Name,Code", "Ana,SAME", "Ben,SAME")
+    assert told["added"] == 2
+    assert any("shared by several" in str(warning) for warning in told["warnings"])  # type: ignore[attr-defined]
+    assert len(file.roster.by_credential("SAME")) == 2
+
+
+def test_order_and_position_identify_where_codes_do_not(
+    bring: Callable[..., dict[str, object]],
+) -> None:
+    header = "Order code,Position ID,Attendee name,Product"
+    bring(header, "AB,1,Ana,Full", "AB,2,Ben,Full")
+    told = bring(header, "AB,1,Ana Maria,Full", "AB,2,Ben,Full")
+    assert (told["added"], told["changed"], told["unchanged"]) == (0, 1, 1)
+
+
+def test_unnamed_tickets_are_several(bring: Callable[..., dict[str, object]]) -> None:
+    told = bring("Name,Email,Ticket type", ",pay@x.org,Full", ",pay@x.org,Full", "Ana,a@x.org,Full")
+    assert told["added"] == 3
+
+
+def test_a_dry_run_writes_nothing(file: EventFile, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"{HEADER}\n{ANA}\n", encoding="utf-8")
+    facts = file.journal.count()
+    seen: list[tuple[int, int]] = []
+    comparison = compare(file, understand(path), lambda done, total: seen.append((done, total)))
+    assert comparison.added == 1
+    assert file.journal.count() == facts
+    assert seen[-1] == (1, 1)
+
+
+def test_two_laptops_that_import_one_list_make_the_same_registrations(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"{HEADER}\n{ANA}\n{BEN}\n", encoding="utf-8")
+    ids = []
+    for name in ("east", "west"):
+        folder = tmp_path / name
+        folder.mkdir()
+        with closing(an_event_file(folder)) as file:
+            apply(file, understand(path), MORNING)
+            ids.append(list(file.roster.ids()))
+    assert ids[0] == ids[1]
+
+
+def test_a_central_export_imports_back_to_the_same_people(
+    file: EventFile, bring: Callable[..., dict[str, object]], tmp_path: Path
+) -> None:
+    bring(HEADER, ANA, BEN.replace("ben@", "=ben@"), CHI)
+    a_desk(file).scan("C1")
+    exported = tmp_path / "out.csv"
+    write_central_export(file, exported)
+    listing = understand(exported)
+    assert {one.why for one in listing.left_out} == {"kiosk"}
+    comparison = compare(file, listing)
+    assert (comparison.added, len(comparison.changed), comparison.unchanged) == (0, 0, 3)
+
+
+NAMES = st.sampled_from(["Ana", "Ben", "Chi Ng", "王秀英", "O'Brien", "María José"])
+
+
+@settings(max_examples=15, deadline=None)
+@given(names=st.lists(NAMES, min_size=2, max_size=8), cut=st.integers(1, 7), seed=st.integers())
+def test_disjoint_lists_make_the_same_roster_in_any_order(
+    tmp_path_factory: pytest.TempPathFactory, names: list[str], cut: int, seed: int
+) -> None:
+    rows = [f"{name},{place}@example.org,,A,,K{place}" for place, name in enumerate(names)]
+    halves = [rows[:cut], rows[cut:]]
+    rosters = []
+    for order in (halves, random.Random(seed).sample(halves, 2)[::-1]):  # noqa: S311
+        folder = tmp_path_factory.mktemp("disjoint")
+        with closing(an_event_file(folder)) as file:
+            for number, half in enumerate(order):
+                path = folder / f"{number}.csv"
+                path.write_text("\n".join([HEADER, *half]), encoding="utf-8")
+                apply(file, understand(path), MORNING)
+                assert not compare(file, understand(path)).added
+            rosters.append([entry.registration for entry in file.roster.entries()])
+    assert rosters[0] == rosters[1]

@@ -1,0 +1,205 @@
+import csv
+import io
+import zipfile
+from datetime import date, datetime, time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from kiosk.domain.listing import Why
+from kiosk.errors import FileMissingError, NotAFileError, NotUnderstoodError, UnreadableError
+from kiosk.services.intake import reading, workbook
+from kiosk.services.intake.reading import read_tables
+from kiosk.services.intake.text_table import NOT_UNICODE
+
+NAMES = st.text(
+    st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\u2028\u2029\x85"),
+    min_size=1,
+    max_size=12,
+)
+
+
+def a_file(folder: Path, data: bytes, name: str = "list.csv") -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+def rows_of(path: Path) -> list[list[str]]:
+    (table,) = read_tables(path)
+    return [row for row in table.rows() if row]
+
+
+def why(path: Path) -> str:
+    with pytest.raises(NotUnderstoodError) as caught:
+        [list(table.rows()) for table in read_tables(path)]
+    return caught.value.why
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_separated_text_is_read_however_it_is_written(
+    tmp_path: Path, separator: str, ending: str, encoding: str
+) -> None:
+    rows = [["Name", "Email"], ["Nguyễn Thị Ánh", "a@example.org"], ["O'Brien", "b@example.org"]]
+    text = ending.join(separator.join(row) for row in rows) + ending
+    assert rows_of(a_file(tmp_path, text.encode(encoding))) == rows
+
+
+def test_a_quoted_cell_keeps_its_line_break(tmp_path: Path) -> None:
+    path = a_file(tmp_path, b'Name,Note\nAna,"two\nlines"\n')
+    assert rows_of(path) == [["Name", "Note"], ["Ana", "two\nlines"]]
+
+
+def test_a_line_that_names_the_separator_is_no_row(tmp_path: Path) -> None:
+    path = a_file(tmp_path, b"sep=;\r\nName;Note\r\nAna;one, two\r\n")
+    assert rows_of(path) == [["Name", "Note"], ["Ana", "one, two"]]
+
+
+def test_a_single_column_of_family_given_is_not_cut(tmp_path: Path) -> None:
+    path = a_file(tmp_path, b"Name\nGarcia, Ana\nDiallo, Fatou\n")
+    assert rows_of(path)[0] == ["Name"]
+
+
+def test_what_is_not_unicode_is_read_as_windows_and_said(tmp_path: Path) -> None:
+    path = a_file(tmp_path, "Name,City\nJosé,Orléans\n".encode("cp1252"))
+    (table,) = read_tables(path)
+    assert list(table.rows())[1] == ["José", "Orléans"]
+    assert table.warnings == (NOT_UNICODE,)
+
+
+def test_rows_can_be_read_again_and_again(tmp_path: Path) -> None:
+    (table,) = read_tables(a_file(tmp_path, b"Name\nAna\n"))
+    assert list(table.rows()) == list(table.rows())
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(
+    table=st.lists(st.tuples(NAMES, NAMES, NAMES).map(list), min_size=2, max_size=8),
+    separator=st.sampled_from(",;\t|"),
+)
+def test_any_table_of_names_reads_back_equal(
+    tmp_path: Path, table: list[list[str]], separator: str
+) -> None:
+    written = io.StringIO()
+    csv.writer(written, delimiter=separator, quoting=csv.QUOTE_ALL).writerows(table)
+    path = a_file(tmp_path, written.getvalue().encode("utf-8-sig"))
+    (read,) = read_tables(path)
+    if separator in "".join("".join(row) for row in table):
+        return  # quoted separators of another kind may look like the dialect itself
+    assert list(read.rows()) == table
+
+
+def a_workbook(folder: Path, *sheets: list[list[object]], name: str = "list.xlsx") -> Path:
+    book = Workbook()
+    book.remove(book.active)
+    for number, rows in enumerate(sheets):
+        sheet = book.create_sheet(f"Sheet {number}")
+        for row in rows:
+            sheet.append(row)
+    book.save(folder / name)
+    return folder / name
+
+
+def test_a_workbook_is_read_by_content_whatever_its_name(tmp_path: Path) -> None:
+    path = a_workbook(tmp_path, [["Name", "Code"], ["Ana", 42], ["王", "007"]], name="list.csv")
+    assert rows_of(path) == [["Name", "Code"], ["Ana", "42"], ["王", "007"]]
+
+
+def test_every_sheet_that_holds_anything_is_a_table(tmp_path: Path) -> None:
+    path = a_workbook(tmp_path, [["Order"]], [], [["Name"], ["Ana"]])
+    assert [table.name for table in read_tables(path)] == ["Sheet 0", "Sheet 2"]
+
+
+def test_cells_are_what_a_person_would_type(tmp_path: Path) -> None:
+    path = a_workbook(
+        tmp_path,
+        [
+            [True, False, 1.0, 2.5, 1.21191e21],
+            [date(2026, 12, 7), datetime(2026, 12, 7, 8, 30), time(8, 30), "text", 3],  # noqa: DTZ001
+        ],
+    )
+    assert rows_of(path) == [
+        ["TRUE", "FALSE", "1", "2.5", "1.21191E+21"],
+        ["2026-12-07", "2026-12-07 08:30:00", "08:30:00", "text", "3"],
+    ]
+
+
+def test_no_file_a_folder_and_an_impossible_name_are_told_apart(tmp_path: Path) -> None:
+    with pytest.raises(FileMissingError):
+        read_tables(tmp_path / "none.csv")
+    with pytest.raises(NotAFileError):
+        read_tables(tmp_path)
+    with pytest.raises((UnreadableError, FileMissingError)):
+        read_tables(tmp_path / "a\0b.csv")
+
+
+@pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b" \r\n\t\r\n"])
+def test_an_empty_file_says_so(tmp_path: Path, data: bytes) -> None:
+    assert why(a_file(tmp_path, data)) == Why.EMPTY
+
+
+def test_a_picture_is_no_list_whatever_its_name(tmp_path: Path) -> None:
+    assert why(a_file(tmp_path, b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")) == Why.PICTURE
+    assert why(a_file(tmp_path, b"\x00\x00\x00\x18ftypheic\x00")) == Why.PICTURE
+
+
+def test_other_binary_files_are_no_lists(tmp_path: Path) -> None:
+    assert why(a_file(tmp_path, b"%PDF-1.7 ...")) == Why.BINARY
+    assert why(a_file(tmp_path, b"\x7fELF\x02\x01\x01\x00")) == Why.BINARY
+
+
+def test_a_truncated_workbook_says_so(tmp_path: Path) -> None:
+    whole = a_workbook(tmp_path, [["Name"], ["Ana"]]).read_bytes()
+    for length in (20, len(whole) // 2, len(whole) - 30):
+        assert why(a_file(tmp_path, whole[:length], "cut.xlsx")) == Why.TRUNCATED_WORKBOOK
+
+
+def test_a_container_that_is_no_workbook_says_so(tmp_path: Path) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as container:
+        container.writestr("readme.txt", "hello")
+    assert why(a_file(tmp_path, packed.getvalue())) == Why.BINARY
+
+
+def test_a_container_with_the_names_of_a_workbook_but_none_inside(tmp_path: Path) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as container:
+        container.writestr("[Content_Types].xml", "<nothing/>")
+    assert why(a_file(tmp_path, packed.getvalue())) == Why.TRUNCATED_WORKBOOK
+
+
+def test_a_workbook_with_nothing_in_it_is_empty(tmp_path: Path) -> None:
+    assert why(a_workbook(tmp_path, [])) == Why.EMPTY
+
+
+def test_what_would_expand_beyond_memory_is_refused_unopened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook, "_LARGEST_EXPANDED", 1000)
+    assert why(a_workbook(tmp_path, [["Name"], ["Ana"]])) == Why.TOO_LARGE
+
+
+def test_a_file_that_is_too_large_is_refused_unread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "LARGEST", 10)
+    assert why(a_file(tmp_path, b"Name\nAna\nBen\n")) == Why.TOO_LARGE
+
+
+def test_a_workbook_behind_a_password_says_so(tmp_path: Path) -> None:
+    sealed = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+    assert why(a_file(tmp_path, sealed)) == Why.PASSWORD_PROTECTED
+
+
+def test_an_old_workbook_that_is_damaged_says_so(tmp_path: Path) -> None:
+    assert why(a_file(tmp_path, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest")) == Why.TRUNCATED_WORKBOOK
+
+
+def test_a_cell_without_end_is_refused(tmp_path: Path) -> None:
+    endless = b'Name,Note\nAna,"' + b"x" * 200_000
+    assert why(a_file(tmp_path, endless)) == Why.BINARY
