@@ -4,6 +4,7 @@ import click
 
 from kiosk import __version__
 from kiosk.commands import day, desk, event, paper
+from kiosk.commands.session import speak_utf8
 
 _HELP = """Offline-first conference check-in.
 
@@ -36,6 +37,7 @@ the answer.
 @click.pass_context
 def cli(context: click.Context) -> None:
     """Open the window when no command was given; the context's object opens it."""
+    speak_utf8()
     if context.invoked_subcommand is None:
         context.exit(context.obj(None, ""))
 

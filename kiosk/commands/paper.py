@@ -6,9 +6,11 @@ import click
 
 from kiosk.commands.graphics import graphics
 from kiosk.commands.session import (
+    ANSWER_IS_NO,
     answers,
     event_argument,
     json_option,
+    leave,
     now,
     opened,
     operator_option,
@@ -44,9 +46,7 @@ def badge(  # noqa: PLR0913 - one for each option
     CREDENTIAL is a code or a registration's id. The QR holds an opaque code of the
     kiosk's own, which every laptop of the event can scan, and nothing about the person.
     """
-    suffix = output.suffix.lower()
-    if suffix not in {".pdf", ".png"}:
-        raise click.BadParameter("OUT must end in .pdf or .png", param_hint="--output")
+    suffix = _suffix(output, ".pdf", ".png")
     with opened(file) as event, graphics():
         person = claimed_by(event, credential)
         code = badge_code(event, person.id)
@@ -82,15 +82,29 @@ def badges(  # noqa: PLR0913 - one for each option
     preview: bool,
     as_json: bool,
 ) -> None:
-    """Draw the badges of all who may come, by organisation and name, one a page."""
+    """Draw the badges of all who may come, by organisation and name, one a page.
+
+    Exit code 1 if there is none to draw; then no file is written.
+    """
+    _suffix(output, ".pdf")
     with opened(file) as event, graphics():
         wanted = badges_to_print(event, ticket_type=ticket_type, only_not_printed=not_printed)
         drawn = [badge_for(person, code) for person, code in wanted]
         with progress_shown("Badges") as progress:
             write_badges_pdf(output, drawn, standard_design(), progress=progress)
-        if not preview:
+        if wanted and not preview:
             note_badges(event, [person.id for person, _ in wanted], "file:pdf", now(), operator)
     if as_json:
-        print_json({"badges": str(output), "count": len(wanted)})
+        print_json({"badges": str(output) if wanted else None, "count": len(wanted)})
     else:
-        click.echo(f"{output}: {len(wanted)} badges")
+        click.echo(f"{output}: {len(wanted)} badges" if wanted else "There is no badge to draw.")
+    if not wanted:
+        leave(ANSWER_IS_NO)
+
+
+def _suffix(output: Path, *allowed: str) -> str:
+    """How *output* ends; a usage error if that is none of *allowed*."""
+    suffix = output.suffix.lower()
+    if suffix not in allowed:
+        raise click.BadParameter(f"OUT must end in {' or '.join(allowed)}", param_hint="--output")
+    return suffix

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import wraps
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn, ParamSpec, TypeVar
 
@@ -88,6 +89,17 @@ def answers(command: Callable[P, R]) -> Callable[P, R]:
             raise SystemExit(_exit_code(error)) from error
 
     return answering
+
+
+def speak_utf8() -> None:
+    """Read and write UTF-8 on every system; Windows gives a pipe a code page of its own."""
+    for stream, encoding in (
+        (sys.stdin, "utf-8-sig"),
+        (sys.stdout, "utf-8"),
+        (sys.stderr, "utf-8"),
+    ):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=encoding, errors="surrogateescape")
 
 
 def print_json(value: Any) -> None:
