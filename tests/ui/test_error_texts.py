@@ -1,0 +1,103 @@
+"""Every error and every reason has its sentence, and no sentence shows a folder."""
+
+import re
+import string
+from collections.abc import Iterator
+from dataclasses import MISSING, fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import kiosk.services.intake
+from kiosk import errors
+from kiosk.domain.listing import Why
+from kiosk.errors import FileMissingError, KioskError, NotUnderstoodError
+from kiosk.services.intake.sensitive import _BY_REASON
+from kiosk.ui.error_texts import _list_reasons, error_text, list_reason_text, sentences
+
+SECRET_FOLDER = Path("/home/maria/secret folder")
+ORDINARY: dict[Any, Any] = {
+    Path: SECRET_FOLDER / "forum.kiosk",
+    str: "a word",
+    int: 7,
+    float: 76.2,
+}
+SKIPPED = re.compile(r'Skipped\([\w.]+, "(\w+)"\)')
+RETURNED = re.compile(r'return "(\w+)"')
+LEFT_OUT = re.compile(r'left_out\[\w+\] = "(\w+)"')
+
+
+def _leaves(kind: type[KioskError] = KioskError) -> Iterator[type[KioskError]]:
+    for below in kind.__subclasses__():
+        yield from _leaves(below)
+    if not kind.__subclasses__() and kind.__module__ == errors.__name__:
+        yield kind
+
+
+LEAVES = sorted(set(_leaves()), key=lambda kind: kind.__name__)
+
+
+def _made(kind: Any) -> KioskError:
+    values = [ORDINARY[each.type] for each in fields(kind) if each.default is MISSING]
+    made = kind(*values)
+    assert isinstance(made, KioskError)
+    return made
+
+
+def test_there_are_errors_to_be_tested() -> None:
+    assert len(LEAVES) > 20
+
+
+@pytest.mark.parametrize("kind", LEAVES, ids=lambda kind: kind.__name__)
+def test_every_error_has_a_sentence_that_shows_no_folder(kind: type[KioskError]) -> None:
+    text = error_text(_made(kind))
+    assert len(text.split()) > 3
+    assert "{" not in text
+    assert "secret folder" not in text
+    assert "maria" not in text
+
+
+@pytest.mark.parametrize("kind", LEAVES, ids=lambda kind: kind.__name__)
+def test_every_sentence_asks_only_for_what_its_error_knows(kind: type[KioskError]) -> None:
+    asked = {name for _, name, _, _ in string.Formatter().parse(sentences()[kind]) if name}
+    assert asked <= set(vars(_made(kind)))
+
+
+def test_no_sentence_is_for_an_error_that_is_gone() -> None:
+    assert set(sentences()) <= set(LEAVES)
+
+
+def test_a_file_is_called_by_its_name() -> None:
+    assert "forum.kiosk" in error_text(FileMissingError(SECRET_FOLDER / "forum.kiosk"))
+
+
+def test_a_name_with_braces_is_shown_as_it_is() -> None:
+    assert "{x} {0}.csv" in error_text(FileMissingError(Path("/a/{x} {0}.csv")))
+
+
+@pytest.mark.parametrize("why", Why)
+def test_every_reason_against_a_file_has_its_words(why: Why) -> None:
+    text = error_text(NotUnderstoodError(Path("/a/list.csv"), why))
+    assert "list.csv" in text
+    assert "_" not in text
+    assert text.endswith(".")
+    assert str(why) in _list_reasons()
+
+
+def test_every_reason_against_a_row_or_a_column_has_its_words() -> None:
+    sensitive = {reason for reason, _ in _BY_REASON}
+    rows = set(SKIPPED.findall(_source_of("importing.py") + _source_of("people.py")))
+    judged = set(RETURNED.findall(_source_of("people.py")))
+    kept_out = set(LEFT_OUT.findall(_source_of("layout.py")))
+    assert {"repeated", "add_on"} <= rows
+    assert {"total", "header", "nobody"} <= judged
+    assert sensitive | rows | judged | kept_out <= set(_list_reasons())
+
+
+def test_a_reason_of_a_newer_kiosk_is_shown_as_a_word() -> None:
+    assert list_reason_text("unheard_of") == "unheard_of"
+
+
+def _source_of(name: str) -> str:
+    return (Path(kiosk.services.intake.__path__[0]) / name).read_text(encoding="utf-8")
