@@ -113,7 +113,9 @@ class PeopleReader:
     def _values(self, row: list[str]) -> dict[str, str]:
         values = {}
         for name, places in self._fields.items():
-            text = tidy(row[places[0]])
+            text = row[places[0]]
+            if text:
+                text = tidy(text)
             if not text and len(places) > 1:
                 text = next(filter(None, (tidy(row[place]) for place in places[1:])), "")
             values[name] = text
