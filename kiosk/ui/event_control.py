@@ -46,6 +46,7 @@ class EventControl(QObject):
             DAY: self.day_page,
         }
         window.show_event(pages)
+        window.bar.show_chip(self.printing.state(), trouble=False)
         self._clock = QTimer(self)
         self._clock.setInterval(_CLOCK_MS)
         self._clock.timeout.connect(self._tick)

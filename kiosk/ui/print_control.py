@@ -42,6 +42,17 @@ class PrintControl(QObject):
         page.file_requested.connect(self._save_all)
         page.refresh_requested.connect(self.refresh)
 
+    def state(self) -> str:
+        """Where badges go, as words for a chip."""
+        printer = self._gateway.laptop.printer
+        if not printer:
+            return translate("Printing", "No printer")
+        if printer.startswith(_FOLDER):
+            return translate("Printing", "Badges to PDF")
+        return translate("Printing", "Badges: {printer}").format(
+            printer=printer.removeprefix(_SYSTEM)
+        )
+
     @Slot()
     def refresh(self) -> None:
         """Look which printers there are, and show which one is chosen."""
@@ -93,6 +104,7 @@ class PrintControl(QObject):
     @Slot(str)
     def _choose(self, printer: str) -> None:
         self._gateway.keep_settings(replace(self._gateway.laptop, printer=printer))
+        self.told.emit(self.state())
         self.refresh()
 
     @Slot()

@@ -56,6 +56,7 @@ class WindowControl(QObject):
         window.close_event_requested.connect(self.close_event)
         window.shortcut("Ctrl+Z", self._undo_last)
         window.shortcut("F3", self._print_shown)
+        window.shortcut("Ctrl+P", self._print_shown)  # where a laptop keeps its F keys for itself
         window.shortcut("Escape", self._go_back)
 
     @Slot()
