@@ -1,0 +1,97 @@
+import csv
+from pathlib import Path
+
+import pytest
+
+from kiosk.store.driver import connect
+from tests.commands.conftest import Kiosk
+from tests.support.events import QUICK_KEY
+
+FIGURES_KEYS = [
+    "as_of",
+    "registrations",
+    "checked_in",
+    "walk_ins",
+    "by_type",
+    "by_checkpoint",
+    "refused",
+]
+
+
+def test_figures_answer_with_exactly_the_keys_that_were_promised(kiosk: Kiosk) -> None:
+    kiosk("scan", "AAA1", "CCC3", "AAA1", code=1)
+    kiosk("walk-in", "--name", "Bo", "--type", "Press", "--check-in")
+    figures = kiosk.json("figures")
+    assert list(figures) == FIGURES_KEYS
+    assert figures["registrations"] == {"confirmed": 3, "pending": 1, "cancelled": 1}
+    assert figures["checked_in"] == 2
+    assert figures["walk_ins"] == 1
+    assert figures["by_type"]["Press"] == {"registered": 2, "checked_in": 1}
+    assert figures["by_checkpoint"] == {"Main entrance": {"admissions": 2, "inside": 2}}
+    assert figures["refused"] == {"cancelled": 1, "already_admitted": 1}
+
+
+def test_figures_are_told_to_people_too(kiosk: Kiosk) -> None:
+    kiosk("scan", "AAA1", "NOBODY", code=1)
+    told = kiosk("figures").splitlines()
+    assert told[0] == "1 of 4 registrations are checked in."
+    assert "Main entrance\t1 admissions\t1 inside" in told
+    assert "refused: unknown\t1" in told
+
+
+def test_checkpoints_are_listed_with_their_counts(kiosk: Kiosk) -> None:
+    kiosk("scan", "AAA1")
+    assert kiosk.json("checkpoints") == [
+        {"checkpoint": "Main entrance", "id": "main-entrance", "admissions": 1, "inside": 1}
+    ]
+    assert kiosk("checkpoints") == "Main entrance\t1 admissions\t1 inside\n"
+
+
+def test_the_central_export_has_everybody_once(kiosk: Kiosk, tmp_path: Path) -> None:
+    kiosk("scan", "AAA1")
+    path = tmp_path / "central.csv"
+    assert kiosk.json("export", "-o", path) == {"central_export": str(path), "rows": 4}
+    assert path.read_bytes().startswith(b"\xef\xbb\xbfFirst Name,")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = {row["Code"]: row for row in csv.DictReader(file)}
+    assert rows["AAA1"]["kiosk_checked_in_door"] == "Main entrance"
+    assert rows["BBB2"]["kiosk_checked_in_at"] == ""
+    assert "4 registrations" in kiosk("export", "-o", path)
+
+
+def test_an_export_that_cannot_be_written_is_the_worlds_failure(
+    kiosk: Kiosk, tmp_path: Path
+) -> None:
+    assert "x.csv" in kiosk.refused("export", "-o", tmp_path / "nowhere" / "x.csv", code=3)
+    assert "-o" in kiosk.refused("export", code=2)
+
+
+def test_an_event_file_proves_itself(kiosk: Kiosk) -> None:
+    kiosk("scan", "AAA1")
+    told = kiosk.json("verify")
+    assert list(told) == ["holds", "facts", "differences"]
+    assert (told["holds"], told["differences"]) == (True, [])
+    assert kiosk("verify", "--rebuild").endswith("digests and projections hold.\n")
+
+
+def test_what_does_not_hold_is_the_answer_no_until_it_is_rebuilt(kiosk: Kiosk) -> None:
+    _damage_a_projection(kiosk.file)
+    told = kiosk.json("verify", code=1)
+    assert told["holds"] is False
+    assert any("registrations" in one for one in told["differences"])
+    assert "registrations" in kiosk("verify", code=1)
+    assert kiosk.json("verify", "--rebuild")["holds"] is True
+    assert kiosk.json("verify")["holds"] is True
+
+
+@pytest.mark.parametrize("command", ["checkpoints", "figures", "verify"])
+def test_a_file_that_is_not_there_is_named(tmp_path: Path, command: str) -> None:
+    assert "none.kiosk" in Kiosk(tmp_path / "none.kiosk").refused(command, code=3)
+
+
+def _damage_a_projection(path: Path) -> None:
+    connection = connect(str(path))
+    connection.execute(f'PRAGMA key = "{QUICK_KEY}"')
+    connection.execute("UPDATE registrations SET organisation = 'Elsewhere'")
+    connection.commit()
+    connection.close()
