@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from typing_extensions import override
 
-from kiosk.services.scanning.wedge import SILENCE_S, Heard, Wedge
+from kiosk.services.scanning.wedge import Heard, Wedge
 
 _ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
 _MODIFIERS = frozenset(
@@ -28,14 +28,16 @@ class KeyFilter(QObject):
     """An event filter for the whole application; hears every page and every dialog.
 
     The first keys of a scan look like typing and reach whoever has the focus:
-    `burst_began` says when such a run may have begun and `burst_recognised` that it
-    was a scan, so that the field can go back to what it held. All later keys are
+    `burst_began` says when such a run may have begun, and `burst_recognised` that it
+    may be a scan, so that the field can go back to what it held. All later keys are
     swallowed, with control keys among them, by which hostile codes press shortcuts.
+    `burst_returned` gives back what turned out to be quick fingers.
     """
 
     credential_scanned = Signal(str)
     burst_began = Signal()
     burst_recognised = Signal()
+    burst_returned = Signal(str)
 
     def __init__(
         self, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic
@@ -46,7 +48,7 @@ class KeyFilter(QObject):
         self._swallowed: set[int] = set()
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
-        self._silence.setInterval(round(SILENCE_S * 1000))
+        self._silence.setTimerType(Qt.TimerType.PreciseTimer)
         self._silence.timeout.connect(self._fell_silent)
 
     @override
@@ -71,27 +73,29 @@ class KeyFilter(QObject):
                 return False
 
     def _pressed(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key in _MODIFIERS:
+        if event.key() in _MODIFIERS:
             return self._wedge.in_burst
         heard = self._heard(event)
+        if heard is Heard.RETURNED:
+            self._give_back()
+            heard = self._heard(event)
         if heard is Heard.TYPED:
             return False
-        self._swallowed.add(key)
+        self._swallowed.add(event.key())
         if heard is Heard.RECOGNISED:
             self.burst_recognised.emit()
         if heard is Heard.SCANNED:
             self._scanned()
-        else:
-            self._silence.start()
+        elif self._wedge.in_burst:
+            self._silence.start(round(self._wedge.patience * 1000))
         return True
 
     def _heard(self, event: QKeyEvent) -> Heard:
         moment = self._moment(event)
         if event.key() in _ENDS:
-            return self._wedge.enter(moment)
+            return self._wedge.end(moment)
         if not event.text():
-            return Heard.SWALLOWED if self._wedge.in_burst else Heard.TYPED
+            return self._wedge.other()
         heard = self._wedge.key(event.text(), moment)
         if self._wedge.starts_with_next:
             self.burst_began.emit()
@@ -105,9 +109,18 @@ class KeyFilter(QObject):
 
     @Slot()
     def _fell_silent(self) -> None:
-        if self._wedge.fell_silent() is Heard.SCANNED:
-            self._scanned()
+        match self._wedge.fell_silent():
+            case Heard.SCANNED:
+                self._scanned()
+            case Heard.RETURNED:
+                self._give_back()
+            case _:
+                pass
 
     def _scanned(self) -> None:
         self._silence.stop()
         self.credential_scanned.emit(self._wedge.take())
+
+    def _give_back(self) -> None:
+        self._silence.stop()
+        self.burst_returned.emit(self._wedge.give_back())

@@ -37,3 +37,10 @@ class FieldGuard(QObject):
         if start >= 0:
             self._field.setSelection(start, length)
         self.restored.emit(self._field)
+
+    @Slot(str)
+    def type_again(self, text: str) -> None:
+        """It was quick fingers after all: their keys go where they were meant to."""
+        if self._field is not None and self._field is QApplication.focusWidget():
+            self._field.insert(text)
+            self.restored.emit(self._field)

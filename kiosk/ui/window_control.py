@@ -50,6 +50,7 @@ class WindowControl(QObject):
         self.opened: EventControl | None = None
         keys.burst_began.connect(self._guard.remember)
         keys.burst_recognised.connect(self._guard.restore)
+        keys.burst_returned.connect(self._guard.type_again)
         keys.credential_scanned.connect(self._scanned)
         self._guard.restored.connect(self._restored)
         window.closing.connect(self.close)
