@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayou
 
 from kiosk.ui.language import translate
 from kiosk.ui.views import CardView, Presence
-from kiosk.ui.widgets.parts import button, label, paragraph, restyle
+from kiosk.ui.widgets.parts import breakable, button, label, paragraph, restyle
 
 _PREVIEW = QSize(336, 252)
 
@@ -50,8 +50,9 @@ class AttendeeCard(QFrame):
     def show_person(self, view: CardView) -> None:
         """Show *view*; the badge preview follows."""
         self._view = view
-        self._name.setText(view.name)
-        self._details.setText(view.details)
+        for shown, text in ((self._name, view.name), (self._details, view.details)):
+            shown.setText(breakable(text))
+            shown.setAccessibleName(text)
         self._presence.setText(view.presence_text)
         self._presence.setProperty("presence", view.presence.value)
         restyle(self._presence)

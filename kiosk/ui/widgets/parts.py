@@ -1,11 +1,16 @@
 """Buttons, headings and paragraphs, made one way, so that pages look and read alike."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from kiosk.ui.theme import TARGET
+
+_LONG_WORD = re.compile(r"\S{16,}")
+_BETWEEN_LETTERS = re.compile(r"(?<=[^\W_])(?=[^\W_])")
 
 
 def button(text: str, name: str, role: str = "") -> QPushButton:
@@ -65,6 +70,14 @@ class ElidedLabel(QLabel):
                 text,
                 self.foregroundRole(),
             )
+
+
+def breakable(text: str) -> str:
+    """*text* with an invisible place to break inside words that no line may have room for.
+
+    A label is at least as wide as its longest word, and so would the whole window be.
+    """
+    return _LONG_WORD.sub(lambda word: _BETWEEN_LETTERS.sub("\u200b", word[0]), text)
 
 
 def heading(text: str) -> QLabel:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from kiosk.ui.language import translate
 from kiosk.ui.views import RecentView
-from kiosk.ui.widgets.parts import button, label
+from kiosk.ui.widgets.parts import breakable, button, label
 
 _WIDTH = 330
 
@@ -57,7 +57,8 @@ class RecentRail(QFrame):
         row.setSizePolicy(grows)
         words = QVBoxLayout()
         words.setSpacing(0)
-        name = label(view.name, "subheading", f"recentName{place}")
+        name = label(breakable(view.name), "subheading", f"recentName{place}")
+        name.setAccessibleName(view.name)
         name.setWordWrap(True)
         words.addWidget(name)
         details = label(view.details, "meta")
