@@ -51,7 +51,6 @@ class History:
     passages: tuple[Passage, ...] = ()
     badges: tuple[datetime, ...] = ()
     cells: tuple[Cells, ...] = ()
-    cancelled_at: tuple[int, str, int] | None = None
 
     def admissions(self, checkpoint: str | None = None) -> tuple[Admission, ...]:
         """Those that count, oldest first, at *checkpoint* or anywhere."""
@@ -96,7 +95,6 @@ def fold(facts: Iterable[Fact]) -> History | None:
         passages=passages(ordered),
         badges=tuple(fact.at for fact in standing if fact.kind == Kind.BADGE),
         cells=_cells(sources),
-        cancelled_at=_cancelled_at([*sources, *amendments]),
     )
 
 
@@ -126,17 +124,6 @@ def _cells(sources: Sequence[Fact]) -> tuple[Cells, ...]:
         if "cells" in fact.body
     }
     return tuple(Cells(source, cells) for source, cells in by_source.items())
-
-
-def _cancelled_at(sources: Sequence[Fact]) -> tuple[int, str, int] | None:
-    """The order of the fact that made the registration cancelled, if it is."""
-    cancelled = None
-    for fact in sorted(sources, key=lambda fact: fact.order):
-        if fact.body.get("status") == Status.CANCELLED:
-            cancelled = cancelled or fact.order
-        elif "status" in fact.body:
-            cancelled = None
-    return cancelled
 
 
 def _admits(passage: Passage) -> bool:

@@ -2,7 +2,6 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -162,26 +161,6 @@ def test_an_admission_survives_a_later_cancellation() -> None:
 def test_every_door_keeps_its_own_admission_of_the_same_person() -> None:
     history = folded(listed(1), admitted(2, clock=2), admitted(1, station="B", clock=2))
     assert [admission.fact for admission in history.admissions()] == ["A-2", "B-1"]
-
-
-@pytest.mark.parametrize(
-    ("facts", "cancelled_by"),
-    [
-        ([listed(1, status="confirmed")], None),
-        ([listed(1, status="cancelled")], "A-1"),
-        ([listed(1), listed(2, status="cancelled"), listed(3, status="cancelled")], "A-2"),
-        ([listed(1, status="cancelled"), listed(2, status="confirmed")], None),
-        ([listed(1, status="confirmed"), amended(2, status="cancelled")], "A-2"),
-        ([listed(1, status="cancelled"), amended(2, status="confirmed")], None),
-        ([listed(1, status="cancelled"), amended(2, name="Ana")], "A-1"),
-    ],
-)
-def test_a_history_knows_which_fact_cancelled_it(
-    facts: Sequence[Fact], cancelled_by: str | None
-) -> None:
-    orders = {fact.order: fact.id for fact in facts}
-    cancelled_at = folded(*facts).cancelled_at
-    assert (orders[cancelled_at] if cancelled_at else None) == cancelled_by
 
 
 def test_badges_that_count_are_told_in_order() -> None:
