@@ -7,13 +7,14 @@ import pytest
 
 from kiosk.bundled import resource
 from kiosk.domain.admission import Admitted, Refusal, Refused
-from kiosk.errors import FileExistsAlreadyError, StoreUnavailableError
+from kiosk.errors import FileExistsAlreadyError, StoreUnavailableError, UnwritableError
 from kiosk.services.demo import (
     DEMO_PASSPHRASE,
     DEMO_PLAN,
     CodeToTry,
     Lesson,
     codes_to_try,
+    ensure_demo,
     make_demo,
 )
 from kiosk.services.intake.columns import understand
@@ -106,13 +107,28 @@ def test_making_it_tells_how_far_it_has_come(tmp_path: Path) -> None:
     assert told[-1] == (1200, 1200)
 
 
-def test_the_passphrase_of_the_sample_opens_it(tmp_path: Path) -> None:
-    path = tmp_path / "demo.kiosk"
+def test_the_sample_is_made_where_there_is_none_and_its_passphrase_opens_it(tmp_path: Path) -> None:
+    path = tmp_path / "a new folder" / "demo.kiosk"
     laptop = replace(a_laptop(tmp_path), station_name="Front desk")
-    make_demo(path, DEMO_PASSPHRASE, laptop, Clock())
+    ensure_demo(path, laptop, Clock())
     with closing(EventFile.open(path, DEMO_PASSPHRASE, laptop)) as file:
         assert file.station
         assert file.station.name == "Front desk"
+
+
+def test_a_sample_that_is_there_keeps_what_happened_in_it(demo: tuple[Path, Laptop]) -> None:
+    path, laptop = demo
+    before = path.read_bytes()
+    ensure_demo(path, laptop, Clock())
+    assert path.read_bytes() == before
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("no folder")
+    path = tmp_path / "taken" / "below" / "demo.kiosk"
+    with pytest.raises(UnwritableError) as refused:
+        ensure_demo(path, a_laptop(tmp_path), Clock())
+    assert refused.value.path == path
 
 
 def test_an_event_file_that_is_there_is_left_alone(demo: tuple[Path, Laptop]) -> None:
