@@ -56,6 +56,7 @@ def compose(
     control = WindowControl(window, keys, laptop, now)
     if path is None:
         control.show_welcome()
+        control.offer_last_event()
     else:
         control.show_event(open_event(path, passphrase, laptop))
     return window

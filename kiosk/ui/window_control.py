@@ -83,6 +83,12 @@ class WindowControl(QObject):
         self._welcome = page
         self._window.show_welcome(page)
 
+    def offer_last_event(self) -> None:
+        """Ask for the passphrase of the event that was open last, if it is still there."""
+        last = next(iter(self._laptop.recent), None)
+        if self._welcome and last and last.exists():
+            self._welcome.show_unlock(last)
+
     def show_event(self, file: EventFile) -> None:
         """The pages of an open event file, which is closed with them."""
         gateway = Gateway(file, self._background, self._now)

@@ -133,7 +133,7 @@ def _count_text(query: str, views: Sequence[ResultView]) -> str:
     elif len(views) == 1:
         text = translate("Station", "1 person matches “{query}”")
     elif len(views) > MOST_ROWS:
-        text = translate("Station", "{count} or more match “{query}”: type another word")
+        text = translate("Station", "At least {count} people match “{query}”: type another word")
     else:
         text = translate("Station", "{count} people match “{query}”")
     return text.format(query=query, count=len(views))
