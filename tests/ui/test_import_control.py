@@ -1,0 +1,250 @@
+"""Real lists, taken in or refused on the import page."""
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTableWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.listing import Why
+from kiosk.services.opening import EventFile
+from kiosk.ui.error_texts import list_reason_text
+from kiosk.ui.gateway import Gateway
+from kiosk.ui.import_control import ImportControl
+from kiosk.ui.pages.import_page import ImportPage
+from tests.support.disks import no_file_longer_than
+from tests.support.qt import Heard, child, press
+
+LIST = "Name,Email,Ticket type,Date of birth,Code\nAna,a@x.org,Press,1990-01-01,C1\nWu,,,,C2\n"
+LATER = LIST.replace("Ana,a@x.org", "Ana Souza,a@x.org") + "Li,,,,C3\n,,,,\nTotal,,,,\n"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, dressed: QApplication, empty_gateway: Gateway) -> ImportPage:
+    del dressed
+    page = ImportPage()
+    qtbot.addWidget(page)
+    ImportControl(empty_gateway, page)
+    page.resize(1366, 700)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Callable[[str | bytes], Path]:
+    def write(content: str | bytes, name: str = "list.csv") -> Path:
+        data = content.encode() if isinstance(content, str) else content
+        (tmp_path / name).write_bytes(data)
+        return tmp_path / name
+
+    return write
+
+
+Written = Callable[[str | bytes], Path]
+
+
+def looked_at(page: ImportPage, path: Path, qtbot: QtBot) -> None:
+    page.file_chosen.emit(path)
+    qtbot.waitUntil(child(page, QPushButton, "import").isVisible)
+
+
+def taken(page: ImportPage, path: Path, qtbot: QtBot) -> None:
+    looked_at(page, path, qtbot)
+    press(page, "import")
+    qtbot.waitUntil(child(page, QLabel, "importOutcome").isVisible)
+
+
+def trouble(page: ImportPage, qtbot: QtBot) -> str:
+    shown = child(page, QLabel, "trouble")
+    qtbot.waitUntil(shown.isVisible)
+    assert child(page, QPushButton, "chooseFile").isVisible()
+    return shown.text()
+
+
+def columns(page: ImportPage) -> dict[str, tuple[str, str]]:
+    table = child(page, QTableWidget, "importColumns")
+    rows = [
+        [item.text() for column in range(3) if (item := table.item(row, column))]
+        for row in range(table.rowCount())
+    ]
+    return {header: (examples, goes_to) for header, examples, goes_to in rows}
+
+
+def test_a_list_is_shown_before_anything_changes(
+    page: ImportPage, written: Written, qtbot: QtBot, empty_file: EventFile
+) -> None:
+    looked_at(page, written(LIST), qtbot)
+    assert "list.csv" in child(page, QLabel, "importTitle").text()
+    assert child(page, QLabel, "importCounts").text().startswith("2 new")
+    told = columns(page)
+    assert told["Name"] == ("Ana; Wu", "Full name")
+    assert told["Code"][1].endswith("Code to scan")
+    assert "Left out" in told["Date of birth"][1]
+    assert told["Date of birth"][0] == ""
+    assert empty_file.roster.count() == 0
+
+
+def test_a_list_is_taken_and_the_next_brings_only_news(
+    page: ImportPage, written: Written, qtbot: QtBot, empty_file: EventFile
+) -> None:
+    taken(page, written(LIST), qtbot)
+    assert empty_file.roster.count() == 2
+    press(page, "importMore")
+    looked_at(page, written(LIST), qtbot)
+    assert not child(page, QPushButton, "import").isEnabled()
+    press(page, "otherFile")
+    taken(page, written(LATER), qtbot)
+    assert "1 new · 1 changed" in child(page, QLabel, "importOutcome").text()
+    assert empty_file.roster.count() == 3
+
+
+def test_rows_that_became_nobody_are_told_with_their_numbers(
+    page: ImportPage, written: Written, qtbot: QtBot
+) -> None:
+    totals = "".join(f"Total,,{number},,\n" for number in range(9))
+    looked_at(page, written(LIST + totals), qtbot)
+    remarks = child(page, QLabel, "notice").text()
+    assert list_reason_text("total") in remarks
+    assert "…" in remarks
+
+
+def test_a_list_of_headers_alone_brings_nobody(
+    page: ImportPage, written: Written, qtbot: QtBot
+) -> None:
+    looked_at(page, written("Name,Email\n"), qtbot)
+    assert not child(page, QPushButton, "import").isEnabled()
+
+
+def test_taking_what_was_not_looked_at_does_nothing(
+    page: ImportPage, empty_file: EventFile
+) -> None:
+    page.import_requested.emit()
+    page.cancel_requested.emit()
+    assert empty_file.roster.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", Why.EMPTY),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", Why.PICTURE),
+        (b"PK\x03\x04 cut short", Why.TRUNCATED_WORKBOOK),
+        (b"Room,Chairs\nA,10\nB,20\n", Why.NO_NAMES),
+        (b"Code,Secret\nC1,x\nC2,y\n", Why.CODES_ONLY),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            Why.PASSWORD_PROTECTED,
+        ),
+        (b"%PDF-1.7\n", Why.BINARY),
+    ],
+)
+def test_a_bad_file_is_refused_with_its_sentence(
+    page: ImportPage, written: Written, qtbot: QtBot, content: bytes, why: Why
+) -> None:
+    page.file_chosen.emit(written(content))
+    assert list_reason_text(why) in trouble(page, qtbot)
+
+
+def test_a_workbook_that_is_a_letter_is_refused(
+    page: ImportPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "letter.docx"
+    with zipfile.ZipFile(path, "w") as container:
+        container.writestr("[Content_Types].xml", "")
+        container.writestr("word/document.xml", "")
+    page.file_chosen.emit(path)
+    assert list_reason_text(Why.BINARY) in trouble(page, qtbot)
+
+
+def test_a_file_that_is_gone_and_a_folder_are_refused(
+    page: ImportPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.file_chosen.emit(tmp_path / "gone.csv")
+    assert "no file called gone.csv" in trouble(page, qtbot)
+    page.file_chosen.emit(tmp_path)
+    qtbot.waitUntil(lambda: "is a folder" in child(page, QLabel, "trouble").text())
+    assert str(tmp_path.parent) not in trouble(page, qtbot)
+
+
+def test_a_list_that_vanishes_after_it_was_looked_at_is_told(
+    page: ImportPage, written: Written, qtbot: QtBot
+) -> None:
+    looked_at(page, written(LIST), qtbot)
+    with no_file_longer_than(100):
+        press(page, "import")
+        assert "forum.kiosk" in trouble(page, qtbot)
+
+
+def test_reading_that_is_cancelled_leads_back_to_the_choice(
+    page: ImportPage, written: Written, qtbot: QtBot, empty_file: EventFile
+) -> None:
+    path = written("Name,Code\n" + "".join(f"Ana {n},C{n}\n" for n in range(3000)))
+    page.file_chosen.emit(path)
+    assert child(page, QProgressBar, "importProgress").isVisible()
+    press(page, "cancelImport")
+    qtbot.waitUntil(child(page, QPushButton, "chooseFile").isVisible)
+    assert not child(page, QLabel, "trouble").isVisible()
+    assert empty_file.roster.count() == 0
+
+
+def test_an_import_that_is_stopped_says_that_the_rest_can_follow(
+    page: ImportPage, written: Written, qtbot: QtBot, empty_file: EventFile
+) -> None:
+    path = written("Name,Code\n" + "".join(f"Ana {n},C{n}\n" for n in range(3000)))
+    looked_at(page, path, qtbot)
+    press(page, "import")
+    press(page, "cancelImport")
+    assert "Stopped" in trouble(page, qtbot)
+    assert empty_file.roster.count() < 3000
+    taken(page, path, qtbot)
+    assert empty_file.roster.count() == 3000
+
+
+def test_back_and_done_lead_to_the_station(
+    page: ImportPage, written: Written, qtbot: QtBot
+) -> None:
+    finished = Heard(page.finished)
+    press(page, "backFromImport")
+    taken(page, written(LIST), qtbot)
+    press(page, "toStation")
+    assert len(finished.all) == 2
+
+
+def test_a_file_may_be_dropped_and_a_web_address_may_not(page: ImportPage) -> None:
+    chosen = Heard(page.file_chosen)
+    one, web = QMimeData(), QMimeData()
+    one.setUrls([QUrl.fromLocalFile("/lists/a.csv")])
+    web.setUrls([QUrl("https://example.org/a.csv")])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    accepted = []
+    for data in (one, web):
+        enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, buttons, keys)
+        enter.ignore()
+        page.dragEnterEvent(enter)
+        accepted.append(enter.isAccepted())
+    page.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, one, buttons, keys))
+    assert accepted == [True, False]
+    assert chosen.firsts == [Path("/lists/a.csv")]
+
+
+def test_a_file_is_chosen_in_a_dialog_that_blocks_nothing(page: ImportPage, qtbot: QtBot) -> None:
+    chosen = Heard(page.file_chosen)
+    press(page, "chooseFile")
+    dialog = page.findChild(QFileDialog)
+    assert dialog
+    assert dialog.testOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.fileSelected.emit("/lists/a.csv")
+    dialog.reject()
+    assert chosen.firsts == [Path("/lists/a.csv")]
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog) is None)
