@@ -65,8 +65,8 @@ class BadgesPage(QWidget):
         self._printers.addItem(translate("Badges", "No printer"), "")
         for name in dict.fromkeys([*names, *([chosen] if chosen else [])]):
             kind, _, place = name.partition(":")
-            shown = place if kind == "system" else translate("Badges", "PDF files in {folder}")
-            self._printers.addItem(shown.format(folder=place), name)
+            folder = translate("Badges", "PDF files in {folder}").format(folder=place)
+            self._printers.addItem(place if kind == "system" else folder, name)
         self._printers.setCurrentIndex(self._printers.findData(chosen))
         self._all.setEnabled(bool(chosen))
 
