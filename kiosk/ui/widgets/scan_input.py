@@ -1,7 +1,7 @@
 """The one input of the station: for codes, names, organisations, e-mails."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
@@ -23,6 +23,21 @@ class ScanInput(QLineEdit):
         self.setAccessibleName(text)
         self.setMaxLength(200)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        hints = Qt.InputMethodHint
+        self.setInputMethodHints(hints.ImhNoPredictiveText | hints.ImhNoAutoUppercase)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z takes back typing only where something is typed; else it is the window's."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.text()
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
