@@ -105,6 +105,8 @@ def m002_projections(db: Database) -> None:
             doors TEXT NOT NULL,
             badge_printed_at TEXT
         ) STRICT;
+        CREATE INDEX registrations_by_status ON registrations (status, badge_printed_at);
+        CREATE INDEX registrations_checked_in ON registrations (id) WHERE admissions > 0;
         CREATE TABLE credentials (
             folded TEXT NOT NULL,
             code TEXT NOT NULL,

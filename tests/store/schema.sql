@@ -95,6 +95,10 @@ CREATE TABLE registrations (
     badge_printed_at TEXT
 ) STRICT;
 
+CREATE INDEX registrations_by_status ON registrations (status, badge_printed_at);
+
+CREATE INDEX registrations_checked_in ON registrations (id) WHERE admissions > 0;
+
 CREATE TABLE credentials (
     folded TEXT NOT NULL,
     code TEXT NOT NULL,
