@@ -47,17 +47,14 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self, page: QWidget) -> None:
         """The first page, without the bar."""
-        self._clear()
         self.bar.setVisible(False)
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
+        self._show({"": page}, page)
+        self._names = {}
 
     def show_event(self, pages: dict[str, QWidget]) -> None:
         """The bar and its pages, the station first."""
-        self._clear()
+        self._show(pages, pages[STATION])
         self._names = pages
-        for page in pages.values():
-            self._stack.addWidget(page)
         self.bar.setVisible(True)
         self.open_page(STATION)
 
@@ -92,15 +89,17 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _clear(self) -> None:
+    def _show(self, pages: dict[str, QWidget], first: QWidget) -> None:
+        """Replace all pages; none of the old ones, whose event may be closed, shows again."""
         self.show_notice("")
-        self._names = {}
-        while self._stack.count():
-            page = self._stack.widget(0)
-            if page is None:
-                break
-            self._stack.removeWidget(page)
-            page.deleteLater()
+        old = [self._stack.widget(place) for place in range(self._stack.count())]
+        for page in pages.values():
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(first)
+        for gone in old:
+            if gone is not None:
+                self._stack.removeWidget(gone)
+                gone.deleteLater()
 
 
 CLOSE = "close"
