@@ -1,0 +1,63 @@
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.services.exports.central_export import write_central_export
+from kiosk.services.intake.columns import understand
+from kiosk.services.intake.importing import apply
+from kiosk.store.event_file import EventFile
+from tests.benchmarks.conftest import PASSPHRASE, Figures, Measured, Stopwatch
+from tests.support.events import MORNING, QUICK_KEY, a_laptop, an_event_file
+
+
+@pytest.fixture
+def opened(measured: Measured) -> Iterator[EventFile]:
+    file = EventFile.open(measured.file, PASSPHRASE, a_laptop(measured.home))
+    yield file
+    file.close()
+
+
+def test_import_of_a_list(
+    stopwatch: Stopwatch, figures: Figures, measured: Measured, tmp_path: Path
+) -> None:
+    file = an_event_file(tmp_path)
+    taken = stopwatch.times(lambda: apply(file, understand(measured.listing), MORNING))
+    file.close()
+    speed = measured.people / max(taken)
+    figures.add(
+        "import", measured.people, f"{speed:,.0f} rows/s", ">= 10,000 rows/s", met=speed >= 10_000
+    )
+
+
+@pytest.mark.skipif(not hasattr(os, "wait4"), reason="this system does not tell peak memory")
+def test_import_in_flat_memory(
+    figures: Figures, measured: Measured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    an_event_file(tmp_path).close()
+    monkeypatch.setenv("KIOSK_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("KIOSK_PASSPHRASE", QUICK_KEY)
+    file, listing = str(tmp_path / "forum.kiosk"), str(measured.listing)
+    call = [sys.executable, "-m", "kiosk", "import", file, listing]
+    importing = subprocess.Popen(call, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(importing.pid, 0)
+    importing.returncode = os.waitstatus_to_exitcode(status)
+    assert importing.returncode == 0
+    peak = usage.ru_maxrss / 1000
+    figures.add(
+        "peak memory of an import", measured.people, f"{peak:.0f} MB", "<= 200 MB", met=peak <= 200
+    )
+
+
+def test_central_export(
+    stopwatch: Stopwatch,
+    figures: Figures,
+    measured: Measured,
+    opened: EventFile,
+    tmp_path: Path,
+) -> None:
+    taken = max(stopwatch.times(lambda: write_central_export(opened, tmp_path / "out.csv"), 3))
+    figures.add("central export", measured.people, f"{taken:.2f} s", "<= 5 s", met=taken <= 5)
