@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.devices.key_filter import KeyFilter
 from kiosk.ui.field_guard import FieldGuard
-from tests.support.qt import TYPIST_S, Heard, SteadyClock, keys_into, scan_into
+from tests.support.qt import TYPIST_S, Heard, SteadyClock, keys_into, scan_into, settled
 
 CODE = "QAWZMY1K7F3QX"
 
@@ -69,6 +69,7 @@ def test_a_scan_is_heard_and_its_field_stays_as_it_was(form: Form) -> None:
 def test_typing_is_left_to_the_field(form: Form) -> None:
     form.beats.step = TYPIST_S
     scan_into(form, "wu dayton")
+    settled()
     assert form.field.text() == "wu dayton"
     assert form.scans.all == []
     assert len(form.entered.all) == 1
@@ -116,6 +117,7 @@ def test_a_hostile_code_presses_no_shortcut(form: Form) -> None:
     export = QShortcut(QKeySequence("Ctrl+J"), form)
     fired = Heard(export.activated)
     QTest.keyClick(form.field, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    settled()
     assert len(fired.all) == 1
     form.beats.moment += 5
     keys_into(form.field, "QAWZ")

@@ -15,6 +15,7 @@ Found = TypeVar("Found", bound=QObject)
 
 SCANNER_S = 0.004
 TYPIST_S = 0.080
+SETTLED_MS = 200
 
 
 class SteadyClock:
@@ -63,6 +64,11 @@ def scan_into(widget: QWidget, code: str, end: Qt.Key | None = Qt.Key.Key_Return
     keys_into(QApplication.focusWidget() or widget, code)
     if end is not None:
         QTest.keyClick(QApplication.focusWidget() or widget, end)
+
+
+def settled() -> None:
+    """Let what keys began happen: an Enter waits until it cannot be a scanner's."""
+    QTest.qWait(SETTLED_MS)
 
 
 class Heard:

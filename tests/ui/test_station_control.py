@@ -13,7 +13,7 @@ from kiosk.ui.views import Presence, ResultView, Tone, VerdictView
 from kiosk.ui.widgets.result_rows import ResultRow
 from kiosk.ui.widgets.verdict_panel import VerdictPanel
 from tests.support.disks import no_file_longer_than
-from tests.support.qt import TYPIST_S, Heard, child, press, scan_into, shown
+from tests.support.qt import TYPIST_S, Heard, child, press, scan_into, settled, shown
 from tests.ui.conftest import ANA, PAT, TRAN, WU, Program
 
 
@@ -33,6 +33,8 @@ def scan(opened: Program, code: str) -> None:
 def type_in(opened: Program, text: str, end: Qt.Key | None = None) -> None:
     opened.beats.step = TYPIST_S
     scan_into(opened.window, text, end)
+    if end is not None:
+        settled()
 
 
 def counts(opened: Program) -> str:
@@ -109,8 +111,10 @@ def test_ctrl_z_takes_the_last_one_back_and_they_may_come_again(opened: Program)
     undo = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     opened.beats.step = TYPIST_S
     QTest.keyClick(opened.window, *undo)
+    settled()
     scan(opened, ANA)
     QTest.keyClick(opened.window, *undo)
+    settled()
     assert counts(opened) == "0 of 2 here"
     assert not child(opened.window, VerdictPanel, "verdict").isVisible()
     scan(opened, ANA)

@@ -25,7 +25,7 @@ from kiosk.ui.pages.welcome_page import WelcomePage
 from kiosk.ui.widgets.verdict_panel import VerdictPanel
 from tests.support.disks import no_file_longer_than, read_only
 from tests.support.events import QUICK_KEY, Clock, an_event_file
-from tests.support.qt import TYPIST_S, child, press, scan_into
+from tests.support.qt import TYPIST_S, child, press, scan_into, settled
 from tests.ui.conftest import ANA, Program
 
 WORDS = "correct horse battery staple river moon"
@@ -69,6 +69,7 @@ def test_a_wrong_passphrase_is_said_and_what_was_typed_stays(program: Program, e
     field = asked_for(program, event)
     program.beats.step = TYPIST_S
     scan_into(program.window, "wrong words")
+    settled()
     assert "harbor.kiosk" in trouble(program)
     assert field.text() == field.selectedText() == "wrong words"
     press(program.window, "backFromUnlock")
@@ -266,10 +267,12 @@ def test_escape_leads_back_from_everywhere(program: Program, opened: Program) ->
     for name in (DAY, STATION):
         opened.window.open_page(name)
         QTest.keyClick(opened.window, Qt.Key.Key_Escape)
+        settled()
         assert opened.window.page is opened.event.station_page
     program.control.close_event()
     press(program.window, "newEvent")
     QTest.keyClick(program.window, Qt.Key.Key_Escape)
+    settled()
     assert child(program.window.page or program.window, QPushButton, "newEvent").isVisible()
 
 
@@ -291,6 +294,7 @@ def test_a_scan_into_a_field_leaves_it_and_the_search_alone(opened: Program) -> 
 
 def test_f3_without_anybody_shown_prints_nothing(opened: Program) -> None:
     QTest.keyClick(opened.window, Qt.Key.Key_F3)
+    settled()
     assert not child(opened.window, QLabel, "notice").isVisible()
 
 
