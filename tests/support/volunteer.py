@@ -38,6 +38,7 @@ class Volunteer:
     def __init__(self, application: QApplication, window: MainWindow, keys: KeyFilter) -> None:
         self.application = application
         self.window = window
+        self._keys = keys
         self._moment = 0.0
         keys._clock = lambda: self._moment
 
@@ -56,6 +57,7 @@ class Volunteer:
         for character in text:
             self._press(character, _HAND_GAP_S)
             self.application.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def press(
         self,
@@ -65,6 +67,7 @@ class Volunteer:
         """Press one key, after a rest."""
         self._moment += _REST_S
         QTest.keyClick(self._focus, key, modifier)
+        self.wait_until(lambda: not self._keys.holds_keys)
         self.application.processEvents()
 
     def click(self, name: str) -> None:
