@@ -14,6 +14,7 @@ from kiosk.ui.pages.station_page import StationPage
 from kiosk.ui.widgets.result_rows import ResultRows
 from kiosk.ui.widgets.verdict_panel import VerdictPanel
 from tests.benchmarks.conftest import PASSPHRASE, Figures, Measured, Stopwatch, at
+from tests.benchmarks.window_process import turn
 
 W = TypeVar("W", bound=QWidget)
 
@@ -27,6 +28,7 @@ class _Painted(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
+        self._application = QApplication.instance() or QApplication([])
         self._painted = False
         widget.installEventFilter(self)
 
@@ -37,7 +39,7 @@ class _Painted(QObject):
 
     def after(self, act: Callable[[], None]) -> None:
         """Do *act*, and come back when what it shows is on the screen."""
-        QApplication.processEvents()
+        turn(self._application)
         self._painted = False
         act()
         while not self._painted:

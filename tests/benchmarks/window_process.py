@@ -8,6 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import compose
@@ -24,21 +25,27 @@ def main(file: Path, home: str, passphrase: str, work: Path) -> None:
     window.resize(1366, 768)
     window.show()
     window.grab()
-    application.processEvents()
+    turn(application)
     opening = time.perf_counter() - before
     page = window.findChild(StationPage)
     assert isinstance(page, StationPage)
     codes, names = json.loads(work.read_text(encoding="utf-8"))
     for code in codes:
         page.credential_typed.emit(code)
-        application.processEvents()
+        turn(application)
     for name in names:
         page.input.setText(name)
         page.input.textEdited.emit(name)
-        application.processEvents()
+        turn(application)
     told = {"opening": opening, "megabytes": resident_megabytes()}
     window.close()
     sys.stdout.write(json.dumps(told))
+
+
+def turn(application: QCoreApplication) -> None:
+    """One turn of the event loop; what was left to be deleted is deleted, as `exec` would."""
+    application.processEvents()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def resident_megabytes() -> float:
