@@ -15,7 +15,7 @@ Found = TypeVar("Found", bound=QObject)
 
 SCANNER_S = 0.004
 TYPIST_S = 0.080
-SETTLED_MS = 200
+SETTLED_MS = 120
 
 
 class SteadyClock:

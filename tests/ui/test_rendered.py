@@ -1,0 +1,310 @@
+"""Every page as it is painted: large enough, uncut, named, and readable, in every dress."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from kiosk.devices.fonts import load_fonts
+from kiosk.ui.main_window import BADGES, DAY, IMPORT, STATION, MainWindow
+from kiosk.ui.pages.badges_page import BadgesPage
+from kiosk.ui.pages.day_page import DayPage
+from kiosk.ui.pages.import_page import ColumnView, ImportPage, PreviewView
+from kiosk.ui.pages.station_page import StationPage
+from kiosk.ui.pages.welcome_page import WelcomePage
+from kiosk.ui.theme import DARK, LIGHT, SMALLEST_TARGET, Colours, apply_theme
+from kiosk.ui.views import CardView, Presence, RecentView, ResultView, Tone, VerdictView
+from kiosk.ui.widgets.parts import ElidedLabel
+from tests.support.qt import (
+    child,
+    contrast,
+    grabbed,
+    longer_words,
+    press,
+    right_to_left,
+    shown,
+    strongest_contrast,
+)
+
+WIDTH, HEIGHT = 1366, 768
+TEXT, CONTROL = 4.5, 3.0
+
+PEOPLE = [
+    ResultView(
+        f"R{number}",
+        "María de los Ángeles Núñez",
+        "Harbor Legal Aid · Press",
+        presence,
+        text,
+        similar=number > 1,
+    )
+    for number, (presence, text) in enumerate(
+        (
+            (Presence.HERE, "Here since 08:30"),
+            (Presence.ABSENT, "Not here yet"),
+            (Presence.HELP, "See help desk"),
+        )
+    )
+]
+CARD = CardView(
+    "R1",
+    "María de los Ángeles Núñez",
+    "María",
+    "Harbor Legal Aid · Press",
+    Presence.ABSENT,
+    "Not here yet",
+    (),
+    can_enter=True,
+)
+RECENT = [RecentView(f"F{number}", "Ana Souza", "08:30 · badge printed") for number in range(5)]
+PREVIEW = PreviewView(
+    "list.csv · pretix",
+    "1,204 new · 0 changed · 3 cancelled · 0 as before · 0 no longer listed",
+    [ColumnView("Name", "Ana; Wu", "Full name")],
+    ["Rows left out (a total, not a person): 5, 7"],
+    has_news=True,
+)
+
+
+@dataclass
+class Shown:
+    """The window with one of its views in front."""
+
+    window: MainWindow
+    station: StationPage
+    importing: ImportPage
+
+
+def _typed(it: Shown, text: str) -> None:
+    it.station.input.setText(text)
+
+
+def _results(it: Shown) -> None:
+    _typed(it, "maria")
+    it.station.show_results("maria", PEOPLE)
+
+
+def _nobody(it: Shown) -> None:
+    _typed(it, "zzz")
+    it.station.show_results("zzz", [])
+
+
+def _verdict(tone: Tone) -> Callable[[Shown], None]:
+    view = VerdictView(tone, "CHECKED IN", "Ana Souza", "Harbor Legal Aid", "08:30", "R1", "F1")
+    return lambda it: it.station.show_verdict(view)
+
+
+def _page(name: str) -> Callable[[Shown], None]:
+    return lambda it: it.window.open_page(name)
+
+
+def _preview(it: Shown) -> None:
+    it.window.open_page(IMPORT)
+    it.importing.show_preview(PREVIEW)
+
+
+def _welcome(it: Shown) -> None:
+    it.window.show_welcome(WelcomePage([]))
+
+
+def _new_event(it: Shown) -> None:
+    _welcome(it)
+    assert it.window.page
+    press(it.window.page, "newEvent")
+
+
+VIEWS: dict[str, Callable[[Shown], None]] = {
+    "idle": lambda _it: None,
+    "results": _results,
+    "nobody": _nobody,
+    "card": lambda it: it.station.show_card(CARD),
+    "welcome verdict": _verdict(Tone.OK),
+    "already": _verdict(Tone.ALREADY),
+    "help": _verdict(Tone.HELP),
+    "empty": lambda it: it.station.show_counts(0, 0, 0),
+    "stop": lambda it: it.station.show_stop("forum.kiosk cannot be read or written. Stop."),
+    "import": _page(IMPORT),
+    "preview": _preview,
+    "badges": _page(BADGES),
+    "day": _page(DAY),
+    "welcome": _welcome,
+    "new event": _new_event,
+}
+
+
+@pytest.fixture(params=["light", "dark", "longer words", "right to left"])
+def dress(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """English in both themes; a language that needs more room; a mirrored one."""
+    load_fonts()
+    apply_theme(qapp, dark=request.param == "dark")
+    with ExitStack() as stack:
+        if request.param == "longer words":
+            stack.enter_context(longer_words())
+        if request.param == "right to left":
+            stack.enter_context(right_to_left(qapp))
+        yield str(request.param)
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def composed(dress: str, qtbot: QtBot) -> Shown:
+    del dress
+    return a_window(qtbot)
+
+
+def a_window(qtbot: QtBot) -> Shown:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.setFixedSize(WIDTH, HEIGHT)
+    station, importing = StationPage(), ImportPage()
+    pages: dict[str, QWidget] = {
+        STATION: station,
+        IMPORT: importing,
+        BADGES: BadgesPage(),
+        DAY: DayPage("forum"),
+    }
+    window.show_event(pages)
+    window.bar.show_place("National Forum 2026", "Main entrance", "East door 2", "Maria")
+    window.bar.show_chip("Badges: Zebra", trouble=False)
+    window.bar.show_clock("08:30")
+    station.show_recent(RECENT)
+    station.show_counts(1, 1204, 1204)
+    window.show()
+    return Shown(window, station, importing)
+
+
+def settle(it: Shown, name: str, qtbot: QtBot) -> None:
+    VIEWS[name](it)
+    it.window.repaint()
+    qtbot.wait(1)
+
+
+def faults(window: MainWindow) -> list[str]:
+    """What is too small, cut off, or without a name."""
+    found = [
+        f"{button.objectName()} is {button.height()} px high"
+        for button in shown(window, QPushButton)
+        if button.height() < SMALLEST_TARGET
+    ]
+    found += [f"“{label.text()}” is cut" for label in shown(window, QLabel) if is_cut(label)]
+    found += [
+        f"{type(widget).__name__} {widget.objectName()} has no name"
+        for widget in shown(window, QWidget)
+        if is_focusable(widget) and not is_named(widget)
+    ]
+    return found
+
+
+def is_cut(label: QLabel) -> bool:
+    if isinstance(label, ElidedLabel) or not label.text():
+        return False
+    if label.wordWrap():
+        return label.height() < label.heightForWidth(label.width())
+    return label.width() < label.minimumSizeHint().width()
+
+
+def is_focusable(widget: QWidget) -> bool:
+    controls = (QPushButton, QLineEdit, QComboBox)
+    inner = isinstance(widget.parentWidget(), QComboBox)
+    inner = inner or widget.objectName().startswith("qt_")
+    return isinstance(widget, controls) and not inner and widget.focusPolicy() is not NO_FOCUS
+
+
+NO_FOCUS = Qt.FocusPolicy.NoFocus
+
+
+def is_named(widget: QWidget) -> bool:
+    text = widget.text() if isinstance(widget, QPushButton) else ""
+    return bool(widget.accessibleName() or text)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_is_uncut_named_and_fits_the_smallest_screen(
+    composed: Shown, name: str, qtbot: QtBot
+) -> None:
+    settle(composed, name, qtbot)
+    assert faults(composed.window) == []
+    composed.window.setMinimumSize(0, 0)
+    needed = composed.window.minimumSizeHint()
+    assert (needed.width() <= WIDTH, needed.height() <= HEIGHT) == (True, True), needed
+
+
+@pytest.mark.parametrize("dress", ["longer words"], indirect=True)
+def test_the_longer_language_is_longer(composed: Shown) -> None:
+    assert len(child(composed.window, QLabel, "ready").text()) > len("Ready") * 1.3
+
+
+@pytest.mark.parametrize("dress", ["light"], indirect=True)
+def test_a_fault_would_be_found(composed: Shown) -> None:
+    small, bare = QPushButton(composed.station), QLineEdit(composed.station)
+    small.setStyleSheet("min-height: 0; max-height: 20px")
+    cut = QLabel("A long text without room", composed.station)
+    cut.setFixedSize(20, 10)
+    for widget in (small, bare, cut):
+        widget.show()
+    assert len(faults(composed.window)) == 4  # the small button has no name either
+
+
+@pytest.mark.parametrize("dress", ["light", "dark"], indirect=True)
+@pytest.mark.parametrize("name", ["results", "card", "badges", "day", "welcome"])
+def test_what_is_read_stands_out_from_its_ground(composed: Shown, name: str, qtbot: QtBot) -> None:
+    settle(composed, name, qtbot)
+    faint = [
+        f"“{label.text()}”"
+        for label in shown(composed.window, QLabel)
+        if label.text() and label.isEnabled() and strongest_contrast(grabbed(label)) < TEXT
+    ]
+    assert faint == []
+
+
+@pytest.mark.parametrize("dress", ["light", "dark"], indirect=True)
+@pytest.mark.parametrize("tone", ["welcome verdict", "already", "help"])
+def test_a_verdict_stands_out_from_its_ground(composed: Shown, tone: str, qtbot: QtBot) -> None:
+    settle(composed, tone, qtbot)
+    shown_view = child(composed.window, QStackedWidget, "stationMain").currentWidget()
+    assert shown_view
+    assert strongest_contrast(grabbed(shown_view), within=30) >= TEXT
+
+
+@pytest.mark.parametrize("dress", ["light", "dark"], indirect=True)
+def test_what_the_input_is_for_can_be_read_before_anything_is_typed(
+    composed: Shown, qtbot: QtBot
+) -> None:
+    settle(composed, "idle", qtbot)
+    assert strongest_contrast(grabbed(composed.station.input), within=8) >= TEXT
+
+
+@pytest.mark.parametrize("trouble", [True, False])
+@pytest.mark.parametrize("dress", ["light", "dark"], indirect=True)
+def test_the_chip_can_be_read(composed: Shown, trouble: bool) -> None:
+    composed.window.bar.show_chip("No paper", trouble=trouble)
+    chip = child(composed.window, QLabel, "stateChip")
+    assert strongest_contrast(grabbed(chip), within=4) >= TEXT
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_colours_of_a_theme_stand_apart(colours: Colours) -> None:
+    def apart(one: str, other: str) -> float:
+        return contrast(QColor(colours[one]), QColor(colours[other]))
+
+    for ground in ("page", "surface"):
+        for ink in ("ink", "ink2", "ok_text", "stop_text", "warn_text"):
+            assert apart(ink, ground) >= TEXT, (ink, ground)
+        assert apart("control", ground) >= CONTROL
+        assert apart("brand", ground) >= CONTROL
+    assert apart("on_brand", "brand") >= TEXT
+    assert apart("ink", "brand_soft") >= TEXT
+    assert set(LIGHT) == set(DARK)
