@@ -100,6 +100,7 @@ class LongerWords(QTranslator):
     def translate(
         self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
+        del context, disambiguation, n
         return sourceText + " " + _padding(len(sourceText) * 2 // 5)
 
     @override
