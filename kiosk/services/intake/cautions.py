@@ -1,5 +1,7 @@
 """What an organiser is told about a list that was read with reservations."""
 
+from collections.abc import Sequence
+
 
 def unknown_status(column: str, word: str, rows: int) -> str:
     """A word of status that means nothing to the kiosk."""
@@ -26,6 +28,20 @@ def longer_rows(row: int, rows: int) -> str:
     )
 
 
+def unpaired_quotation(rows: Sequence[int]) -> str:
+    """Rows that open a quotation mark and never close it."""
+    more = f" and {len(rows) - 1:,} more" if len(rows) > 1 else ""
+    return (
+        f"Row {rows[0]}{more}: a quotation mark is opened and never closed. The row was read"
+        " up to the end of its line; check that it is right."
+    )
+
+
+def nothing_to_keep(column: str) -> str:
+    """A column that was to be kept and is not there."""
+    return f"“{column}” was to be kept, but the list has no such column."
+
+
 def merged_add_ons(rows: int) -> str:
     """Rows that are extras of another ticket."""
     return f"{_counted(rows, 'add-on row')} joined to the ticket that it extends."
@@ -34,6 +50,14 @@ def merged_add_ons(rows: int) -> str:
 def repeated_rows(rows: int) -> str:
     """Rows that say the same as another."""
     return f"{_counted(rows, 'row')} left out that repeats another one."
+
+
+def contradicting_rows(rows: int) -> str:
+    """Rows that repeat another but for their status."""
+    return (
+        f"{_counted(rows, 'repeated row')} with another status than the row before:"
+        " the earlier row counts. Check who is meant to come."
+    )
 
 
 def shared_codes(codes: int) -> str:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from kiosk.domain.listing import Why
 from kiosk.errors import NotUnderstoodError
+from kiosk.services.intake.cautions import unpaired_quotation
+from kiosk.services.intake.separated import separated_rows
 from kiosk.services.intake.table import Table
 
 _SEPARATORS = ",;\t|"
@@ -41,21 +43,22 @@ class _Text:
 
 
 def text_table(path: Path, data: bytes) -> Table:
-    """The table in *data*, which is text; reading it raises NotUnderstoodError if it is none."""
+    """The table in *data*, which is text; raises NotUnderstoodError if it is none."""
     text = _Text(data, _encoding(data))
     declared = _declared_separator(text)
     separator = declared or _likely_separator(text)
     skipped = 1 if declared else 0
 
-    def rows() -> Iterator[list[str]]:
-        lines = islice(text.lines(), skipped, None)
-        try:
-            yield from csv.reader(lines, delimiter=separator)
-        except csv.Error as error:  # a cell longer than any, such as after a lone quotation mark
-            raise NotUnderstoodError(path, Why.BINARY) from error
+    def judged_rows() -> Iterator[tuple[list[str], bool]]:
+        return separated_rows(islice(text.lines(), skipped, None), separator)
 
-    warnings = (NOT_UNICODE,) if text.encoding == _OLD_WINDOWS else ()
-    return Table(path.name, rows, warnings=warnings)
+    try:
+        broken = [row for row, (_, paired) in enumerate(judged_rows(), start=1) if not paired]
+    except csv.Error as error:  # a cell longer than any
+        raise NotUnderstoodError(path, Why.BINARY) from error
+    warnings = [NOT_UNICODE] if text.encoding == _OLD_WINDOWS else []
+    warnings += [unpaired_quotation(broken)] if broken else []
+    return Table(path.name, lambda: (row for row, _ in judged_rows()), warnings=tuple(warnings))
 
 
 def _encoding(data: bytes) -> str:

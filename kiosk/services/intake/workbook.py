@@ -7,7 +7,14 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TypeAlias
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from kiosk.domain.listing import Why
 from kiosk.errors import NotUnderstoodError
@@ -19,6 +26,10 @@ _ZIP = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _LARGEST_EXPANDED = 1024 * 1024 * 1024
+_SURELY_HARMLESS = 64 * 1024 * 1024
+_MOST_EXPANSION = 200
+"""How many times larger than its container a workbook can become; the usual is 5 to 20."""
+
 _EXACT = 2**53
 """Whole numbers beyond it have lost digits in a spreadsheet."""
 
@@ -33,7 +44,7 @@ def workbook_tables(path: Path, data: bytes) -> list[Table]:
     _check_container(path, data)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        sheets = [book.get_sheet_by_name(name) for name in book.sheet_names]
+        sheets = [book.get_sheet_by_name(name) for name in _sheet_names(book)]
     except PasswordError as error:
         raise NotUnderstoodError(path, Why.PASSWORD_PROTECTED) from error
     except CalamineError as error:
@@ -55,11 +66,24 @@ def _check_container(path: Path, data: bytes) -> None:
             members = container.infolist()
     except (zipfile.BadZipFile, NotImplementedError) as error:
         raise NotUnderstoodError(path, Why.TRUNCATED_WORKBOOK) from error
-    if sum(member.file_size for member in members) > _LARGEST_EXPANDED:
+    if _expands_too_far(sum(member.file_size for member in members), len(data)):
         raise NotUnderstoodError(path, Why.TOO_LARGE)
     names = {member.filename for member in members}
     if not names & {"[Content_Types].xml", "content.xml"} or "word/document.xml" in names:
         raise NotUnderstoodError(path, Why.BINARY)
+
+
+def _expands_too_far(expanded: int, packed: int) -> bool:
+    return expanded > _LARGEST_EXPANDED or (
+        expanded > _SURELY_HARMLESS and expanded > packed * _MOST_EXPANSION
+    )
+
+
+def _sheet_names(book: CalamineWorkbook) -> list[str]:
+    """The sheets that people see when they open the workbook; all, if it hides every one."""
+    pages = [sheet for sheet in book.sheets_metadata if sheet.typ is SheetTypeEnum.WorkSheet]
+    seen = [sheet.name for sheet in pages if sheet.visible is SheetVisibleEnum.Visible]
+    return seen or [sheet.name for sheet in pages]
 
 
 def _table(sheet: CalamineSheet) -> Table:
