@@ -46,5 +46,14 @@ def tidy_code(cell: str) -> str:
     return "" if code.lower() in _NO_CODES else code
 
 
+def without_accents(text: str) -> str:
+    """*text* without the marks on Latin letters, which headers often lack."""
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFD", text)
+    bare = "".join(letter for letter in letters if not "\u0300" <= letter <= "\u036f")
+    return unicodedata.normalize("NFC", bare)
+
+
 def _unguarded(text: str) -> str:
     return text[1:] if text[:1] == "'" and text[1:2] in _GUARDED else text

@@ -7,6 +7,7 @@ from kiosk.domain.listing import ListedPerson, Listing, Skipped, Why
 from kiosk.domain.registration import LISTED_FIELDS
 from kiosk.errors import InvalidFieldError, NotUnderstoodError, UnknownFieldError
 from kiosk.services.intake.add_ons import find_add_ons
+from kiosk.services.intake.cautions import nothing_to_keep
 from kiosk.services.intake.layout import NAMES, Header, Layout, find_header, lay_out
 from kiosk.services.intake.people import PeopleReader
 from kiosk.services.intake.reading import read_tables
@@ -46,13 +47,14 @@ def understand(
     layout = lay_out(header, _places(header, mapping), keep)
     if why := _why_not(header, layout):
         raise NotUnderstoodError(path, why)
-    return _listing(path.name, header, layout)
+    absent = [column for column in keep if plain(column) not in header.plain]
+    return _listing(path.name, header, layout, tuple(map(nothing_to_keep, absent)))
 
 
-def _listing(source: str, header: Header, layout: Layout) -> Listing:
+def _listing(source: str, header: Header, layout: Layout, cautions: tuple[str, ...]) -> Listing:
     reader = PeopleReader(header, layout)
     add_ons = find_add_ons(reader, layout)
-    told = list(header.table.warnings)
+    told = [*header.table.warnings, *cautions]
     skipped: list[Skipped] = []
     warnings = list(told)
 
@@ -80,7 +82,8 @@ def _places(header: Header, mapping: Mapping[str, str]) -> dict[str, int]:
     names = header.plain
     for field, wanted in mapping.items():
         if plain(wanted) not in names:
-            raise InvalidFieldError(field, ", ".join(filter(None, header.cells)))
+            headers = header.cells if header.score else ()  # a row of people is not to be quoted
+            raise InvalidFieldError(field, ", ".join(filter(None, headers)))
     return {field: names.index(plain(wanted)) for field, wanted in mapping.items()}
 
 

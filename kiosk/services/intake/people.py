@@ -28,7 +28,14 @@ class _Notes:
     """What is noticed while the rows go by."""
 
     unknown: Counter[tuple[str, str]] = field(default_factory=Counter)
+    in_this_row: list[tuple[str, str]] = field(default_factory=list)
     longer: list[int] = field(default_factory=list)
+
+    def end_row(self, *, counts: bool) -> None:
+        """Take up what the row said, unless it is nobody's."""
+        if self.in_this_row:
+            self.unknown.update(self.in_this_row if counts else ())
+            self.in_this_row.clear()
 
     def warnings(self) -> list[str]:
         told = [
@@ -73,7 +80,9 @@ class PeopleReader:
                 skipped.append(Skipped(number, "add_on"))
                 continue
             person = self.person(number, row, add_ons.codes.get(number, ()))
-            if why := self._why_nobody(person, row):
+            why = self._why_nobody(person, row)
+            self._notes.end_row(counts=not why)
+            if why:
                 skipped.append(Skipped(number, why))
             else:
                 yield person
@@ -135,7 +144,7 @@ class PeopleReader:
             status = words.get(row[place]) or words.get(word(row[place]))
             if status is None:
                 status = Status.PENDING
-                self._notes.unknown[header, row[place].strip()] += 1
+                self._notes.in_this_row.append((header, row[place].strip()))
             found = max(found, _STRICTER.index(status))
         return _STRICTER[found].value
 

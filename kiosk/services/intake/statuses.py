@@ -1,34 +1,35 @@
-"""What the words in columns of status mean for the door."""
+"""What the words in columns of status mean for the door; they are written without accents."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from kiosk.domain.registration import Status
+from kiosk.services.intake.cells import without_accents
 
 Words = Mapping[str, Status]
 
 _CONFIRMED = """
     attending|checked in|checked-in|confirmed|registered|active|acquired|approved|accepted|
     complete|completed|paid|free|valid|yes|y|true|1|going|attended|scheduled|ok|issued|
-    bezahlt|bestätigt|angemeldet|eingecheckt|ja|pagado|pagada|confirmado|confirmada|
-    registrado|registrada|sí|si|payé|payée|confirmé|confirmée|inscrit|inscrite|oui|ilmoittautunut
+    bezahlt|bestatigt|angemeldet|eingecheckt|ja|pagado|pagada|confirmado|confirmada|
+    registrado|registrada|si|si|paye|payee|confirme|confirmee|inscrit|inscrite|oui|ilmoittautunut
 """
 _PENDING = """
     pending|pending approval|approval pending|awaiting payment|awaiting approval|to be paid|
     unpaid|not paid|partially paid|placed|waitlist|waitlisted|on waitlist|waiting list|invited|
     sent|no response|maybe|tentative|unapproved|incomplete|in progress|
     ausstehend|freigabe ausstehend|unbezahlt|offen|warteliste|pendiente|pendiente de pago|
-    lista de espera|en attente|liste d'attente|non payé
+    lista de espera|en attente|liste d'attente|non paye
 """
 _CANCELLED = """
     cancelled|canceled|not attending|deleted|transferred|refunded|refund|expired|declined|denied|
     withdrawn|rejected|void|voided|abandoned|no|n|false|0|can't go|cannot attend|not going|
     revoked|removed|inactive|storniert|abgesagt|abgelaufen|abgelehnt|nein|
     cancelado|cancelada|anulado|anulada|reembolsado|rechazado|caducado|
-    annulé|annulée|remboursé|expiré|refusé|non|peruutettu
+    annule|annulee|rembourse|expire|refuse|non|peruutettu
 """
 
-_YES = "yes|y|true|1|ja|sí|si|oui|x|paid|bezahlt|pagado|payé"
+_YES = "yes|y|true|1|ja|si|si|oui|x|paid|bezahlt|pagado|paye"
 _NO = "no|n|false|0|nein|non|unpaid|unbezahlt|pending|ausstehend"
 
 
@@ -74,4 +75,5 @@ def vocabulary(header: str) -> Words:
 
 def word(cell: str) -> str:
     """*cell* as words of status are compared."""
-    return " ".join(cell.casefold().replace("_", " ").replace("’", "'").split())  # noqa: RUF001
+    text = cell.casefold().replace("_", " ").replace("’", "'")  # noqa: RUF001 - words have it
+    return " ".join(without_accents(text).split())

@@ -1,11 +1,13 @@
 """What organisers and registration systems call the columns of their lists.
 
-Headers are compared as `plain` makes them. Within a field the first synonym that a list
-has wins, so the attendee's own columns stand before those that may be the buyer's;
-columns that are surely the buyer's are in no field at all.
+They are written here as `plain` makes them, without accents. Within a field the first
+synonym that a list has wins, so the attendee's own columns stand before those that may be
+the buyer's; columns that are surely the buyer's are in no field at all.
 """
 
 import unicodedata
+
+from kiosk.services.intake.cells import without_accents
 
 ADD_ON, CITY, CODE, PAID, STATE = "add_on", "city", "code", "paid", "state"
 
@@ -13,7 +15,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "name": (
         "attendee name", "ticket full name", "full name", "participant name", "display name",
         "your full name", "your name", "guest name", "name", "names", "attendee", "participant",
-        "name teilnehmer*in", "voller name", "vollständiger name", "teilnehmer", "teilnehmer*in",
+        "name teilnehmer*in", "voller name", "vollstandiger name", "teilnehmer", "teilnehmer*in",
         "nombre del asistente", "nombre completo", "nombre y apellidos", "nom complet",
         "nom du participant", "user name (original name)", "sort name",
     ),
@@ -22,7 +24,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         "ticket first name", "first name", "firstname", "first", "given name", "given names",
         "forename", "name (first name)", "name teilnehmer*in: vorname",
         "teilnehmer*innenname: vorname", "vorname", "nombre del asistente: nombre", "nombre",
-        "nombres", "prénom", "etunimi",
+        "nombres", "prenom", "etunimi",
     ),
     "family_name": (
         "attendee name: family name", "attendee name: last name", "attendee last name",
@@ -42,8 +44,8 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         "organisation name", "organization name", "company/affiliation", "affiliation",
         "agency", "institution", "employer", "current employer", "company / organization",
         "company / organisation", "organization/agency", "teilnehmer*innen-firma", "firma",
-        "unternehmen", "einrichtung", "empresa", "organización", "institución", "entreprise",
-        "société", "organisme", "what's your company", "organisation / collective",
+        "unternehmen", "einrichtung", "empresa", "organizacion", "institucion", "entreprise",
+        "societe", "organisme", "what's your company", "organisation / collective",
         "what organisation are you affiliated with", "what organization are you affiliated with",
     ),
     "place": ("place", "city, state", "city/state", "city and state", "wohnort"),
@@ -53,15 +55,15 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         "bundesland", "bundesstaat",
     ),
     "email": (
-        "attendee email", "attendee e-mail", "ticket email", "email", "e-mail", "email address",
-        "e-mail address", "mail", "preferredemail", "e-mail teilnehmer*in", "e-mail-adresse",
-        "correo electrónico", "dirección de correo electrónico", "correo", "courriel",
-        "adresse e-mail", "sähköposti",
+        "attendee email", "attendee e-mail", "ticket email", "e-mail teilnehmer*in", "email",
+        "e-mail", "email address", "e-mail address", "mail", "preferredemail", "e-mail-adresse",
+        "correo electronico", "direccion de correo electronico", "correo", "courriel",
+        "adresse e-mail", "sahkoposti",
     ),
     "phone": (
         "attendee phone", "ticket phone number", "cell phone", "mobile", "mobile phone",
         "phone number", "phone", "telephone", "cell", "telefonnummer", "telefon", "handy",
-        "teléfono", "téléphone", "home phone", "work phone",
+        "telefono", "home phone", "work phone",
     ),
     "ticket_type": (
         "ticket type", "ticket name", "ticket", "product", "product name", "item name",
@@ -75,11 +77,11 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         "invitee status", "member status", "status", "state of registration", "rsvp",
         "rsvp status", "attending", "order status", "estado", "statut",
     ),
-    PAID: ("paid", "bezahlt", "pagado", "payé"),
+    PAID: ("paid", "bezahlt", "pagado", "paye"),
     "order": (
         "order #", "order no.", "order no", "order number", "order code", "order id", "order",
         "order#", "order reference", "booking reference", "booking number", "reservationid",
-        "bestellnummer", "bestellcode", "código del pedido", "pedido", "numéro de commande",
+        "bestellnummer", "bestellcode", "codigo del pedido", "pedido", "numero de commande",
     ),
     "position": ("position id", "position", "position number", "bestellposition"),
     ADD_ON: ("add-on to position id", "zusatzprodukt zu position"),
@@ -91,7 +93,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         "public id", "attendee #", "attendee id", "registrant id", "registration id",
         "registration number", "registration code", "participant id", "confirmation number",
         "confirmation code", "confirmation #", "badge id", "badge number", "badge code",
-        "pseudonymization id", "código", "código de barras", "code-barres",
+        "pseudonymization id", "codigo", "codigo de barras", "code-barres",
     ),
 }  # fmt: skip
 
@@ -124,7 +126,8 @@ _DROPPED = str.maketrans({"\ufeff": "", "\u200b": "", "_": " ", "↑": "", "↓"
 
 
 def plain(header: str) -> str:
-    """*header* as headers are compared: no case, no decoration, single blanks."""
+    """*header* as headers are compared: no case, accents or decoration, single blanks."""
     text = unicodedata.normalize("NFKC", header).translate(_DROPPED).casefold()
+    text = without_accents(text)
     text = text.replace("(optional)", " ").replace("(required)", " ")
     return " ".join(text.split()).rstrip(":*? ").lstrip("* ")

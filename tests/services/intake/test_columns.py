@@ -7,8 +7,6 @@ from openpyxl import Workbook
 from kiosk.domain.listing import ListedPerson, Listing, Why
 from kiosk.errors import InvalidFieldError, NotUnderstoodError, UnknownFieldError
 from kiosk.services.intake.columns import understand
-from kiosk.services.intake.sensitive import sensitive
-from kiosk.services.intake.synonyms import plain
 
 
 def a_list(folder: Path, *lines: str, name: str = "list.csv") -> Path:
@@ -199,6 +197,15 @@ def test_rows_that_are_nobody_are_skipped_with_their_reason(tmp_path: Path) -> N
     ]
 
 
+def test_rows_that_are_nobody_say_nothing_of_status(tmp_path: Path) -> None:
+    listing, people = read(
+        tmp_path, "Name,Status", "Ana,confirmed", "Name,Status", "Total,1", "Ben,odd"
+    )
+    assert statuses(people) == ["confirmed", "pending"]
+    (warning,) = listing.warnings
+    assert "odd" in warning
+
+
 def test_longer_rows_are_told_and_shorter_ones_filled(tmp_path: Path) -> None:
     listing, people = read(tmp_path, "Name,Email,Code", "Ana,a@x.org,C1,extra", "Ben")
     assert people[1].cells == ("Ben", "", "")
@@ -234,26 +241,11 @@ def test_a_sensitive_column_can_be_kept_on_purpose(tmp_path: Path) -> None:
     assert understand(path, keep=["dietary allergies"]).headers == ("Name", "Dietary allergies")
 
 
-@pytest.mark.parametrize(
-    ("header", "reason"),
-    [
-        ("Estatus migratorio", "immigration"),
-        ("Aufenthaltstitel", "immigration"),
-        ("A-Number", "alien_number"),
-        ("SSN", "social_security"),
-        ("Numéro de passeport", "identity_document"),
-        ("Geburtsdatum", "birth"),
-        ("Nacionalidad", "nationality"),
-        ("Code postal", "home_address"),
-        ("Alergias", "health"),
-        ("Credit card number", "payment"),
-        ("Organization", ""),
-        ("City", ""),
-        ("State", ""),
-    ],
-)
-def test_what_would_harm_people_is_known_by_its_header(header: str, reason: str) -> None:
-    assert sensitive(plain(header)) == reason
+def test_a_column_to_keep_that_is_not_there_is_told(tmp_path: Path) -> None:
+    listing = understand(a_list(tmp_path, "Name,SSN", "Ana,1"), keep=["SNN"])
+    assert listing.headers == ("Name",)
+    assert list(listing.people())
+    assert any("SNN" in warning for warning in listing.warnings)
 
 
 def test_the_organiser_may_say_where_a_field_is(tmp_path: Path) -> None:
@@ -275,6 +267,13 @@ def test_a_mapping_that_does_not_fit_is_told(tmp_path: Path) -> None:
         understand(path, mapping={"shoe_size": "Name"})
     with pytest.raises(InvalidFieldError):
         understand(path, mapping={"name": "Nowhere"})
+
+
+def test_a_mapping_for_a_list_without_headers_quotes_nobody(tmp_path: Path) -> None:
+    path = a_list(tmp_path, "Ana Souza,ana@example.org", "Ben Diallo,ben@example.org")
+    with pytest.raises(InvalidFieldError) as caught:
+        understand(path, mapping={"name": "Nowhere"})
+    assert caught.value.allowed == ""
 
 
 @pytest.mark.parametrize(
