@@ -51,7 +51,7 @@ def differences(
     told: dict[str, Any] = {
         name: value for name, value in person.values.items() if getattr(listed, name) != value
     }
-    codes = _codes(person.codes, listed.credentials, before or ())
+    codes = _codes(person, listed.credentials, before or ())
     if set(codes) != set(listed.credentials):
         told["codes"] = codes
     if before != person.cells:
@@ -59,10 +59,15 @@ def differences(
     return told
 
 
-def _codes(codes: Collection[str], held: Collection[str], before: Collection[str]) -> list[str]:
-    """Those of the list, and those of other lists; what this list gave before is its own to end."""
-    others = (code for code in held if not any(_gave(cell, code) for cell in before))
-    return list(dict.fromkeys((*codes, *others)))
+def _codes(person: ListedPerson, held: Collection[str], before: Collection[str]) -> list[str]:
+    """Those of the list, and those held already, but for what *before* gave and is gone now."""
+    staying = (
+        code
+        for code in held
+        if not any(_gave(cell, code) for cell in before)
+        or any(_gave(cell, code) for cell in person.cells)
+    )
+    return list(dict.fromkeys((*person.codes, *staying)))
 
 
 def _gave(cell: str, code: str) -> bool:

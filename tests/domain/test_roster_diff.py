@@ -64,6 +64,14 @@ def test_a_code_that_this_list_gave_before_ends_with_it() -> None:
     }
 
 
+def test_a_code_that_another_list_read_from_the_same_cell_stays_with_it() -> None:
+    before = ("Ana Souza", "ORDER-7", "C1")
+    assert differences(a_person(cells=before), ana("C1", "ORDER-7"), before) == {}
+    after = ("Ana Souza", "ORDER-8", "C1")
+    told = differences(a_person(cells=after), ana("C1", "ORDER-7"), before)
+    assert told["codes"] == ["C1"]
+
+
 def test_a_code_out_of_a_link_ends_with_the_link() -> None:
     before = ("Ana Souza", "https://tickets.example.org/t/ti_old", "C1")
     after = ("Ana Souza", "https://tickets.example.org/t/ti_new", "C1")

@@ -11,12 +11,12 @@ from kiosk.domain.fact import Body, Kind
 from kiosk.domain.listing import ListedPerson, Listing, Skipped
 from kiosk.domain.registration import Status
 from kiosk.domain.roster_diff import Change, Comparison, differences, first_told
-from kiosk.services.intake.cautions import repeated_rows, shared_codes
+from kiosk.services.intake.cautions import contradicting_rows, repeated_rows, shared_codes
 from kiosk.services.intake.matching import Matches, match
 from kiosk.store.event_file import EventFile, Progress
 from kiosk.store.roster import Listed
 
-_FACTS_AT_ONCE = 1000
+_FACTS_AT_ONCE = 500
 """Facts in one transaction, so that a scan never waits long for an import."""
 
 _Told: TypeAlias = list[tuple[str, Body]]
@@ -164,6 +164,8 @@ def _comparison(
     warnings = list(listing.warnings)
     if tally.repeated:
         warnings.append(repeated_rows(len(tally.repeated)))
+    if matches.contradictions:
+        warnings.append(contradicting_rows(matches.contradictions))
     if matches.shared_codes:
         warnings.append(shared_codes(matches.shared_codes))
     return Comparison(

@@ -7,121 +7,156 @@ the row says of the person; never by name or e-mail address alone, which people 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
-from kiosk.domain.listing import ListedPerson, Listing
+from kiosk.domain.listing import Listing
 from kiosk.domain.opaque import registration_id
+from kiosk.domain.registration import Registration
+from kiosk.services.intake.claims import (
+    BETWEEN,
+    DESCRIBED_BY,
+    Claim,
+    claims_of,
+    shared_codes,
+)
 from kiosk.store.roster import Roster
 
-_ROWS_AT_ONCE = 500
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """The registration of each person in a list, in order; None for one who is a repeat."""
+    """The registration of each person in a list, in order; None for one who is a repeat.
+
+    `contradictions` counts the repeats that give another status than the row they repeat.
+    """
 
     registrations: Sequence[str | None]
     shared_codes: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """What one row has to be recognised by."""
-
-    codes: tuple[str, ...]
-    position: tuple[str, str]
-    everything: str
-    unnamed: bool
+    contradictions: int
 
 
 def match(listing: Listing, roster: Roster, secret: bytes) -> Matches:
     """Read the people in *listing*, and find or make the id of each one's registration."""
-    identifying = listing.codes != (listing.columns.get("order"),)
-    claims = [_claim(person, identifying=identifying) for person in listing.people()]
-    shared = _shared_codes(claims)
-    known = roster.ordered_positions()
-    matcher = _Matcher(secret, shared, known)
-    holders = _holders(claims, shared, roster)
-    found = [matcher.registration(claim, held) for claim, held in zip(claims, holders, strict=True)]
-    return Matches(found, len(shared))
+    claims = claims_of(listing)
+    shared = shared_codes(claims)
+    matcher = _Matcher(claims, shared, secret)
+    if roster.count():
+        matcher.take(_holders(claims, shared, roster))
+        positions = roster.ordered_positions()
+        matcher.take(positions.get((claim.order, claim.position)) for claim in claims)
+        matcher.take_known(set(roster.ids()))
+        matcher.take(_alike(claims, matcher, listing, roster))
+    matcher.make_the_rest()
+    return Matches(matcher.found, len(shared), matcher.contradictions)
 
 
 class _Matcher:
-    """Hands out each registration once."""
+    """Hands out each registration once, to the best claim."""
 
-    def __init__(self, secret: bytes, shared: set[str], known: dict[tuple[str, str], str]) -> None:
-        self._secret = secret
+    def __init__(self, claims: Sequence[Claim], shared: set[str], secret: bytes) -> None:
+        self._claims = claims
         self._shared = shared
-        self._known = known
-        self._taken: set[str] = set()
-        self._seen: set[str] = set()
-        self._unnamed: Counter[str] = Counter()
+        self._secret = secret
+        self.contradictions = 0
+        self.found: list[str | None] = [None] * len(claims)
+        self.taken: set[str] = set()
+        self.open = self._without_repeats()
 
-    def registration(self, claim: _Claim, holder: str | None) -> str | None:
-        if self._repeats(claim):
-            return None
-        for candidate in (holder, self._known.get(claim.position), self._new(claim)):
-            if candidate and candidate not in self._taken:
-                self._taken.add(candidate)
-                return candidate
-        return None
+    def take(self, candidates: Iterable[str | None]) -> None:
+        """Give each claim that is still open its candidate, unless that is taken."""
+        for place, candidate in enumerate(candidates):
+            if candidate and place in self.open and candidate not in self.taken:
+                self._give(place, candidate)
 
-    def _repeats(self, claim: _Claim) -> bool:
-        """Whether an earlier row said the same: by a code of its own, else by all it says."""
-        marks = [code for code in claim.codes if code not in self._shared]
-        if not marks and (all(claim.position) or not claim.unnamed):
-            marks = ["|".join(("", *claim.position, claim.everything))]
-        repeats = not self._seen.isdisjoint(marks)
-        self._seen.update(marks)
-        return repeats
+    def take_known(self, known: set[str]) -> None:
+        """Give claims the registration that an earlier import made for them."""
+        self.take(
+            made if place in self.open and (made := self._made(claim)) in known else None
+            for place, claim in enumerate(self._claims)
+        )
 
-    def _new(self, claim: _Claim) -> str:
-        """The id that every laptop would make for the row."""
-        return registration_id(self._secret, self._key(claim))
+    def make_the_rest(self) -> None:
+        """Give everybody else a registration: the one that every laptop would make."""
+        for place in list(self.open):
+            claim = self._claims[place]
+            numbers = count(1)
+            while (made := self._made(claim, next(numbers))) in self.taken:
+                pass  # tickets without names, or rows that share all their codes
+            self._give(place, made)
 
-    def _key(self, claim: _Claim) -> str:
-        for code in claim.codes:
-            if code not in self._shared:
-                return f"code|{code}"
-        if all(claim.position):
-            return "order|{}|{}".format(*claim.position)
-        if claim.unnamed:  # tickets that nobody has been named for yet are several, not one
-            self._unnamed[claim.everything] += 1
-            return f"{claim.everything}|{self._unnamed[claim.everything]}"
-        return claim.everything
+    def _give(self, place: int, registration: str) -> None:
+        self.found[place] = registration
+        self.taken.add(registration)
+        del self.open[place]
 
+    def _made(self, claim: Claim, number: int = 1) -> str:
+        key = claim.key(self._shared)
+        return registration_id(self._secret, key if number == 1 else f"{key}{BETWEEN}{number}")
 
-def _claim(person: ListedPerson, *, identifying: bool) -> _Claim:
-    values = person.values
-    name, email = values["name"], values.get("email", "")
-    organisation, ticket_type = values.get("organisation", ""), values.get("ticket_type", "")
-    return _Claim(
-        codes=person.codes if identifying else (),
-        position=(values.get("order", ""), values.get("position", "")),
-        everything=f"row|{name}|{email}|{organisation}|{ticket_type}",
-        unnamed=not name,
-    )
-
-
-def _shared_codes(claims: Iterable[_Claim]) -> set[str]:
-    """Codes that stand beside different people; a repeated row shares nothing."""
-    owners: dict[str, tuple[str, tuple[str, str]]] = {}
-    shared = set()
-    for claim in claims:
-        owner = (claim.everything, claim.position)
-        for code in claim.codes:
-            if owners.setdefault(code, owner) != owner:
-                shared.add(code)
-    return shared
+    def _without_repeats(self) -> dict[int, None]:
+        """The places of all claims but those that say what an earlier row said."""
+        places: dict[int, None] = {}
+        first: dict[object, str] = {}
+        for place, claim in enumerate(self._claims):
+            marks = claim.marks(self._shared)
+            said = [first[mark] for mark in marks if mark in first]
+            if said:
+                self.contradictions += said[0] != claim.status
+            else:
+                places[place] = None
+            for mark in marks:
+                first.setdefault(mark, claim.status)
+        return places
 
 
-def _holders(claims: Sequence[_Claim], shared: set[str], roster: Roster) -> Iterator[str | None]:
+def _holders(claims: Sequence[Claim], shared: set[str], roster: Roster) -> Iterator[str | None]:
     """For each row, the one registration that holds a code of it alone."""
-    if not roster.count():
-        yield from [None] * len(claims)
-        return
-    for start in range(0, len(claims), _ROWS_AT_ONCE):
-        some = claims[start : start + _ROWS_AT_ONCE]
+    for start in range(0, len(claims), _AT_ONCE):
+        some = claims[start : start + _AT_ONCE]
         holders = roster.holders([code for claim in some for code in claim.codes])
         for claim in some:
             held = (holders.get(code, ()) for code in claim.codes if code not in shared)
             yield next((one[0] for one in held if len(one) == 1), None)
+
+
+def _alike(
+    claims: Sequence[Claim], matcher: _Matcher, listing: Listing, roster: Roster
+) -> list[str | None]:
+    """For each open row, the one registration of which earlier lists said the same.
+
+    So a list with codes and one without them meet. Name and e-mail address must both be
+    given; the organisation, ticket type and order count where both lists have them.
+    """
+    if "email" not in listing.columns:
+        return []
+    compared = [name for name in DESCRIBED_BY[:-1] if name in {*listing.columns, "name"}]
+    wanted = Counter(_person(claims[place], compared) for place in matcher.open)
+    known: dict[tuple[str, ...], list[Registration]] = {}
+    free = [registration for registration in roster.ids() if registration not in matcher.taken]
+    for start in range(0, len(free), _AT_ONCE):
+        for listed in roster.listed(free[start : start + _AT_ONCE]).values():
+            person = tuple(getattr(listed.registration, name) for name in compared)
+            if person in wanted:
+                known.setdefault(person, []).append(listed.registration)
+    found: list[str | None] = [None] * len(claims)
+    for place in matcher.open:
+        person = _person(claims[place], compared)
+        same = known.get(person, ())
+        if wanted[person] == len(same) == 1 and _may_be_one(claims[place], same[0]):
+            found[place] = same[0].id
+    return found
+
+
+def _person(claim: Claim, compared: Sequence[str]) -> tuple[str, ...]:
+    said = dict(zip(DESCRIBED_BY, claim.described, strict=True))
+    return tuple(said[name] for name in compared)
+
+
+def _may_be_one(claim: Claim, registration: Registration) -> bool:
+    """Whether nothing speaks against it: other orders, or other codes."""
+    if not (registration.name and registration.email):
+        return False
+    if claim.order and registration.order and claim.order != registration.order:
+        return False
+    return not claim.codes or set(registration.credentials) <= {registration.order}
