@@ -3,10 +3,11 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QInputMethodQueryEvent, QKeyEvent, QShortcut
 from typing_extensions import override
 
+from kiosk.devices.held_acts import HeldActs
 from kiosk.services.scanning.wedge import Heard, Wedge
 
 _ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
@@ -31,7 +32,9 @@ class KeyFilter(QObject):
     `burst_began` says when such a run may have begun, and `burst_recognised` that it
     may be a scan, so that the field can go back to what it held. All later keys are
     swallowed, with control keys among them, by which hostile codes press shortcuts.
-    `burst_returned` gives back what turned out to be quick fingers.
+    `burst_returned` gives back what turned out to be quick fingers. What cannot be
+    taken back, an Enter, a shortcut, a blank on a button, is held for a moment, so
+    that no code can begin with it.
     """
 
     credential_scanned = Signal(str)
@@ -46,10 +49,16 @@ class KeyFilter(QObject):
         self._clock = clock
         self._wedge = Wedge()
         self._swallowed: set[int] = set()
+        self._held = HeldActs(self)
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
         self._silence.setTimerType(Qt.TimerType.PreciseTimer)
         self._silence.timeout.connect(self._fell_silent)
+
+    @property
+    def holds_keys(self) -> bool:
+        """Whether a key waits to be heard."""
+        return self._held.waiting
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -58,21 +67,23 @@ class KeyFilter(QObject):
         A key that nobody wants is offered to one parent after another; only its
         first, spontaneous delivery to a widget counts.
         """
+        if event.type() is QEvent.Type.Shortcut and isinstance(watched, QShortcut):
+            self._held.hold_shortcut(watched)
+            return True
         if not isinstance(event, QKeyEvent) or not watched.isWidgetType():
             return False
         match event.type():
             case QEvent.Type.KeyPress if event.spontaneous():
-                return self._pressed(event)
+                return self._pressed(watched, event)
             case QEvent.Type.ShortcutOverride if self._wedge.in_burst:
                 event.accept()  # else a shortcut fires before the key press arrives
                 return True
-            case QEvent.Type.KeyRelease if event.key() in self._swallowed:
-                self._swallowed.discard(event.key())
-                return True
+            case QEvent.Type.KeyRelease if event.spontaneous():
+                return self._released(watched, event)
             case _:
                 return False
 
-    def _pressed(self, event: QKeyEvent) -> bool:
+    def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
         if event.key() in _MODIFIERS:
             return self._wedge.in_burst
         heard = self._heard(event)
@@ -80,15 +91,37 @@ class KeyFilter(QObject):
             self._give_back()
             heard = self._heard(event)
         if heard is Heard.TYPED:
-            return False
+            return self._typed(watched, event)
         self._swallowed.add(event.key())
         if heard is Heard.RECOGNISED:
+            self._held.drop()
             self.burst_recognised.emit()
         if heard is Heard.SCANNED:
             self._scanned()
         elif self._wedge.in_burst:
             self._silence.start(round(self._wedge.patience * 1000))
         return True
+
+    def _typed(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Whether a key that may be a person's has to wait."""
+        if event.isAutoRepeat():
+            self._held.let_go()
+            return False
+        if not _acts(watched, event):
+            self._held.wait_longer()
+            return False
+        self._held.hold_key(watched, event)
+        return True
+
+    def _released(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Whether nobody hears that a key was let go; one that waits is let go after it."""
+        if event.key() in self._swallowed:
+            self._swallowed.discard(event.key())
+            return True
+        if self._held.waiting and _acts(watched, event):
+            self._held.hold_key(watched, event)
+            return True
+        return False
 
     def _heard(self, event: QKeyEvent) -> Heard:
         moment = self._moment(event)
@@ -124,3 +157,16 @@ class KeyFilter(QObject):
     def _give_back(self) -> None:
         self._silence.stop()
         self.burst_returned.emit(self._wedge.give_back())
+
+
+def _acts(watched: QObject, event: QKeyEvent) -> bool:
+    """Whether the key does something that nobody could take back."""
+    if event.key() in _ENDS:
+        return True
+    return event.key() == Qt.Key.Key_Space and not _takes_text(watched)
+
+
+def _takes_text(watched: QObject) -> bool:
+    query = QInputMethodQueryEvent(Qt.InputMethodQuery.ImEnabled)
+    QCoreApplication.sendEvent(watched, query)
+    return bool(query.value(Qt.InputMethodQuery.ImEnabled))
