@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -19,37 +19,52 @@ class ResultRow(QFrame):
 
     opened = Signal(str)
 
-    def __init__(self, view: ResultView, place: int, parent: QWidget | None = None) -> None:
+    def __init__(self, place: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.view = view
+        self.view: ResultView | None = None
         self.setObjectName(f"result{place}")
         self.setProperty("role", "row")
-        self.setAccessibleName(f"{view.name}, {view.details}, {view.presence_text}")
         self.setMinimumHeight(72)
+        self._name = ElidedLabel("", "name")
+        self._details = ElidedLabel("", "meta")
+        self._presence = label("", "presence")
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(ElidedLabel(view.name, "name"))
-        words.addWidget(ElidedLabel(view.details, "meta"))
-        presence = label(view.presence_text, "presence")
-        presence.setProperty("presence", view.presence.value)
+        words.addWidget(self._name)
+        words.addWidget(self._details)
         open_it = button(translate("Station", "Open"), f"open{place}")
-        open_it.clicked.connect(lambda: self.opened.emit(view.registration))
+        open_it.clicked.connect(self._open)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 6, 12, 6)
         layout.setSpacing(16)
         layout.addLayout(words, 1)
-        layout.addWidget(presence)
+        layout.addWidget(self._presence)
         layout.addWidget(open_it)
+
+    def show_person(self, view: ResultView) -> None:
+        """Show somebody else: making a row anew for each letter typed would take longer."""
+        self.view = view
+        self.setAccessibleName(f"{view.name}, {view.details}, {view.presence_text}")
+        for shown, text in ((self._name, view.name), (self._details, view.details)):
+            shown.setText(text)
+            shown.setToolTip(text)
+        self._presence.setText(view.presence_text)
+        _dress(self._presence, "presence", view.presence.value)
+        self.show()
 
     def set_selected(self, selected: bool) -> None:
         """Frame the row strongly, or not."""
-        self.setProperty("selected", "true" if selected else "false")
-        restyle(self)
+        _dress(self, "selected", "true" if selected else "false")
+
+    @Slot()
+    def _open(self) -> None:
+        if self.view:
+            self.opened.emit(self.view.registration)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rect().contains(event.position().toPoint()):
-            self.opened.emit(self.view.registration)
+            self._open()
 
 
 class ResultRows(QWidget):
@@ -60,11 +75,18 @@ class ResultRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("results")
-        self._rows: list[ResultRow] = []
+        self._rows = [ResultRow(place) for place in range(MOST_ROWS)]
+        self._shown = 0
         self._selected = 0
+        self._similar = label(translate("Station", "Similar spelling"), "meta")
+        self._similar.setParent(self)
+        self._similar.hide()
         self._count = label("", "paragraph", "resultCount")
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
+        for row in self._rows:
+            row.opened.connect(self.opened)
+            self._list.addWidget(row)
         rows = QWidget()
         rows_layout = QVBoxLayout(rows)
         rows_layout.setContentsMargins(0, 0, 0, 0)
@@ -83,45 +105,49 @@ class ResultRows(QWidget):
         layout.addWidget(scroll, 1)
 
     def show_results(self, query: str, views: Sequence[ResultView]) -> None:
-        """Replace the rows by *views*, the best of which is chosen."""
-        self._clear()
+        """Replace the people by *views*, the best of whom is chosen."""
         self._count.setText(_count_text(query, views))
-        similar_seen = False
-        for place, view in enumerate(views[:MOST_ROWS]):
-            if view.similar and not similar_seen:
-                similar_seen = True
-                self._list.addWidget(label(translate("Station", "Similar spelling"), "meta"))
-            row = ResultRow(view, place)
-            row.opened.connect(self.opened)
-            self._rows.append(row)
-            self._list.addWidget(row)
+        shown = views[:MOST_ROWS]
+        for row, view in zip(self._rows, shown, strict=False):
+            row.show_person(view)
+        for row in self._rows[len(shown) :]:
+            row.hide()
+        self._head_the_similar([view.similar for view in shown])
+        self._shown = len(shown)
         self._selected = 0
         self._mark()
 
     @property
     def selected(self) -> str | None:
         """The registration of the chosen row."""
-        return self._rows[self._selected].view.registration if self._rows else None
+        view = self._rows[self._selected].view if self._shown else None
+        return view.registration if view else None
 
     def choose(self, rows: int) -> None:
         """Choose another row."""
-        if self._rows:
-            self._selected = max(0, min(self._selected + rows, len(self._rows) - 1))
+        if self._shown:
+            self._selected = max(0, min(self._selected + rows, self._shown - 1))
             self._mark()
 
     def _mark(self) -> None:
         for place, row in enumerate(self._rows):
-            row.set_selected(place == self._selected)
-        if self._rows:
+            row.set_selected(place == self._selected and place < self._shown)
+        if self._shown:
             self._scroll.ensureWidgetVisible(self._rows[self._selected])
 
-    def _clear(self) -> None:
-        self._rows = []
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+    def _head_the_similar(self, similar: Sequence[bool]) -> None:
+        """Put the heading above the first who is spelt otherwise, if there is one."""
+        self._list.removeWidget(self._similar)
+        self._similar.setVisible(any(similar))
+        if any(similar):
+            self._list.insertWidget(similar.index(True), self._similar)
+
+
+def _dress(widget: QWidget, name: str, value: str) -> None:
+    """Give the style sheet a new property to see, if it is a new one."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        restyle(widget)
 
 
 def _count_text(query: str, views: Sequence[ResultView]) -> str:
