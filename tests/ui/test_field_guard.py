@@ -1,5 +1,15 @@
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.field_guard import FieldGuard
@@ -72,3 +82,45 @@ def test_a_button_has_nothing_to_be_put_back(form: Form) -> None:
     guard.remember()
     guard.restore()
     assert restored.all == []
+
+
+def test_what_was_changed_by_hand_still_counts_as_changed(form: Form) -> None:
+    guard = FieldGuard()
+    form.name.setModified(True)
+    guard.remember()
+    form.name.insert("QA")
+    guard.restore()
+    assert form.name.isModified()
+
+
+def test_a_field_that_was_handed_the_keys_of_a_button_is_put_back(form: Form) -> None:
+    guard = FieldGuard()
+    form.button.setFocus()
+    guard.remember()
+    form.town.setFocus()
+    form.town.setText("QA")
+    guard.restore()
+    assert form.town.text() == "Dayton"
+
+
+def test_a_box_chooses_again_what_was_chosen(form: Form) -> None:
+    guard = FieldGuard()
+    box, date = QComboBox(form), QDateEdit(QDate(2026, 11, 24), form)
+    box.addItems(["Ann", "Zed"])
+    for field in (box, date):
+        field.show()
+        field.setFocus()
+        guard.remember()
+        QTest.keyClicks(field, "Z9")
+        guard.restore()
+    assert box.currentText() == "Ann"
+    assert date.date() == QDate(2026, 11, 24)
+
+
+def test_without_any_focus_there_is_nothing_to_remember(form: Form) -> None:
+    guard = FieldGuard()
+    form.name.clearFocus()
+    guard.remember()
+    guard.restore()
+    guard.type_again("the")
+    assert (form.name.text(), form.town.text()) == ("Maria", "Dayton")

@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
 
 from kiosk.domain.credential import cleaned, is_own_code
 from kiosk.ui.language import translate
@@ -123,6 +130,15 @@ class StationPage(QWidget):
             self.print_requested.emit(self._card.view.registration)
         elif self._verdict_shown and self._verdict_shown.registration:
             self.print_requested.emit(self._verdict_shown.registration)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Whatever is typed anywhere lands in the input, unless somebody else wanted it."""
+        if event.text().isprintable() and event.text():
+            self.focus_input()
+            self.input.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     @property
     def _verdict_shown(self) -> VerdictView | None:

@@ -13,7 +13,7 @@ from kiosk.ui.pages.station_page import StationPage
 from kiosk.ui.views import CardView, Presence, RecentView, ResultView, Tone, VerdictView
 from kiosk.ui.widgets.verdict_panel import VerdictPanel
 from tests.support.events import SECRET
-from tests.support.qt import Heard, child, press
+from tests.support.qt import Heard, child, keys_into, press
 
 OWN_CODE = own_code(SECRET, registration_id(SECRET, "code|QAANA"))
 RESULTS = [
@@ -229,3 +229,15 @@ def test_the_verdict_is_the_widget_that_screen_readers_hear(page: StationPage) -
     panel = child(page, VerdictPanel, "verdict")
     assert panel.view == WELCOME
     assert panel.accessibleName().startswith("CHECKED IN. Ana")
+
+
+def test_whatever_is_typed_on_a_button_lands_in_the_input(page: StationPage) -> None:
+    asked = Heard(page.search_changed)
+    page.show_recent([RecentView("F1", "Ana", "14:30")])
+    undo = child(page, QPushButton, "undo0")
+    undo.setFocus()
+    keys_into(undo, "wu")
+    QTest.keyClick(undo, Qt.Key.Key_F5)
+    assert page.input.text() == "wu"
+    assert page.input.hasFocus()
+    assert asked.firsts == ["w", "wu"]
