@@ -108,7 +108,6 @@ def find_somebody(volunteer: Volunteer) -> None:
         volunteer.write(query)
         first = volunteer.see(ResultRow, "result0")
         assert first.isVisible()
-        assert first.view
         assert SOUGHT["full"] in first.view.name
 
 

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from typing_extensions import override
 
 from kiosk.ui.language import translate
-from kiosk.ui.views import ResultView
+from kiosk.ui.views import Presence, ResultView
 from kiosk.ui.widgets.parts import ElidedLabel, button, label, restyle
 
 MOST_ROWS = 6
+_NOBODY = ResultView("", "", "", Presence.ABSENT, "", similar=False)
 
 
 class ResultRow(QFrame):
@@ -21,7 +22,7 @@ class ResultRow(QFrame):
 
     def __init__(self, place: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.view: ResultView | None = None
+        self.view = _NOBODY
         self.setObjectName(f"result{place}")
         self.setProperty("role", "row")
         self.setMinimumHeight(72)
@@ -58,7 +59,7 @@ class ResultRow(QFrame):
 
     @Slot()
     def _open(self) -> None:
-        if self.view:
+        if self.view.registration:
             self.opened.emit(self.view.registration)
 
     @override
@@ -120,8 +121,7 @@ class ResultRows(QWidget):
     @property
     def selected(self) -> str | None:
         """The registration of the chosen row."""
-        view = self._rows[self._selected].view if self._shown else None
-        return view.registration if view else None
+        return self._rows[self._selected].view.registration if self._shown else None
 
     def choose(self, rows: int) -> None:
         """Choose another row."""
