@@ -60,6 +60,14 @@ def contradicting_rows(rows: int) -> str:
     )
 
 
+def other_people(registrations: int) -> str:
+    """Registrations that a list gives another name and another e-mail address."""
+    return (
+        f"{_counted(registrations, 'registration')} given to somebody else: name and e-mail"
+        " address both differ. Check that the codes of this list are those of earlier lists."
+    )
+
+
 def shared_codes(codes: int) -> str:
     """Codes that stand beside several people."""
     return f"{_counted(codes, 'code')} shared by several people: a scan cannot tell them apart."

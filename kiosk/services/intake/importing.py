@@ -9,9 +9,14 @@ from typing import Any, TypeAlias
 from kiosk.domain.event import ROSTER_SUBJECT
 from kiosk.domain.fact import Body, Kind
 from kiosk.domain.listing import ListedPerson, Listing, Skipped
-from kiosk.domain.registration import Status
+from kiosk.domain.registration import Registration, Status
 from kiosk.domain.roster_diff import Change, Comparison, differences, first_told
-from kiosk.services.intake.cautions import contradicting_rows, repeated_rows, shared_codes
+from kiosk.services.intake.cautions import (
+    contradicting_rows,
+    other_people,
+    repeated_rows,
+    shared_codes,
+)
 from kiosk.services.intake.matching import Matches, match
 from kiosk.store.event_file import EventFile, Progress
 from kiosk.store.roster import Listed
@@ -84,6 +89,7 @@ class _Tally:
     unchanged: int = 0
     cancelled: int = 0
     repeated: list[Skipped] = field(default_factory=list)
+    other_people: int = 0
 
 
 def _run(
@@ -138,15 +144,12 @@ class _Compared:
 
     def _body(self, registration: str, person: ListedPerson, listed: Listed | None) -> Body:
         tally = self._tally
-        body = (
-            differences(person, listed.registration, self._before(listed))
-            if listed
-            else (first_told(person))
-        )
         if not listed:
+            body = first_told(person)
             tally.added += 1
-        elif body:
+        elif body := differences(person, listed.registration, self._before(listed)):
             tally.changed.append(Change(registration, tuple(body)))
+            tally.other_people += _is_somebody_else(listed.registration, body)
         else:
             tally.unchanged += 1
         tally.cancelled += body.get("status") == Status.CANCELLED
@@ -158,6 +161,11 @@ class _Compared:
         return next((cells.cells for cells in alike), None)
 
 
+def _is_somebody_else(before: Registration, told: Body) -> bool:
+    """Whether name and e-mail address both give way to others."""
+    return all(getattr(before, name) and told.get(name) for name in ("name", "email"))
+
+
 def _comparison(
     tally: _Tally, listing: Listing, matches: Matches, missing: tuple[str, ...]
 ) -> Comparison:
@@ -166,6 +174,8 @@ def _comparison(
         warnings.append(repeated_rows(len(tally.repeated)))
     if matches.contradictions:
         warnings.append(contradicting_rows(matches.contradictions))
+    if tally.other_people:
+        warnings.append(other_people(tally.other_people))
     if matches.shared_codes:
         warnings.append(shared_codes(matches.shared_codes))
     return Comparison(

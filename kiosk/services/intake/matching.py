@@ -71,28 +71,29 @@ class _Matcher:
 
     def take_known(self, known: set[str]) -> None:
         """Give claims the registration that an earlier import made for them."""
-        self.take(
-            made if place in self.open and (made := self._made(claim)) in known else None
-            for place, claim in enumerate(self._claims)
-        )
+        for place in list(self.open):
+            made = self._made(self._claims[place])
+            if made in known:
+                self._give(place, made)
 
     def make_the_rest(self) -> None:
         """Give everybody else a registration: the one that every laptop would make."""
         for place in list(self.open):
-            claim = self._claims[place]
-            numbers = count(1)
-            while (made := self._made(claim, next(numbers))) in self.taken:
-                pass  # tickets without names, or rows that share all their codes
-            self._give(place, made)
+            self._give(place, self._made(self._claims[place]))
 
     def _give(self, place: int, registration: str) -> None:
         self.found[place] = registration
         self.taken.add(registration)
         del self.open[place]
 
-    def _made(self, claim: Claim, number: int = 1) -> str:
+    def _made(self, claim: Claim) -> str:
+        """The first id of its key that is free; only rows without name or own code share a key."""
         key = claim.key(self._shared)
-        return registration_id(self._secret, key if number == 1 else f"{key}{BETWEEN}{number}")
+        made = registration_id(self._secret, key)
+        numbers = count(2)
+        while made in self.taken:
+            made = registration_id(self._secret, f"{key}{BETWEEN}{next(numbers)}")
+        return made
 
     def _without_repeats(self) -> dict[int, None]:
         """The places of all claims but those that say what an earlier row said."""
@@ -154,9 +155,10 @@ def _person(claim: Claim, compared: Sequence[str]) -> tuple[str, ...]:
 
 
 def _may_be_one(claim: Claim, registration: Registration) -> bool:
-    """Whether nothing speaks against it: other orders, or other codes."""
+    """Whether nothing speaks against it: another order, or codes of which none is the same."""
     if not (registration.name and registration.email):
         return False
     if claim.order and registration.order and claim.order != registration.order:
         return False
-    return not claim.codes or set(registration.credentials) <= {registration.order}
+    held = set(registration.credentials)
+    return not claim.codes or held <= {registration.order} or not held.isdisjoint(claim.codes)

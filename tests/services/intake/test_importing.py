@@ -143,6 +143,15 @@ def test_a_code_that_several_people_share_identifies_nobody(
     assert len(file.roster.by_credential("SAME")) == 2
 
 
+def test_registrations_that_go_to_somebody_else_are_told(
+    bring: Callable[..., dict[str, object]],
+) -> None:
+    bring("ID,Name,Email", "1,Ana,a@x.org", "2,Ben,b@x.org", "3,Chi,")
+    told = bring("ID,Name,Email", "1,Dee,d@x.org", "2,Benjamin,b@x.org", "3,Chi Ng,c@x.org")
+    assert told["changed"] == 3
+    assert any(str(warning).startswith("1 registration given") for warning in told["warnings"])  # type: ignore[attr-defined]
+
+
 def test_order_and_position_identify_where_codes_do_not(
     bring: Callable[..., dict[str, object]],
 ) -> None:

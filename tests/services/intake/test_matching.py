@@ -111,6 +111,13 @@ def test_a_ticket_with_a_new_secret_stays_the_same_registration(
     assert [person.credentials for person in people(file)] == [("s9",)]
 
 
+def test_a_list_that_shares_its_codes_meets_itself_again(bring: Bring) -> None:
+    bring("Name,Email,Order code", "Ben,b@x.org,A")
+    lines = ("Name,Email,Order code,Code", ",,,A", "Ben,b@x.org,,A")
+    assert bring(*lines)["added"] == 1
+    assert bring(*lines)["unchanged"] == 2
+
+
 CELLS = st.sampled_from(["", "", "A", "B"])
 ROWS = st.lists(
     st.tuples(

@@ -206,6 +206,7 @@ def test_sheets_that_are_hidden_are_not_read(tmp_path: Path) -> None:
     old = book.create_sheet("Last year")
     old.append(["Name", "Email", "Code"])
     old.sheet_state = "hidden"
+    assert old.sheet_state == "hidden"
     book.save(tmp_path / "list.xlsx")
     assert [table.name for table in read_tables(tmp_path / "list.xlsx")] == ["Sheet"]
 
