@@ -35,7 +35,9 @@ _FILES = (
     *(f"{stem}-{weight}.ttf" for stem in _NOTO for weight in ("Regular", "Bold")),
     "KioskSansCJK-Regular.otf",
     "KioskSansCJK-Bold.otf",
+    "NotoEmoji-Bold.ttf",
 )
+_EMOJI_FAMILY = "Noto Emoji"
 _PROPERTY = "kiosk_bundled_fonts"
 _QUIET = "qt.text.font.db=false"
 """Qt grumbles about each font that lacks letters which another one of the list has."""
@@ -53,6 +55,7 @@ def load_fonts(folder: Path | None = None) -> tuple[str, ...]:
     loaded = application.property(_PROPERTY)
     if loaded is None:
         loaded = _read_all(folder or resource("fonts"))
+        QFontDatabase.setApplicationEmojiFontFamilies([_EMOJI_FAMILY])
         application.setProperty(_PROPERTY, loaded)
     return tuple(loaded)
 

@@ -11,6 +11,9 @@ _BLANKS = re.compile(
 )
 """Those that may end a line: not the no-break spaces."""
 
+_UNPRINTABLE = re.compile("[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
+"""Control characters would be boxes; orders to turn a text around would print a name backwards."""
+
 _BREAKS_AFTER = frozenset("-\u058a\u2010\u2012\u2013\u200b")
 _NEVER_FIRST = frozenset(
     "、。，．・：；？！ー々〻ゝゞヽヾ）］｝〕〉》」』】ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
@@ -33,6 +36,11 @@ class Piece:
 
     text: str
     blank_after: bool = False
+
+
+def whole_words(text: str) -> list[Piece]:
+    """*text* in pieces that blanks part: a double name stays together."""
+    return [Piece(word, blank_after=True) for word in _blank_separated(text)]
 
 
 def words(text: str) -> list[Piece]:
@@ -62,7 +70,8 @@ def graphemes(text: str) -> Iterator[str]:
 
 
 def _blank_separated(text: str) -> list[str]:
-    return [word for word in _BLANKS.split(text) if word]
+    printable = (_UNPRINTABLE.sub("", word) for word in _BLANKS.split(text))
+    return [word for word in printable if word]
 
 
 def _closed(parts: Iterator[str]) -> Iterator[Piece]:

@@ -7,7 +7,7 @@ a text as high and wide as these numbers times the size that is chosen.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.domain.badge_breaks import Piece, clusters, joined, words
+from kiosk.domain.badge_breaks import Piece, clusters, joined, whole_words, words
 
 LEADING = 0.12
 """Between two lines, in font sizes."""
@@ -19,7 +19,11 @@ _WORTH_A_LINE = 1.15
 """Another line must make the letters so much larger."""
 
 _LEGIBLE_MM = 2.1
-"""Six points. A text that would be smaller may also end a line within a word."""
+_LEGIBLE_SHARE = 0.22
+"""Six points, or so much of the size that was wished for: twelve points for a headline.
+
+A text that would be smaller may also end a line within a word.
+"""
 
 _SEARCH_STEPS = 30
 
@@ -76,16 +80,25 @@ def fitted(
 ) -> FittedText | None:
     """*text* as large as the room allows, in as few lines as that takes; None if it is blank.
 
-    First it shrinks, then it goes on in further lines between its words, then it shrinks
-    further; what would be too small to read also breaks between characters.
+    First it shrinks, then it goes on in further lines: between its words, then after hyphens
+    and between CJK characters, where that makes it larger. Then it shrinks further; what would
+    be too small to read also breaks between characters.
     """
     room = _Room(width_mm, height_mm, largest_mm, measure)
-    best = room.best(words(text))
-    if best and best.size_mm < _LEGIBLE_MM:
-        broken = room.best(clusters(text))
-        if broken and broken.size_mm > best.size_mm * _WORTH_A_LINE:
-            return broken
+    calm, finer = whole_words(text), words(text)
+    best = room.best(calm)
+    if finer != calm:
+        best = _worthwhile(best, room.best(finer))
+    if best and best.size_mm < max(_LEGIBLE_MM, largest_mm * _LEGIBLE_SHARE):
+        return _worthwhile(best, room.best(clusters(text)))
     return best
+
+
+def _worthwhile(calm: FittedText | None, broken: FittedText | None) -> FittedText | None:
+    """The text with more breaks, if they make its letters so much larger."""
+    if calm and broken and broken.size_mm > calm.size_mm * _WORTH_A_LINE:
+        return broken
+    return calm
 
 
 @dataclass(frozen=True, slots=True)

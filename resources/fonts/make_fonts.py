@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Make the bundled fonts from Debian's Noto packages.
+"""Make the bundled fonts from the packages that README.md names.
 
-`python3 make_fonts.py UNPACKED [FOLDER]` reads the two packages named in README.md, unpacked
-with `dpkg -x` into UNPACKED, and writes every font file into FOLDER, or next to itself. Needs
-fontTools. The same packages give the same bytes.
+`python3 make_fonts.py UNPACKED [FOLDER]` reads the packages, unpacked into UNPACKED as README.md
+shows, and writes every font file into FOLDER, or next to itself. Needs fontTools. The same
+packages give the same bytes.
 """
 
 import shutil
@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTCollection, TTFont
+from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
+from fontTools.ttLib import TTCollection, TTFont  # type: ignore[import-untyped]
 
 SCRIPTS = (
-    "",  # Latin, Greek, Cyrillic
     "Arabic",
     "Armenian",
     "Bengali",
@@ -42,6 +41,9 @@ SUBSET_FAMILY = "Kiosk Sans CJK"
 
 IN_NAMES_BUT_NO_LIST = "喆堃祎犇頔颕赟邨﨑髙濵栁邉彅晄曻煕"
 
+_EMOJI = "package/700Bold/NotoEmoji_700Bold.ttf"
+_HINTS = ("fpgm", "prep", "cvt ")
+
 _SIMPLIFIED_CHINESE = 2
 """The face of the collection whose shapes are used where countries draw a character differently."""
 
@@ -53,12 +55,27 @@ def main() -> None:
     """Write all fonts into the folder that the command line names."""
     unpacked, folder, *_ = (*map(Path, sys.argv[1:]), _FOLDER)
     fonts = unpacked / "usr/share/fonts"
+    shutil.copyfile(unpacked / _EMOJI, folder / "NotoEmoji-Bold.ttf")
     for weight in WEIGHTS:
+        latin = f"NotoSans-{weight}.ttf"  # Greek and Cyrillic too; the window's own, with hints
+        shutil.copyfile(fonts / "truetype/noto" / latin, folder / latin)
         for script in SCRIPTS:
             name = f"NotoSans{script}-{weight}.ttf"
-            shutil.copyfile(fonts / "truetype/noto" / name, folder / name)
+            write_without_hints(fonts / "truetype/noto" / name, folder / name)
         collection = fonts / f"opentype/noto/NotoSansCJK-{weight}.ttc"
         write_subset(collection, weight, folder / f"KioskSansCJK-{weight}.otf")
+
+
+def write_without_hints(source: Path, path: Path) -> None:
+    """Leave out what bends letters to a pixel grid, and the names of glyphs: a third of a file."""
+    font = TTFont(source, recalcTimestamp=False)
+    for table in _HINTS:
+        if table in font:
+            del font[table]
+    for glyph in font.getGlyphOrder():
+        font["glyf"][glyph].removeHinting()
+    font["post"].formatType = 3.0
+    font.save(path)
 
 
 def write_subset(collection: Path, weight: str, path: Path) -> None:

@@ -40,7 +40,7 @@ def test_a_line_has_the_ink_that_was_measured(name: str, ink: Ink) -> None:
 
 @names
 def test_no_glyph_of_a_shaped_name_is_the_box_for_missing_ones(name: str) -> None:
-    layout = _shaped(name, bold=True, right_to_left=right_to_left(name))
+    layout = _shaped(joined(words(name)), bold=True, right_to_left=right_to_left(name))
     assert all(0 not in run.glyphIndexes() for run in layout.glyphRuns())
 
 

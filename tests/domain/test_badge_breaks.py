@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextLayout
 
-from kiosk.domain.badge_breaks import clusters, graphemes, joined, words
+from kiosk.domain.badge_breaks import clusters, graphemes, joined, whole_words, words
 from tests.support.hostile_names import HOSTILE_NAMES
 
 
@@ -60,12 +60,33 @@ def test_every_break_is_one_that_a_text_cursor_knows_too(name: str) -> None:
     layout = QTextLayout(name)
     position = 0
     for grapheme in graphemes(name):
-        position += len(grapheme)
+        position += len(grapheme.encode("utf-16-le")) // 2
         assert layout.isValidCursorPosition(position)
 
 
-@given(st.text(max_size=40))
-def test_nothing_is_lost_but_the_amount_of_blanks(text: str) -> None:
-    assert joined(words(text)) == joined(clusters(text))
+def test_double_names_and_han_names_are_whole_words() -> None:
+    assert [piece.text for piece in whole_words("Ana García-Ruiz 陳美玲")] == [
+        "Ana",
+        "García-Ruiz",
+        "陳美玲",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Ann \u202eLee", "Ann Lee"),
+        ("\u2067محمد\u2069 \u200f412", "محمد \u200f412"),
+        ("A\x07nn\x00 \x1b Lee\x9c", "Ann Lee"),
+        ("\u202e\x07", ""),
+    ],
+)
+def test_what_would_be_a_box_or_turn_a_name_around_is_not_printed(text: str, printed: str) -> None:
+    assert joined(words(text)) == joined(clusters(text)) == joined(whole_words(text)) == printed
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs"]), max_size=40))
+def test_nothing_else_is_lost_but_the_amount_of_blanks(text: str) -> None:
+    assert joined(words(text)) == joined(clusters(text)) == joined(whole_words(text))
     assert "".join(joined(words(text)).split()) == "".join(text.split())
     assert "".join(graphemes(text)) == text

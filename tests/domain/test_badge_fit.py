@@ -34,6 +34,17 @@ def test_a_line_more_must_be_worth_it() -> None:
     assert fit("Ann Lee", height=20).lines == ("Ann Lee",)
 
 
+def test_a_double_name_stays_whole_where_that_costs_nothing() -> None:
+    lines = fit("María José García-Márquez y Fernández de la Vega").lines
+    assert lines == ("María José", "García-Márquez y", "Fernández de la Vega")
+
+
+def test_a_headline_of_one_endless_word_is_broken_before_it_is_small() -> None:
+    found = fit("x" * 60)
+    assert len(found.lines) > 1
+    assert found.size_mm > 4.2
+
+
 def test_double_names_part_after_their_hyphen() -> None:
     assert fit("Dhómhnaill-Wiśniewska").lines == ("Dhómhnaill-", "Wiśniewska")
 
@@ -66,7 +77,11 @@ def test_a_text_without_ink_does_no_harm() -> None:
     assert found.size_mm == 19
 
 
-@given(st.text(max_size=80), st.floats(10, 100), st.floats(5, 40))
+@given(
+    st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs"]), max_size=80),
+    st.floats(10, 100),
+    st.floats(5, 40),
+)
 def test_whatever_the_text_it_is_whole_and_inside(text: str, width: float, height: float) -> None:
     found = fitted(text, width, height, 19, typewriter)
     if found is None:

@@ -37,10 +37,13 @@ HOSTILE_NAMES = {
     "Japanese": "渡邉 恵理子・ミューラー",
     "Korean": "박지훈 선우",
     "Korean in letters": "\u1107\u1161\u11a8\u110c\u1175\u1112\u116e\u11ab",
+    "emoji": "🎉 Ann 👩\u200d👩\u200d👧 🇺🇦 ✊🏽",
+    "emoji alone": "🦋",
     "a formula": '=HYPERLINK("http://example.org","Ann")',
     "markup": "<b>Ann</b> & Ünal \\ %s {name}",
     "blanks around and within": "  Ann \u00a0 \t Lee\n ",
     "an override of direction": "Ann \u202eLee",
+    "control characters": "A\x07nn \x1bLee\x9c",
     "invisible": "A\u200bn\u200dn\ufe0f",
 }
 """Each by what is difficult about it."""
