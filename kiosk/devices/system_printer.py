@@ -1,6 +1,7 @@
 """Badges on the printers that the system knows."""
 
 from collections.abc import Collection, Sequence
+from enum import StrEnum
 
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -19,10 +20,35 @@ _SAME_MM = 0.7
 """Drivers round the size of their paper: to points, or to tenths of an inch."""
 
 
+class PrinterState(StrEnum):
+    """What the system knows of a printer; few systems hear of paper that ran out."""
+
+    READY = "ready"
+    BUSY = "busy"
+    STOPPED = "stopped"
+
+
 def printers() -> list[str]:
     """The names of all printers, the default one first."""
     default = QPrinterInfo.defaultPrinterName()
     return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != default, name))
+
+
+def printer_states() -> dict[str, PrinterState]:
+    """All printers as `printers` orders them; the system may take a while to ask each one."""
+    infos = ((name, QPrinterInfo.printerInfo(name)) for name in printers())
+    return {name: state_of(info.state()) for name, info in infos}
+
+
+def state_of(told: QPrinter.PrinterState) -> PrinterState:
+    """Qt's word for the state of a printer, in ours."""
+    match told:
+        case QPrinter.PrinterState.Error | QPrinter.PrinterState.Aborted:
+            return PrinterState.STOPPED
+        case QPrinter.PrinterState.Active:
+            return PrinterState.BUSY
+        case _:
+            return PrinterState.READY
 
 
 def print_badges(printer_name: str, badges: Collection[BadgeData], design: BadgeDesign) -> int:
@@ -34,7 +60,7 @@ def print_badges(printer_name: str, badges: Collection[BadgeData], design: Badge
     info = QPrinterInfo.printerInfo(printer_name)
     if info.isNull():
         raise PrinterMissingError(printer_name)
-    if info.state() is QPrinter.PrinterState.Error:
+    if state_of(info.state()) is PrinterState.STOPPED:
         raise PrinterRefusedError(printer_name)
     layout = page_layout(info.supportedPageSizes(), design, custom=info.supportsCustomPageSizes())
     if layout is None:

@@ -6,7 +6,15 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
-from kiosk.devices.system_printer import page_layout, print_badges, print_on, printers
+from kiosk.devices.system_printer import (
+    PrinterState,
+    page_layout,
+    print_badges,
+    print_on,
+    printer_states,
+    printers,
+    state_of,
+)
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign
 from kiosk.errors import CodeTooLongError, PrinterMissingError, PrinterRefusedError
@@ -34,6 +42,25 @@ def file_printer(tmp_path: Path, design: BadgeDesign) -> QPrinter:
 def test_printers_are_told_by_name_each_once() -> None:
     names = printers()
     assert len(names) == len(set(names))
+
+
+def test_every_printer_has_a_state() -> None:
+    assert list(printer_states()) == printers()
+
+
+@pytest.mark.parametrize(
+    ("told", "state"),
+    [
+        (QPrinter.PrinterState.Idle, PrinterState.READY),
+        (QPrinter.PrinterState.Active, PrinterState.BUSY),
+        (QPrinter.PrinterState.Error, PrinterState.STOPPED),
+        (QPrinter.PrinterState.Aborted, PrinterState.STOPPED),
+    ],
+)
+def test_what_the_system_says_of_a_printer_is_told_in_a_word(
+    told: QPrinter.PrinterState, state: PrinterState
+) -> None:
+    assert state_of(told) is state
 
 
 def test_a_printer_that_is_not_there_is_named(design: BadgeDesign) -> None:
