@@ -13,7 +13,7 @@ from kiosk.domain.registration import Status
 from kiosk.services.desk import Answer
 from kiosk.services.opening import RecentPassage
 from kiosk.ui.language import translate
-from kiosk.ui.texts import clock_text, presence_text, verdict_text
+from kiosk.ui.texts import advice_text, clock_text, presence_text, verdict_text
 from kiosk.ui.views import CardView, Presence, RecentView, ResultView, Tone, VerdictView
 
 
@@ -37,6 +37,7 @@ class Presenter:
             time=clock_text(answer.fact.at, self._zone),
             registration=person.id if person else "",
             fact=answer.fact.id if admitted else "",
+            advice=advice_text(answer.verdict),
         )
 
     def result(self, person: FoundPerson) -> ResultView:

@@ -73,6 +73,35 @@ def refusal_detail(
             assert_never(refusal)
 
 
+def advice_text(verdict: Verdict) -> str:
+    """What to do or to say next, where the detail leaves it open."""
+    match verdict:
+        case Admitted():
+            return ""
+        case Refused(refusal):
+            return _refusal_advice(refusal)
+        case _:
+            assert_never(verdict)
+
+
+def _refusal_advice(refusal: Refusal) -> str:
+    match refusal:
+        case Refusal.ALREADY_ADMITTED:
+            return translate(
+                "Verdict", "Lost badge? Print it again (F3). Somebody else? See the help desk."
+            )
+        case Refusal.UNREADABLE:
+            return translate("Verdict", "On a phone: make its screen brighter, and hold it still.")
+        case Refusal.AMBIGUOUS:
+            return translate("Verdict", "Their organisation or e-mail tells them apart.")
+        case Refusal.UNKNOWN | Refusal.CANCELLED | Refusal.UNPAID:
+            return translate(
+                "Verdict", "Say: “Let me walk you over to the help desk. They will sort it out.”"
+            )
+        case _:
+            assert_never(refusal)
+
+
 def person_line(person: Registration) -> str:
     """Who somebody is, on one line, below their name."""
     full = person.name if person.name != person.shown_name else ""

@@ -22,7 +22,10 @@ class Presence(Enum):
 
 @dataclass(frozen=True, slots=True)
 class VerdictView:
-    """The big answer; `name` may be empty, `registration` is empty for strangers."""
+    """The big answer; `name` may be empty, `registration` is empty for strangers.
+
+    `advice` is what to do or to say next, if there is more to it than the detail says.
+    """
 
     tone: Tone
     headline: str
@@ -31,6 +34,7 @@ class VerdictView:
     time: str
     registration: str = ""
     fact: str = ""
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

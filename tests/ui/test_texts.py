@@ -6,6 +6,7 @@ import pytest
 from kiosk.domain.admission import Admission, Admitted, Direction, Refusal, Refused
 from kiosk.domain.registration import LISTED_FIELDS, Registration, Status
 from kiosk.ui.texts import (
+    advice_text,
     clock_text,
     door_key_advice,
     field_text,
@@ -87,3 +88,14 @@ def test_a_field_without_a_word_is_called_by_its_name() -> None:
 
 def test_the_door_key_card_says_what_to_do_with_it() -> None:
     assert "shred" in door_key_advice()
+
+
+@pytest.mark.parametrize("refusal", Refusal)
+def test_nobody_is_refused_without_advice(refusal: Refusal) -> None:
+    advice = advice_text(Refused(refusal, ANA))
+    assert advice.endswith((".", ".”"))
+    assert not {"denied", "invalid", "rejected"} & set(advice.casefold().split())
+
+
+def test_a_welcome_needs_no_advice() -> None:
+    assert advice_text(Admitted(ANA)) == ""

@@ -1,5 +1,7 @@
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -7,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.ui import theme
 from kiosk.ui.views import Tone, VerdictView
 from kiosk.ui.widgets.verdict_panel import VerdictPanel
+from kiosk.ui.widgets.verdict_words import fitted, height_of
 from tests.support.hostile_names import HOSTILE_NAMES
 from tests.support.qt import contrast, right_to_left
 
@@ -146,3 +149,43 @@ def test_the_panel_has_room_on_the_smallest_screen(panel: VerdictPanel) -> None:
     assert smallest.width() <= 700
     assert smallest.height() <= 400
     assert panel.sizeHint().width() >= smallest.width()
+
+
+def test_advice_is_spoken_and_stands_on_a_strip_of_its_own(panel: VerdictPanel) -> None:
+    plain, advised = a_verdict(Tone.HELP, detail="Not confirmed."), "Say: come with me."
+    panel.show_verdict(plain)
+    fill = painted(panel).pixel(AROUND + 60, AROUND + 420)
+    panel.show_verdict(replace(plain, advice=advised))
+    assert panel.accessibleName() == "CHECKED IN. Ana Souza. Not confirmed. Say: come with me."
+    strip = QColor(painted(panel).pixel(AROUND + 60, AROUND + 420))
+    assert contrast(strip, QColor(fill)) > 4.5
+
+
+@pytest.mark.parametrize("name", HOSTILE_NAMES.values(), ids=HOSTILE_NAMES.keys())
+@pytest.mark.parametrize("room", [QSize(730, 300), QSize(232, 180)], ids=["wide", "smallest"])
+def test_every_name_has_room_with_all_its_letters(
+    name: str, room: QSize, dressed: QApplication
+) -> None:
+    del dressed
+    side = Qt.AlignmentFlag.AlignLeft
+    texts = fitted(a_verdict(name=name), room.width(), room.height(), side)
+    lines = texts[1].layout
+    assert height_of(texts) <= room.height() or len(name) > 150
+    last = lines.lineAt(lines.lineCount() - 1)
+    assert last.textStart() + last.textLength() == len(name.encode("utf-16-le")) // 2
+    for place in range(lines.lineCount()):
+        assert lines.lineAt(place).naturalTextWidth() <= room.width() + 1
+
+
+def test_a_name_of_ordinary_length_is_large_and_breaks_between_its_words(
+    dressed: QApplication,
+) -> None:
+    del dressed
+    side = Qt.AlignmentFlag.AlignLeft
+    name = "Gabriela García-Márquez"
+    texts = fitted(a_verdict(name=name), 730, 380, side)
+    assert texts[1].layout.font().pixelSize() >= 64
+    assert all(text.keeps_words_whole for text in texts)
+    endless = fitted(a_verdict(name="Wolfeschlegelsteinhausenbergerdorff"), 730, 380, side)
+    assert 34 <= endless[1].layout.font().pixelSize() < 64
+    assert endless[1].keeps_words_whole
