@@ -34,12 +34,6 @@ def printers() -> list[str]:
     return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != default, name))
 
 
-def printer_states() -> dict[str, PrinterState]:
-    """All printers as `printers` orders them; the system may take a while to ask each one."""
-    infos = ((name, QPrinterInfo.printerInfo(name)) for name in printers())
-    return {name: state_of(info.state()) for name, info in infos}
-
-
 def state_of(told: QPrinter.PrinterState) -> PrinterState:
     """Qt's word for the state of a printer, in ours."""
     match told:
