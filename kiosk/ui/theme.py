@@ -99,7 +99,10 @@ QLineEdit#scanInput { font-size: 28px; min-height: 60px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 40px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 20px; height: 20px; }
 QFrame[role="stop"] { background: #B80F00; border-radius: 20px; }
-QFrame[role="stop"] QLabel { color: #FFFFFF; }
+QFrame[role="stop"] QLabel { color: #FFFFFF; font-size: 24px; }
+QFrame[role="stop"] QLabel[role="shout"] { font-size: 52px; font-weight: 700; }
+QLabel[role="icon"] { color: $brand; }
+QLabel[role="large"] { font-size: 20px; }
 QFrame[role="step"] { background: $page; border-radius: 16px; }
 QLabel[role="presence"] { font-size: 18px; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; }
@@ -107,6 +110,8 @@ QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radi
 QFrame[role="row"] { background: $surface; border: 1px solid $line; border-radius: 12px; }
 QFrame[role="row"][selected="true"] { background: $brand_soft; border: 3px solid $brand; }
 QLabel[role="name"] { font-size: 26px; font-weight: 700; }
+QLabel[role="beside"] { font-size: 17px; color: $ink2; }
+QLabel[role="ready"] { font-size: 48px; font-weight: 700; }
 QLabel[role="cardname"] { font-size: 36px; font-weight: 700; }
 QLabel[presence="here"] { color: $ok_text; font-weight: 700; }
 QLabel[presence="absent"] { color: $ink2; font-weight: 600; }

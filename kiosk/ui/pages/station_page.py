@@ -19,7 +19,7 @@ from kiosk.ui.views import CardView, RecentView, ResultView, VerdictView
 from kiosk.ui.widgets.attendee_card import AttendeeCard
 from kiosk.ui.widgets.idle_panel import IdlePanel
 from kiosk.ui.widgets.key_hints import KeyHints
-from kiosk.ui.widgets.parts import button, heading, paragraph
+from kiosk.ui.widgets.parts import button, heading, label, message, paragraph
 from kiosk.ui.widgets.recent_rail import RecentRail
 from kiosk.ui.widgets.result_rows import ResultRows
 from kiosk.ui.widgets.scan_input import ScanInput
@@ -235,16 +235,20 @@ class StationPage(QWidget):
         layout = QVBoxLayout(view)
         layout.setContentsMargins(40, 40, 40, 40)
         layout.addStretch(1)
-        layout.addWidget(heading(translate("Station", "No attendee list on this laptop")))
-        text = translate("Station", "Import the organiser's list, or call the lead.")
-        layout.addWidget(paragraph(text))
+        title = heading(translate("Station", "No attendee list on this laptop"))
+        text = label(
+            translate("Station", "Import the organiser's list, or call the lead."), "large"
+        )
+        text.setWordWrap(True)
         importing = button(translate("Station", "Import a list"), "importList", "primary")
         importing.clicked.connect(self.import_requested)
-        row = QHBoxLayout()
+        below = QWidget()
+        row = QHBoxLayout(below)
+        row.setContentsMargins(0, 8, 0, 0)
         row.addWidget(importing)
         row.addStretch(1)
-        layout.addLayout(row)
-        layout.addStretch(2)
+        layout.addLayout(message("list", title, text, below))
+        layout.addStretch(1)
         return view
 
     def _stop_view(self) -> QWidget:
@@ -254,10 +258,18 @@ class StationPage(QWidget):
         layout = QVBoxLayout(view)
         layout.setContentsMargins(40, 40, 40, 40)
         layout.addStretch(1)
-        layout.addWidget(heading(translate("Station", "Stop. Use the paper list.")))
+        shout = label(translate("Station", "Stop. Use the paper list."), "shout")
+        shout.setWordWrap(True)
         self._stop_text = paragraph("", "stopText")
-        layout.addWidget(self._stop_text)
-        layout.addStretch(2)
+        again = paragraph(
+            translate(
+                "Station",
+                "Write down who comes in, and call the lead. Whoever was shown in green is "
+                "safe. Scan again to try: green means that it is saved.",
+            )
+        )
+        layout.addLayout(message("help", shout, self._stop_text, again, size=132))
+        layout.addStretch(1)
         return view
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from kiosk.ui.icons import IconLabel
 from kiosk.ui.language import translate
 from kiosk.ui.views import CardView, Presence
 from kiosk.ui.widgets.parts import breakable, button, label, paragraph, restyle
@@ -28,6 +29,7 @@ class AttendeeCard(QFrame):
         self._name.setWordWrap(True)
         self._details = paragraph("", "cardDetails")
         self._presence = label("", "presence", "cardPresence")
+        self._icon = IconLabel(26, role="presence")
         self._history = paragraph("", "cardHistory")
         self._badge_name = _badge_name_field()
         self._badge_name.editingFinished.connect(self._badge_name_edited)
@@ -54,8 +56,10 @@ class AttendeeCard(QFrame):
             shown.setText(breakable(text))
             shown.setAccessibleName(text)
         self._presence.setText(view.presence_text)
-        self._presence.setProperty("presence", view.presence.value)
-        restyle(self._presence)
+        for shown in (self._presence, self._icon):
+            shown.setProperty("presence", view.presence.value)
+            restyle(shown)
+        self._icon.show_icon(view.presence.value)
         self._history.setText("\n".join(view.history))
         self._badge_name.setText(view.badge_name)
         self._badge_name.setModified(False)
@@ -90,8 +94,14 @@ class AttendeeCard(QFrame):
     def _upper(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(8)
-        for one in (self._name, self._details, self._presence, self._history):
+        presence = QHBoxLayout()
+        presence.addWidget(self._icon)
+        presence.addWidget(self._presence)
+        presence.addStretch(1)
+        for one in (self._name, self._details):
             words.addWidget(one)
+        words.addLayout(presence)
+        words.addWidget(self._history)
         caption = label(translate("Card", "Name on the badge"), "meta")
         caption.setBuddy(self._badge_name)
         words.addSpacing(8)

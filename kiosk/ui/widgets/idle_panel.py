@@ -3,59 +3,61 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.ui.icons import IconLabel
 from kiosk.ui.language import translate
 from kiosk.ui.widgets.parts import label, paragraph
 
 
 class IdlePanel(QFrame):
-    """Ready; and how it is done, in three steps."""
+    """Ready; and how it is done, in three pictures."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("idle")
         self.setProperty("role", "card")
-        ready = label(translate("Station", "Ready"), "cardname", "ready")
+        ready = label(translate("Station", "Ready"), "ready", "ready")
         ready.setAlignment(Qt.AlignmentFlag.AlignCenter)
         steps = QHBoxLayout()
         steps.setSpacing(16)
-        for number, title, text in _steps():
-            steps.addWidget(_step(number, title, text), 1)
+        for icon, title, text in _steps():
+            steps.addWidget(_step(icon, title, text), 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 32, 32, 32)
         layout.addStretch(1)
         layout.addWidget(ready)
-        layout.addSpacing(24)
+        layout.addSpacing(32)
         layout.addLayout(steps)
-        layout.addStretch(2)
+        layout.addStretch(1)
 
 
 def _steps() -> tuple[tuple[str, str, str], ...]:
     return (
         (
-            "1",
+            "scan",
             translate("Station", "Scan the code"),
             translate("Station", "From paper or a phone. No key is needed."),
         ),
         (
-            "2",
+            "keyboard",
             translate("Station", "Or type a name"),
             translate("Station", "A few letters are enough; accents do not matter."),
         ),
         (
-            "3",
+            "verdict",
             translate("Station", "Look at the big answer"),
             translate("Station", "Wrong person? Ctrl+Z takes it back."),
         ),
     )
 
 
-def _step(number: str, title: str, text: str) -> QWidget:
+def _step(icon: str, title: str, text: str) -> QWidget:
     step = QFrame()
     step.setProperty("role", "step")
     layout = QVBoxLayout(step)
-    layout.setContentsMargins(20, 16, 20, 16)
-    layout.setSpacing(4)
-    layout.addWidget(label(number, "cardname"))
+    layout.setContentsMargins(24, 24, 24, 24)
+    layout.setSpacing(8)
+    layout.addWidget(IconLabel(72, icon))
+    layout.addSpacing(8)
     heading = label(title, "subheading")
     heading.setWordWrap(True)
     layout.addWidget(heading)

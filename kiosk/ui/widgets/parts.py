@@ -4,9 +4,17 @@ import re
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
+from kiosk.ui.icons import IconLabel
 from kiosk.ui.theme import TARGET
 
 _LONG_WORD = re.compile(r"\S{16,}")
@@ -92,6 +100,19 @@ def paragraph(text: str, name: str = "") -> QLabel:
     made = label(text, name if name in {"trouble", "notice"} else "paragraph", name)
     made.setWordWrap(True)
     return made
+
+
+def message(icon: str, *words: QWidget, size: int = 88) -> QHBoxLayout:
+    """An icon, and beside it what it means, one line below the other."""
+    text = QVBoxLayout()
+    text.setSpacing(12)
+    for one in words:
+        text.addWidget(one)
+    row = QHBoxLayout()
+    row.setSpacing(32)
+    row.addWidget(IconLabel(size, icon), 0, Qt.AlignmentFlag.AlignTop)
+    row.addLayout(text, 1)
+    return row
 
 
 def restyle(widget: QWidget) -> None:

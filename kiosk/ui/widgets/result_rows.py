@@ -7,9 +7,10 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from kiosk.ui.icons import IconLabel
 from kiosk.ui.language import translate
 from kiosk.ui.views import Presence, ResultView
-from kiosk.ui.widgets.parts import ElidedLabel, button, label, restyle
+from kiosk.ui.widgets.parts import ElidedLabel, button, heading, label, message, restyle
 
 MOST_ROWS = 6
 _NOBODY = ResultView("", "", "", Presence.ABSENT, "", similar=False)
@@ -27,20 +28,24 @@ class ResultRow(QFrame):
         self.setProperty("role", "row")
         self.setMinimumHeight(72)
         self._name = ElidedLabel("", "name")
-        self._details = ElidedLabel("", "meta")
+        self._details = ElidedLabel("", "beside")
         self._presence = label("", "presence")
+        self._icon = IconLabel(26, role="presence")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._name)
         words.addWidget(self._details)
-        open_it = button(translate("Station", "Open"), f"open{place}")
-        open_it.clicked.connect(self._open)
+        self._opening = button(translate("Station", "Open"), f"open{place}")
+        self._opening.clicked.connect(self._open)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 6, 12, 6)
-        layout.setSpacing(16)
+        layout.setSpacing(8)
         layout.addLayout(words, 1)
+        layout.addSpacing(8)
+        layout.addWidget(self._icon)
         layout.addWidget(self._presence)
-        layout.addWidget(open_it)
+        layout.addSpacing(8)
+        layout.addWidget(self._opening)
 
     def show_person(self, view: ResultView) -> None:
         """Show somebody else: making a row anew for each letter typed would take longer."""
@@ -50,12 +55,15 @@ class ResultRow(QFrame):
             shown.setText(text)
             shown.setToolTip(text)
         self._presence.setText(view.presence_text)
-        _dress(self._presence, "presence", view.presence.value)
+        for tinted in (self._presence, self._icon):
+            _dress(tinted, "presence", view.presence.value)
+        self._icon.show_icon(view.presence.value)
         self.show()
 
     def set_selected(self, selected: bool) -> None:
-        """Frame the row strongly, or not."""
+        """Frame the row strongly and show that Enter opens it, or not."""
         _dress(self, "selected", "true" if selected else "false")
+        _dress(self._opening, "role", "primary" if selected else "")
 
     @Slot()
     def _open(self) -> None:
@@ -82,7 +90,9 @@ class ResultRows(QWidget):
         self._similar = label(translate("Station", "Similar spelling"), "meta")
         self._similar.setParent(self)
         self._similar.hide()
-        self._count = label("", "paragraph", "resultCount")
+        self._count = label("", "large", "resultCount")
+        self._count.setWordWrap(True)
+        self._nobody = _nobody_found()
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         for row in self._rows:
@@ -103,11 +113,13 @@ class ResultRows(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._count)
+        layout.addWidget(self._nobody)
         layout.addWidget(scroll, 1)
 
     def show_results(self, query: str, views: Sequence[ResultView]) -> None:
         """Replace the people by *views*, the best of whom is chosen."""
         self._count.setText(_count_text(query, views))
+        self._nobody.setVisible(not views)
         shown = views[:MOST_ROWS]
         for row, view in zip(self._rows, shown, strict=False):
             row.show_person(view)
@@ -141,6 +153,26 @@ class ResultRows(QWidget):
         self._similar.setVisible(any(similar))
         if any(similar):
             self._list.insertWidget(similar.index(True), self._similar)
+
+
+def _nobody_found() -> QFrame:
+    """What to try when nobody is found."""
+    made = QFrame()
+    made.setObjectName("nobodyFound")
+    made.setProperty("role", "card")
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(40, 32, 40, 32)
+    tips = (
+        translate("Station", "Only the beginning of a name, or only one of their names."),
+        translate("Station", "The organisation, or the e-mail they registered with."),
+        translate("Station", "Still nobody? The help desk can look further."),
+    )
+    words = [heading(translate("Station", "Try something shorter"))]
+    for tip in tips:
+        words.append(label(tip, "large"))
+        words[-1].setWordWrap(True)
+    layout.addLayout(message("nobody", *words))
+    return made
 
 
 def _dress(widget: QWidget, name: str, value: str) -> None:

@@ -28,6 +28,8 @@ _RADIUS = 20
 _EDGE = 8
 _ADVICE = 22
 _PADDING = 24
+_FADED = 0.72
+"""Of the text's colour: an old verdict is still read without effort."""
 
 _FILLS = {
     Tone.OK: (theme.OK_FILL, theme.ON_OK),
@@ -125,7 +127,9 @@ class VerdictPanel(QWidget):
             painter.setPen(QPen(fill, _EDGE))
             painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
             painter.drawRoundedRect(inner, _RADIUS, _RADIUS)
-            return self.palette().color(QPalette.ColorRole.PlaceholderText)
+            faded = self.palette().color(QPalette.ColorRole.WindowText)
+            faded.setAlphaF(_FADED)
+            return faded
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         painter.drawRoundedRect(ground, _RADIUS, _RADIUS)

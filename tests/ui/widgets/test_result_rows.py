@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from kiosk.ui.icons import IconLabel
 from kiosk.ui.views import Presence, ResultView
 from kiosk.ui.widgets.result_rows import MOST_ROWS, ResultRow, ResultRows
 from tests.support.hostile_names import HOSTILE_NAMES
@@ -107,3 +110,31 @@ def test_every_name_is_read_out_whole_and_makes_no_row_wider(rows: ResultRows, n
     assert row.grab().width() == row.width()
     assert name in [label.text() for label in row.findChildren(QLabel)]
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in row.findChildren(QLabel))
+
+
+def test_what_to_try_is_shown_only_where_nobody_is_found(rows: ResultRows) -> None:
+    tips = child(rows, QFrame, "nobodyFound")
+    rows.show_results("zzz", [])
+    assert tips.isVisible()
+    rows.show_results("ana", [a_result(0)])
+    assert not tips.isVisible()
+
+
+def test_only_the_chosen_row_shows_that_enter_opens_it(rows: ResultRows) -> None:
+    rows.show_results("ana", [a_result(0), a_result(1)])
+    rows.choose(1)
+    roles = [child(rows, QPushButton, f"open{place}").property("role") for place in range(2)]
+    assert roles == ["", "primary"]
+
+
+def test_presence_has_a_shape_as_well_as_words(rows: ResultRows) -> None:
+    shapes = set()
+    for presence in Presence:
+        rows.show_results("ana", [replace(a_result(), presence=presence)])
+        icon = child(rows, ResultRow, "result0").findChild(IconLabel)
+        assert icon
+        picture = icon.grab().toImage()
+        ground = picture.pixel(0, 0)
+        places = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
+        shapes.add(tuple(picture.pixel(x, y) == ground for x, y in places))
+    assert len(shapes) == len(Presence)

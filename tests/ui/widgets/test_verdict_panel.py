@@ -11,7 +11,7 @@ from kiosk.ui.views import Tone, VerdictView
 from kiosk.ui.widgets.verdict_panel import VerdictPanel
 from kiosk.ui.widgets.verdict_words import fitted, height_of
 from tests.support.hostile_names import HOSTILE_NAMES
-from tests.support.qt import contrast, right_to_left
+from tests.support.qt import contrast, right_to_left, strongest_contrast
 
 AROUND = 40
 GROUND = QColor("#00ff00")
@@ -189,3 +189,11 @@ def test_a_name_of_ordinary_length_is_large_and_breaks_between_its_words(
     endless = fitted(a_verdict(name="Wolfeschlegelsteinhausenbergerdorff"), 730, 380, side)
     assert 34 <= endless[1].layout.font().pixelSize() < 64
     assert endless[1].keeps_words_whole
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_an_old_verdict_can_still_be_read(panel: VerdictPanel, tone: Tone) -> None:
+    panel.show_verdict(a_verdict(tone))
+    panel._timer.timeout.emit()
+    words = painted(panel).copy(AROUND + 200, AROUND + 60, 500, 300)
+    assert strongest_contrast(words) >= 4.5
