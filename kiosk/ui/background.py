@@ -56,6 +56,9 @@ class Task(QObject):
 
     def run(self, work: Work[T], told: Told[T]) -> None:
         """Do the work; called on the background's thread."""
+        if self._cancel.is_set():
+            self._end(told.cancelled)
+            return
         try:
             result = work(lambda done, total: self._report(told, done, total))
         except CancelledError:
@@ -96,6 +99,12 @@ class Background(QObject):
         task = Task(self)
         self._pool.submit(task.run, work, told)
         return task
+
+    def settle(self) -> None:
+        """Cancel everything that runs or waits, and return when nothing does."""
+        for task in self.findChildren(Task):
+            task.cancel()
+        self._pool.submit(lambda: None).result()
 
     def close(self) -> None:
         """Wait for the job under way, drop those that wait."""

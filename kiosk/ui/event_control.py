@@ -81,7 +81,9 @@ class EventControl(QObject):
     def close(self) -> None:
         """Let go of the event."""
         self._clock.stop()
+        self._window.page_opened.disconnect(self._page_opened)
         self._gateway.close()
+        self.deleteLater()
 
     def _join(self) -> None:
         window, day = self._window, self.day_page

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.domain.event import Event
 from kiosk.domain.history import History
 from kiosk.domain.registration import Registration
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, StoreUnavailableError
 from kiosk.services.desk import Answer, Desk
 from kiosk.services.exports.central_export import write_central_export
 from kiosk.services.figures import Figures, figures
@@ -53,6 +53,7 @@ class Gateway(QObject):
         super().__init__()
         self._file = file
         self._background = background
+        self._open = True
         self.now = now
         name_station(file, now())
         self.about: Event = file.event
@@ -106,9 +107,11 @@ class Gateway(QObject):
     def find(self, query: str) -> None:
         """Look for people; `found` follows before this returns."""
         try:
-            self.found.emit(query, self._file.roster.find(query, _RESULTS))
-        except KioskError as error:
-            self.failed.emit(error)
+            people = self._file.roster.find(query, _RESULTS)
+        except Exception:
+            self.failed.emit(StoreUnavailableError(self._file.path))
+            raise
+        self.found.emit(query, people)
 
     def amend(self, registration: str, values: Mapping[str, str]) -> bool:
         """Correct a registration; False when it failed."""
@@ -123,6 +126,11 @@ class Gateway(QObject):
         """What a badge needs: the person and the code; None if there is no such person."""
         person = self._file.roster.registration(registration)
         return (person, badge_code(self._file, registration)) if person else None
+
+    def wants_badge(self, registration: str) -> bool:
+        """Whether somebody just admitted by a scan has no badge, and there is where to print it."""
+        history = self._file.roster.history(registration) if self.laptop.printer else None
+        return history is not None and not history.badges
 
     def recent(self) -> list[RecentPassage]:
         """The last admissions of this station that stand, newest first."""
@@ -169,12 +177,18 @@ class Gateway(QObject):
             self.changed.emit()
             told.done(result)
 
-        return self._background.start(
-            working, Told(done, told.failed, told.progress, told.cancelled)
+        guarded = Told[T](
+            lambda result: done(result) if self._open else None,
+            lambda error: told.failed(error) if self._open else None,
+            lambda done, total: told.progress(done, total) if self._open else None,
+            lambda: told.cancelled() if self._open else None,
         )
+        return self._background.start(working, guarded)
 
     def close(self) -> None:
-        """Let go of the event file; other kiosks may open it then."""
+        """Cancel what runs, wait for it, and let go: other kiosks may open the file then."""
+        self._open = False
+        self._background.settle()
         self._file.close()
 
     def _answer(self, ask: Callable[[], Answer]) -> None:
@@ -183,6 +197,9 @@ class Gateway(QObject):
         except KioskError as error:
             self.failed.emit(error)
             return
+        except Exception:
+            self.failed.emit(StoreUnavailableError(self._file.path))  # nothing was told green
+            raise
         self.answered.emit(answer)
         self.changed.emit()
 

@@ -89,7 +89,7 @@ class PrintControl(QObject):
         def work(file: EventFile, _progress: Progress) -> None:
             _print(printer, f"badge-{registration}", [badge], design)
             at, operator = self._gateway.now(), file.laptop.operator
-            note_badges(file, [registration], printer, at, operator)
+            note_badges(file, [registration], _noted(printer), at, operator)
 
         told = Told[None](done=lambda _none: self._printed(), failed=self._failed)
         self._gateway.in_background(work, told)
@@ -127,7 +127,8 @@ class PrintControl(QObject):
             badges = [badge_for(person, code) for person, code in waiting]
             _print(printer, name, badges, design, progress)
             ids = [person.id for person, _ in waiting]
-            note_badges(file, ids, printer, self._gateway.now(), file.laptop.operator)
+            at, operator = self._gateway.now(), file.laptop.operator
+            note_badges(file, ids, _noted(printer), at, operator)
             return len(ids)
 
         told = Told[int](
@@ -139,6 +140,11 @@ class PrintControl(QObject):
         text = translate("Printing", "{count} badges are on their way.")
         self._page.show_outcome(text.format(count=count))
         self.refresh()
+
+
+def _noted(printer: str) -> str:
+    """How the journal calls a printer: the folders of a laptop are nobody else's business."""
+    return "file:pdf" if printer.startswith(_FOLDER) else printer
 
 
 def _print(

@@ -8,7 +8,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.domain.admission import Admitted
 from kiosk.domain.credential import cleaned
 from kiosk.domain.name_ranking import FoundPerson
-from kiosk.errors import DiskFullError, KioskError, StoreUnavailableError
+from kiosk.errors import (
+    DamagedEventFileError,
+    DiskFullError,
+    KioskError,
+    NotAnEventFileError,
+    StoreUnavailableError,
+    WrongPassphraseError,
+)
 from kiosk.services.desk import Answer
 from kiosk.services.scanning.repeats import Repeats
 from kiosk.ui.error_texts import error_text
@@ -16,7 +23,16 @@ from kiosk.ui.gateway import Gateway
 from kiosk.ui.pages.station_page import StationPage
 from kiosk.ui.presenting import Presenter
 from kiosk.ui.sounds import Sounds
-from kiosk.ui.views import Tone
+from kiosk.ui.views import Tone, VerdictView
+
+_STOPS = (
+    DamagedEventFileError,
+    DiskFullError,
+    NotAnEventFileError,
+    StoreUnavailableError,
+    WrongPassphraseError,
+)
+"""Errors after which nobody may be told green until the event file works again."""
 
 
 class StationControl(QObject):
@@ -41,6 +57,8 @@ class StationControl(QObject):
         self._repeats = Repeats()
         self._present = Presenter(gateway.zone, gateway.doors)
         self._print_next = False
+        self._scanning = False
+        self._shown: VerdictView | None = None
         page.credential_typed.connect(self.scan)
         page.search_changed.connect(gateway.find)
         page.person_opened.connect(self.open_person)
@@ -57,9 +75,11 @@ class StationControl(QObject):
     @Slot(str)
     def scan(self, credential: str) -> None:
         """Judge what a scanner sent, unless it is the same scan again."""
-        if not self._repeats.is_repeat(cleaned(credential), self._clock()):
-            self._print_next = False
-            self._gateway.scan(credential)
+        if self._repeats.is_repeat(cleaned(credential), self._clock()) and self._shown:
+            self._page.show_verdict(self._shown)
+            return
+        self._shown, self._scanning = None, True
+        self._gateway.scan(credential)
 
     @Slot(str)
     def open_person(self, registration: str) -> None:
@@ -88,22 +108,27 @@ class StationControl(QObject):
 
     @Slot(str, bool)
     def _check_in(self, registration: str, printing: bool) -> None:
-        self._print_next = printing
+        self._print_next, self._scanning = printing, False
+        self._repeats = Repeats()
         self._gateway.check_in(registration)
 
     @Slot(object)
     def _answered(self, answer: Answer) -> None:
         view = self._present.verdict(answer)
+        self._shown = view
         self._page.show_verdict(view)
         self._sounds.play(view.tone)
-        if self._print_next and isinstance(answer.verdict, Admitted):
-            self.print_requested.emit(answer.verdict.registration.id)
+        if isinstance(answer.verdict, Admitted):
+            person = answer.verdict.registration.id
+            if self._gateway.wants_badge(person) if self._scanning else self._print_next:
+                self.print_requested.emit(person)
         self._print_next = False
 
     @Slot(object)
     def _failed(self, error: KioskError) -> None:
         sentence = error_text(error)
-        if isinstance(error, (DiskFullError, StoreUnavailableError)):
+        self._repeats, self._shown = Repeats(), None  # the same code must be judged again
+        if isinstance(error, _STOPS):
             self._page.show_stop(sentence)
             self._sounds.play(Tone.HELP)
         else:
@@ -113,7 +138,7 @@ class StationControl(QObject):
     def _undo(self, fact: str) -> None:
         if self._gateway.undo(fact):
             self._page.go_back()
-            self._repeats = Repeats()
+            self._repeats, self._shown = Repeats(), None
 
     @Slot(str, str)
     def _rename(self, registration: str, badge_name: str) -> None:

@@ -108,10 +108,10 @@ class WindowControl(QObject):
     @Slot()
     def close(self) -> None:
         """The window closes: let the work under way end, and let go of the event."""
-        self._background.close()
         if self.opened:
             self.opened.close()
             self.opened = None
+        self._background.close()
 
     @Slot(object, str)
     def _unlock(self, path: Path, passphrase: str) -> None:

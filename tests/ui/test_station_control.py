@@ -1,12 +1,15 @@
 """The station of a real event: what is scanned, typed and pressed, and what is seen of it."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.admission import Refusal
+from kiosk.errors import DamagedEventFileError, DiskFullError
 from kiosk.ui.pages.station_page import StationPage
 from kiosk.ui.texts import refusal_headline
 from kiosk.ui.views import Presence, ResultView, Tone, VerdictView
@@ -59,6 +62,44 @@ def test_the_same_code_under_the_beam_is_one_answer(opened: Program) -> None:
     for _ in range(3):
         opened.event.station.scan(ANA)
     assert verdict(opened).tone is Tone.OK
+
+
+def test_a_code_held_under_the_beam_keeps_its_own_answer(opened: Program) -> None:
+    scan(opened, ANA)
+    opened.beats.step = 0.004
+    scan_into(opened.window, ANA)
+    assert verdict(opened).tone is Tone.OK
+    assert counts(opened) == "1 of 2 here"
+
+
+def test_a_scan_that_a_full_disk_refused_is_judged_again(opened: Program) -> None:
+    station = opened.event.station
+    for trouble in (DiskFullError(opened.home), DamagedEventFileError(opened.home, "page 3")):
+        station.scan("NOBODYS")
+        station._failed(trouble)
+        assert child(opened.window, QFrame, "stop").isVisible()
+    station.scan("NOBODYS")
+    assert verdict(opened).tone is Tone.HELP
+
+
+def test_a_scan_prints_the_badge_once_where_there_is_a_printer(
+    opened: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened.event.printing._choose(f"folder:{tmp_path}")
+    scan(opened, ANA)
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("badge-*.pdf"))) == 1)
+    asked = Heard(opened.event.station.print_requested)
+    qtbot.waitUntil(lambda: not opened.event.station._gateway.wants_badge(known(opened, ANA)))
+    QTest.keyClick(opened.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    scan(opened, ANA)
+    assert verdict(opened).tone is Tone.OK
+    assert asked.all == []
+
+
+def known(opened: Program, code: str) -> str:
+    (registration,) = opened.event.station._gateway._file.roster.by_credential(code)
+    return registration
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,24 @@ def filled_form(program: Program, folder: Path, name: str = "Harbor 2026") -> No
     child(program.window, QComboBox, "eventZone").setCurrentText("America/Chicago")
 
 
+def test_an_event_can_be_closed_and_opened_again_while_something_runs(
+    program: Program, event: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    defects: list[object] = []
+    monkeypatch.setattr("sys.excepthook", lambda *defect: defects.append(defect))
+    for _ in range(3):
+        program.control.show_event(open_event(event, WORDS, program.kept))
+        program.window.open_page(DAY)
+        program.event.day_page.verify_requested.emit()
+        program.control.close_event()
+        with closing(open_event(event, WORDS, program.kept)) as other:
+            assert other.verify() == []
+    program.control.show_event(open_event(event, WORDS, program.kept))
+    program.event.scan("NOBODYS")
+    qtbot.waitUntil(program.event.station_page._verdict.isVisible)
+    assert defects == []
+
+
 def test_a_wrong_passphrase_is_said_and_what_was_typed_stays(program: Program, event: Path) -> None:
     field = asked_for(program, event)
     program.beats.step = TYPIST_S
