@@ -16,6 +16,7 @@ from kiosk.commands.session import (
     print_json,
     progress_shown,
 )
+from kiosk.domain.registration import Status
 from kiosk.services.exports.central_export import write_central_export
 from kiosk.services.figures import Figures, figures
 
@@ -92,8 +93,8 @@ def verify(file: Path, *, rebuild: bool, as_json: bool) -> None:
 
 
 def _echo_figures(counted: Figures) -> None:
-    expected = sum(counted.by_status.values())
-    click.echo(f"{counted.checked_in} of {expected} registrations are checked in.")
+    expected = counted.by_status[Status.CONFIRMED]
+    click.echo(f"{counted.checked_in} checked in; {expected} may come.")
     for status, people in counted.by_status.items():
         click.echo(f"  {status}\t{people}")
     click.echo(f"  walk-ins\t{counted.walk_ins}")

@@ -30,6 +30,9 @@ from kiosk.services.desk import Answer, Desk, checkpoint_called
 from kiosk.services.registrations import amend, badge_code, claimed_by, register_walk_in
 from kiosk.ui.texts import presence_text, verdict_text
 
+_YEARS = range(2000, 2100)
+"""Whatever happened at a door happened in one of them."""
+
 _ALSO = {"organization": "organisation", "type": "ticket_type"}
 
 
@@ -197,6 +200,8 @@ def _moment(text: str, zone: ZoneInfo) -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError as error:
         raise InvalidFieldError("--time", "2026-12-07T08:30, 2026-12-07T14:30Z") from error
+    if moment.year not in _YEARS:
+        raise InvalidFieldError("--time", f"{_YEARS.start} … {_YEARS.stop - 1}")
     return from_iso(text) if moment.tzinfo else moment.replace(tzinfo=zone)
 
 

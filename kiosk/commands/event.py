@@ -22,7 +22,7 @@ from kiosk.commands.session import (
     progress_shown,
 )
 from kiosk.devices.door_key_card import write_door_key_card
-from kiosk.errors import InvalidFieldError
+from kiosk.errors import InvalidFieldError, KioskError
 from kiosk.services.demo import DEMO_PASSPHRASE, codes_to_try, ensure_demo
 from kiosk.services.intake.columns import understand
 from kiosk.services.intake.importing import apply, compare, summary
@@ -68,8 +68,12 @@ def new(  # noqa: PLR0913 - one for each option
     about = with_event.event
     with_event.close()
     if card:
-        with graphics():
-            write_door_key_card(card, about.name, words, door_key_advice())
+        try:
+            with graphics():
+                write_door_key_card(card, about.name, words, door_key_advice())
+        except KioskError:
+            file.unlink()  # nobody was told the words that open it
+            raise
     answer: dict[str, Any] = {
         "file": str(file),
         "name": about.name,

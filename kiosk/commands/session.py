@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -87,6 +88,11 @@ def answers(command: Callable[P, R]) -> Callable[P, R]:
         except KioskError as error:
             click.echo(error_text(error), err=True)
             raise SystemExit(_exit_code(error)) from error
+        except (click.exceptions.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as defect:
+            click.echo(_where(defect), err=True)
+            raise SystemExit(WORLD_FAILED) from defect
 
     return answering
 
@@ -134,6 +140,8 @@ def operator_option(command: Callable[P, R]) -> Callable[P, R]:
 
 def lines(texts: tuple[str, ...]) -> Iterator[str]:
     """*texts* as they are, or the lines of standard input if there is just `-`."""
+    if "-" in texts and len(texts) > 1:
+        raise click.UsageError("Give either - or credentials, not both.")
     if texts != ("-",):
         yield from texts
         return
@@ -154,6 +162,12 @@ def progress_shown(label: str) -> Iterator[Progress]:
             bar.update(done - bar.pos)
 
         yield show
+
+
+def _where(defect: Exception) -> str:
+    """A mistake of ours by its kind and place; never by its data, which may name people."""
+    last = traceback.extract_tb(defect.__traceback__)[-1]
+    return f"kiosk: defect: {type(defect).__name__} at {Path(last.filename).name}:{last.lineno}."
 
 
 def _exit_code(error: KioskError) -> int:

@@ -48,6 +48,8 @@ def create_event(
     if not plan.name.strip():
         raise InvalidFieldError("name", "")
     known_zone(plan.timezone)
+    if plan.ends and plan.ends < plan.starts:
+        raise InvalidFieldError("ends", plan.starts)
     event = Event(
         id=secrets.token_hex(16),
         name=" ".join(plan.name.split()),

@@ -44,6 +44,8 @@ def amend(
     DiskFullError or StoreUnavailableError.
     """
     checked = _checked(values)
+    if not checked.get("name", "someone"):
+        raise InvalidFieldError("name", "")
     before = _required(file, registration)
     changes = {name: value for name, value in checked.items() if getattr(before, name) != value}
     if not changes:

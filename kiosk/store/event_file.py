@@ -148,6 +148,10 @@ class EventFile:
         connection = reopen_database(self.path, self._passphrase)
         return EventFile(_Place(self.path, self._passphrase), self.laptop, connection)
 
+    def opens_with(self, words: str) -> bool:
+        """Whether *words* are the passphrase: they may be scanned where codes are expected."""
+        return bool(words) and words == self._passphrase
+
     def close(self) -> None:
         """Let go of the file. Closing twice is harmless."""
         with suppress(Error):
@@ -182,7 +186,8 @@ class EventFile:
         StoreUnavailableError when it could not be; the facts were then tried twice,
         the second time on a new connection and under the same numbers.
         """
-        station = self.station
+        with naming_the_drivers_world(self.path):
+            station = self.station
         with self._writing_as(station.id if station else _new_station_id(), at, operator) as writer:
             if not station:
                 self._introduce(writer, self.event.id)

@@ -13,6 +13,7 @@ from kiosk.errors import (
     NotAnEventFileError,
     StoreUnavailableError,
     UnreadableError,
+    WrongPassphraseError,
 )
 from kiosk.store.backup import back_up
 from kiosk.store.driver import (
@@ -111,6 +112,8 @@ def remove_database(path: Path) -> None:
 
 def _keyed(path: Path, passphrase: str) -> Connection:
     """A connection whose key is set; whether the key fits shows at the first read."""
+    if not passphrase:
+        raise WrongPassphraseError(path)
     try:
         connection = connect(
             path.resolve().as_uri() + "?mode=rw", uri=True, isolation_level=None, timeout=5.0

@@ -36,6 +36,20 @@ FIND_KEYS = [
 ]
 
 
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00Z", "9999-12-31T23:59:59-10:00"])
+def test_a_time_that_no_event_had_is_refused(kiosk: Kiosk, moment: str) -> None:
+    assert "--time" in kiosk.refused("scan", "AAA1", "--time", moment, code=2)
+
+
+def test_a_name_cannot_be_taken_away(kiosk: Kiosk) -> None:
+    kiosk.refused("amend", "AAA1", "name=", code=2)
+
+
+def test_no_passphrase_opens_nothing(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KIOSK_PASSPHRASE", "")
+    assert "does not open" in kiosk.refused("scan", "AAA1", code=3)
+
+
 def test_a_scan_answers_with_exactly_the_keys_that_were_promised(kiosk: Kiosk) -> None:
     answer = kiosk.json("scan", "AAA1")
     assert list(answer) == SCAN_KEYS

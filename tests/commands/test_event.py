@@ -20,6 +20,18 @@ IMPORT_KEYS = [
 ]
 
 
+def test_an_event_whose_card_cannot_be_written_is_not_made(empty: Kiosk, tmp_path: Path) -> None:
+    card = tmp_path / "nowhere" / "card.pdf"
+    new = ("new", tmp_path / "b.kiosk", "--name", "B", "--timezone", "UTC", "--card", card)
+    empty.run(*new, code=3)
+    assert not (tmp_path / "b.kiosk").exists()
+
+
+def test_an_event_does_not_end_before_it_starts(empty: Kiosk, tmp_path: Path) -> None:
+    days = ("--starts", "2026-12-09", "--ends", "2026-12-01")
+    empty.run("new", tmp_path / "b.kiosk", "--name", "B", "--timezone", "UTC", *days, code=2)
+
+
 def test_a_new_event_file_is_encrypted_and_its_passphrase_is_not_told(tmp_path: Path) -> None:
     kiosk = Kiosk(tmp_path / "new.kiosk")
     told = kiosk.json(

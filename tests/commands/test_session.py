@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 
 from kiosk.commands.session import lines, progress_shown
@@ -101,7 +102,12 @@ def test_two_homes_on_a_copied_file_are_two_stations(
 
 
 def test_texts_are_taken_as_they_are() -> None:
-    assert list(lines(("a", "-"))) == ["a", "-"]
+    assert list(lines(("a", "b"))) == ["a", "b"]
+
+
+def test_standard_input_and_texts_are_not_mixed() -> None:
+    with pytest.raises(click.UsageError):
+        list(lines(("a", "-")))
 
 
 def test_progress_is_hidden_where_nobody_looks(capsys: pytest.CaptureFixture[str]) -> None:
