@@ -1,0 +1,70 @@
+import wave
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
+from PySide6.QtWidgets import QApplication
+
+from kiosk.bundled import resource
+from kiosk.ui.sounds import Sounds
+from kiosk.ui.views import Tone
+
+
+@pytest.fixture
+def played(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[list[str]]:
+    """What a laptop with a loudspeaker plays."""
+    del qapp
+    heard: list[str] = []
+
+    def play(effect: QSoundEffect) -> None:
+        heard.append(effect.source().fileName())
+
+    monkeypatch.setattr(QMediaDevices, "audioOutputs", lambda: ["a loudspeaker"])
+    monkeypatch.setattr(QSoundEffect, "play", play)
+    yield heard
+    heard.clear()
+
+
+def test_each_kind_of_verdict_has_its_sound(played: list[str]) -> None:
+    sounds = Sounds()
+    for tone in Tone:
+        sounds.play(tone)
+    assert played == ["ok.wav", "already.wav", "help.wav"]
+
+
+def test_nothing_is_heard_once_it_is_muted(played: list[str]) -> None:
+    sounds = Sounds()
+    sounds.muted = True
+    sounds.play(Tone.OK)
+    assert played == []
+
+
+def test_a_laptop_without_a_loudspeaker_stays_silent(
+    played: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMediaDevices, "audioOutputs", list)
+    Sounds().play(Tone.OK)
+    assert played == []
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_every_sound_is_short_and_not_silent(tone: Tone) -> None:
+    with wave.open(str(resource(f"sounds/{tone.value}.wav"))) as sound:
+        assert 0.2 < sound.getnframes() / sound.getframerate() < 0.5
+        assert any(sound.readframes(sound.getnframes()))
+
+
+def test_the_sounds_differ_in_their_rhythm_and_not_only_in_pitch() -> None:
+    rhythms = {tone: _beats(tone) for tone in Tone}
+    assert len(set(rhythms.values())) == len(Tone)
+    assert rhythms[Tone.HELP][0] == 1
+
+
+def _beats(tone: Tone) -> tuple[int, int]:
+    """How many beats it has, and how long in all, in twentieths of a second."""
+    with wave.open(str(resource(f"sounds/{tone.value}.wav"))) as sound:
+        frames, rate = memoryview(sound.readframes(sound.getnframes())).cast("h"), 44_100
+    step = rate // 100
+    loud = [max(frames[at : at + step]) > 2_000 for at in range(0, len(frames) - step, step)]
+    beats = sum(now and not before for before, now in zip([False, *loud], loud, strict=False))
+    return beats, round(len(frames) / rate * 20)
