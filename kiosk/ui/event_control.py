@@ -46,7 +46,7 @@ class EventControl(QObject):
             DAY: self.day_page,
         }
         window.show_event(pages)
-        window.bar.show_chip(self.printing.state(), trouble=False)
+        self._show_printing(self.printing.state())
         self._clock = QTimer(self)
         self._clock.setInterval(_CLOCK_MS)
         self._clock.timeout.connect(self._tick)
@@ -93,12 +93,17 @@ class EventControl(QObject):
         self.station_page.import_requested.connect(lambda: window.open_page(IMPORT))
         self.import_page.finished.connect(lambda: window.open_page(STATION))
         self.printing.troubled.connect(window.show_notice)
-        self.printing.told.connect(lambda text: window.bar.show_chip(text, trouble=False))
+        self.printing.told.connect(self._show_printing)
         self.badges_page.back_requested.connect(lambda: window.open_page(STATION))
         day.back_requested.connect(lambda: window.open_page(STATION))
         day.export_requested.connect(self._export)
         day.verify_requested.connect(self._verify)
         window.page_opened.connect(self._page_opened)
+
+    @Slot(str)
+    def _show_printing(self, text: str) -> None:
+        """Amber until there is somewhere for badges to go."""
+        self._window.bar.show_chip(text, trouble=not self._gateway.laptop.printer)
 
     @Slot(str)
     def _page_opened(self, name: str) -> None:

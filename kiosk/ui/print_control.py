@@ -112,7 +112,8 @@ class PrintControl(QObject):
         """Every badge that was not printed yet, to the chosen printer."""
         printer = self._gateway.laptop.printer
         if printer:
-            self._many(printer, "badges")
+            local = self._gateway.now().astimezone(self._gateway.zone)
+            self._many(printer, f"badges-{local:%Y-%m-%d-%H%M%S}")  # beside the batch before
 
     @Slot(object)
     def _save_all(self, path: Path) -> None:

@@ -20,6 +20,7 @@ IMPORT_KEYS = [
 ]
 
 
+@pytest.mark.usefixtures("qapp")
 def test_an_event_whose_card_cannot_be_written_is_not_made(empty: Kiosk, tmp_path: Path) -> None:
     card = tmp_path / "nowhere" / "card.pdf"
     new = ("new", tmp_path / "b.kiosk", "--name", "B", "--timezone", "UTC", "--card", card)
