@@ -11,6 +11,7 @@ from kiosk.commands.session import (
     ANSWER_IS_NO,
     answers,
     event_argument,
+    field_called,
     json_option,
     leave,
     lines,
@@ -32,8 +33,6 @@ from kiosk.ui.texts import presence_text, verdict_text
 
 _YEARS = range(2000, 2100)
 """Whatever happened at a door happened in one of them."""
-
-_ALSO = {"organization": "organisation", "type": "ticket_type"}
 
 
 @click.command()
@@ -187,11 +186,9 @@ def amend_registration(
 
 def _change(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
-    name = name.strip().lower().replace("-", "_").replace(" ", "_")
-    name = _ALSO.get(name, name)
     if not equals:
         raise InvalidFieldError(text, ", ".join(f"{field}=…" for field in AMENDABLE_FIELDS))
-    return name, value
+    return field_called(name), value
 
 
 def _moment(text: str, zone: ZoneInfo) -> datetime:

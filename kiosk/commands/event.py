@@ -13,6 +13,7 @@ from kiosk.commands.play import play_main_job
 from kiosk.commands.session import (
     answers,
     event_argument,
+    field_called,
     json_option,
     laptop,
     now,
@@ -29,8 +30,6 @@ from kiosk.services.intake.importing import apply, compare, summary
 from kiosk.services.new_event import Plan, create_event, propose_passphrase
 from kiosk.ui.error_texts import list_reason_text
 from kiosk.ui.texts import door_key_advice
-
-_ALSO = {"organization": "organisation", "type": "ticket_type"}
 
 
 @click.command()
@@ -185,8 +184,7 @@ def _mapping(text: str) -> tuple[str, str]:
     field, equals, column = text.partition("=")
     if not equals:
         raise InvalidFieldError("--map", "FIELD=COLUMN")
-    field = field.strip().lower().replace("-", "_").replace(" ", "_")
-    return _ALSO.get(field, field), column
+    return field_called(field), column
 
 
 def _echo_summary(told: dict[str, Any]) -> None:

@@ -43,6 +43,8 @@ _WRONG = (
     UnknownZoneError,
 )
 
+_ALSO = {"organization": "organisation", "type": "ticket_type"}
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -136,6 +138,12 @@ def operator_option(command: Callable[P, R]) -> Callable[P, R]:
     return click.option("--operator", default="", metavar="NAME", help="Who is at the desk.")(
         command
     )
+
+
+def field_called(name: str) -> str:
+    """The field of a registration that somebody types as `badge-name` or `Organization`."""
+    field = name.strip().lower().replace("-", "_").replace(" ", "_")
+    return _ALSO.get(field, field)
 
 
 def lines(texts: tuple[str, ...]) -> Iterator[str]:
