@@ -118,10 +118,15 @@ class StoreUnavailableError(_DetailedError):
 
 @dataclass(eq=False)
 class NotUnderstoodError(_DetailedError):
-    """A list is no list of people; *why* is a `kiosk.domain.listing` reason word."""
+    """A list is no list of people; *why* is a `kiosk.domain.listing` reason word.
+
+    `row` is where, counted from 1, if it is anywhere; `system` who wrote the list, if that shows.
+    """
 
     path: Path
     why: str
+    row: int = 0
+    system: str = ""
 
 
 @dataclass(eq=False)

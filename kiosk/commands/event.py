@@ -10,6 +10,7 @@ import click
 
 from kiosk.commands.graphics import graphics
 from kiosk.commands.play import play_main_job
+from kiosk.commands.records import import_record
 from kiosk.commands.session import (
     answers,
     event_argument,
@@ -23,12 +24,13 @@ from kiosk.commands.session import (
     progress_shown,
 )
 from kiosk.devices.door_key_card import write_door_key_card
+from kiosk.domain.choices import Choices
 from kiosk.errors import InvalidFieldError, KioskError
 from kiosk.services.demo import DEMO_PASSPHRASE, codes_to_try, ensure_demo
 from kiosk.services.intake.columns import understand
-from kiosk.services.intake.importing import apply, compare, summary
+from kiosk.services.intake.importing import apply, compare
 from kiosk.services.new_event import Plan, create_event, propose_passphrase
-from kiosk.ui.error_texts import list_reason_text
+from kiosk.ui.list_texts import list_reason_text
 from kiosk.ui.texts import door_key_advice
 
 
@@ -116,14 +118,14 @@ def import_list(  # noqa: PLR0913 - one for each option
     the doors. Fields for --map: name, badge_name, given_name, family_name,
     organisation, place, email, phone, ticket_type, status, order, position, code.
     """
-    mapping = dict(_mapping(text) for text in maps)
+    choices = Choices(fields=dict(_mapping(text) for text in maps), keep=dict.fromkeys(keep, ""))
     with opened(file) as event, progress_shown("Import") as progress:
-        listing = understand(source, mapping=mapping, keep=keep)
+        listing = understand(source, choices)
         if dry_run:
             comparison = compare(event, listing, progress)
         else:
             comparison = apply(event, listing, now(), operator, progress)
-    told = summary(comparison, listing)
+    told = import_record(comparison, listing)
     if as_json:
         print_json(told)
     else:

@@ -5,13 +5,33 @@ from typing import Any
 
 from kiosk.domain.admission import Admitted, Refused
 from kiosk.domain.fact import iso
+from kiosk.domain.listing import Listing
 from kiosk.domain.name_ranking import FoundPerson
 from kiosk.domain.registration import Registration, Status
+from kiosk.domain.roster_diff import Comparison
 from kiosk.services.desk import Answer
 from kiosk.services.figures import Figures
 from kiosk.store.attendance import CheckpointCount
+from kiosk.ui.list_texts import caution_text
 
 Record = dict[str, Any]
+
+
+def import_record(comparison: Comparison, listing: Listing) -> Record:
+    """What an import did, or would do."""
+    codes = {"code": listing.codes[0]} if listing.codes else {}
+    return {
+        "added": comparison.added,
+        "changed": len(comparison.changed),
+        "unchanged": comparison.unchanged,
+        "cancelled": comparison.cancelled,
+        "missing": len(comparison.missing),
+        "rows": comparison.rows,
+        "skipped": [{"row": one.row, "why": one.why} for one in comparison.skipped],
+        "columns": {**listing.columns, **codes},
+        "left_out": [{"column": one.column, "why": one.why} for one in listing.left_out],
+        "warnings": [caution_text(caution) for caution in comparison.cautions],
+    }
 
 
 def scan_record(answer: Answer, doors: Mapping[str, str]) -> Record:

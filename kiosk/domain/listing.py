@@ -15,8 +15,45 @@ class Why(StrEnum):
     ORDERS_ONLY = "orders_only"
     CODES_ONLY = "codes_only"
     TOO_LARGE = "too_large"
+    TOO_SLOW = "too_slow"
     PASSWORD_PROTECTED = "password_protected"  # noqa: S105 - a reason, not a password
     BINARY = "binary"
+
+
+class Remark(StrEnum):
+    """What an organiser is told about a list that was read with reservations."""
+
+    DOUBTFUL_ENCODING = "doubtful_encoding"
+    MENDED_TEXT = "mended_text"
+    DAMAGED_TEXT = "damaged_text"
+    UNPAIRED_QUOTATION = "unpaired_quotation"
+    OTHER_SHEETS = "other_sheets"
+    LONGER_ROWS = "longer_rows"
+    NOTHING_TO_KEEP = "nothing_to_keep"
+    NOTHING_TO_DROP = "nothing_to_drop"
+    UNKNOWN_STATUS = "unknown_status"
+    DESTROYED_CODES = "destroyed_codes"
+    SHARED_CODES = "shared_codes"
+    SEVERAL_EVENTS = "several_events"
+    ADD_ONS_JOINED = "add_ons_joined"
+    REPEATED_ROWS = "repeated_rows"
+    CONTRADICTING_ROWS = "contradicting_rows"
+    OTHER_PEOPLE = "other_people"
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """One remark with its data: the column, the word or the rows that it is about.
+
+    `count` is how many rows, codes or registrations it concerns; `rows` the first few of
+    them; `text` a word from the list, never a person's name.
+    """
+
+    remark: Remark
+    column: str = ""
+    text: str = ""
+    count: int = 0
+    rows: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +62,15 @@ class ListedPerson:
 
     `values` holds every field of `LISTED_FIELDS` that the list has a column for, empty
     or not; `cells` the organiser's own cells of the columns that are kept, as they came;
-    `row` counts from 1 as a spreadsheet does, the header included.
+    `row` counts from 1 as a spreadsheet does, the header included. `admits` is how many
+    people may come on this registration.
     """
 
     row: int
     values: Mapping[str, str]
     codes: tuple[str, ...]
     cells: tuple[str, ...]
+    admits: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +82,18 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Problem:
+    """Something about one person that somebody should look at; *why* is a reason word.
+
+    The person is imported all the same. `column` is the header that it is about, if one is.
+    """
+
+    row: int
+    why: str
+    column: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A column that is not kept, and why (a reason word, worded by the surfaces)."""
 
@@ -51,12 +102,39 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a list: three of its values, the fields read from it, and its fate.
+
+    `place` counts from 0. `left_out` is the reason word of a column that is not kept,
+    and `sensitive` that of one that is, or would be, left out for its own sake. A column
+    without fields is kept for the central export alone.
+    """
+
+    place: int
+    header: str
+    examples: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    left_out: str = ""
+    sensitive: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EncodingOffer:
+    """An encoding that a text may be in, and a few cells as they would then read."""
+
+    encoding: str
+    sample: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """A list, understood; `people()` reads it from its start each time, row by row.
 
     `columns` says which header each field came from; `headers` are the organiser's
     columns that are kept, in their order; `codes` the headers that hold codes;
-    `skipped` and `warnings` are complete once the people have been read to the end.
+    `described` has every column, left out or not. `skipped`, `problems` and `cautions`
+    are complete once the people have been read to the end. `encodings` are offered,
+    best first, where the text alone does not tell; `header_row` counts from 1.
     """
 
     source: str
@@ -66,5 +144,12 @@ class Listing:
     people: Callable[[], Iterator[ListedPerson]]
     codes: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    described: tuple[Column, ...] = ()
+    encoding: str = ""
+    encodings: tuple[EncodingOffer, ...] = ()
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+    header_row: int = 1
     skipped: list[Skipped] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    cautions: list[Caution] = field(default_factory=list)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.domain.listing import ListedPerson, Skipped
+from kiosk.domain.listing import Caution, ListedPerson, Skipped
 from kiosk.domain.registration import Registration
 
 
@@ -32,7 +32,7 @@ class Comparison:
     missing: tuple[str, ...]
     rows: int
     skipped: tuple[Skipped, ...] = ()
-    warnings: tuple[str, ...] = ()
+    cautions: tuple[Caution, ...] = ()
 
 
 def first_told(person: ListedPerson) -> dict[str, Any]:

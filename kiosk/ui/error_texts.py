@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from kiosk import errors
-from kiosk.domain.listing import Why
 from kiosk.errors import KioskError
 from kiosk.ui.language import translate
+from kiosk.ui.list_texts import list_reason_text
 
 
 def error_text(error: KioskError) -> str:
@@ -17,11 +17,6 @@ def error_text(error: KioskError) -> str:
     if isinstance(error, errors.NotUnderstoodError):
         shown["why"] = list_reason_text(error.why)
     return sentences()[type(error)].format(**shown)
-
-
-def list_reason_text(reason: str) -> str:
-    """Why a list, a row or a column was not taken; the word itself, if it has no sentence."""
-    return _list_reasons().get(reason, reason)
 
 
 def sentences() -> dict[type[KioskError], str]:
@@ -115,43 +110,4 @@ def _badge_sentences() -> dict[type[KioskError], str]:
             "Error",
             "{printer} has no paper of {width_mm} x {height_mm} mm. Choose another printer.",
         ),
-    }
-
-
-def _list_reasons() -> dict[str, str]:
-    return {
-        Why.EMPTY: translate("List", "it is empty."),
-        Why.PICTURE: translate("List", "it is a picture, whatever its name says."),
-        Why.TRUNCATED_WORKBOOK: translate(
-            "List", "the workbook is damaged or cut short. Export or copy it again."
-        ),
-        Why.NO_NAMES: translate(
-            "List", "no column holds names. Choose the report that lists attendees."
-        ),
-        Why.ORDERS_ONLY: translate(
-            "List", "it lists orders and their buyers. Choose the report that lists attendees."
-        ),
-        Why.CODES_ONLY: translate(
-            "List", "it lists codes without people. Choose the report that lists attendees."
-        ),
-        Why.TOO_LARGE: translate("List", "it is too large to be an attendee list."),
-        Why.PASSWORD_PROTECTED: translate(
-            "List", "it is protected by a password. Save a copy without one."
-        ),
-        Why.BINARY: translate("List", "it is neither text nor a workbook."),
-        "immigration": translate("List", "immigration status"),
-        "alien_number": translate("List", "A-number"),
-        "social_security": translate("List", "social security or tax number"),
-        "identity_document": translate("List", "identity document"),
-        "birth": translate("List", "date or country of birth"),
-        "nationality": translate("List", "nationality"),
-        "home_address": translate("List", "home address"),
-        "health": translate("List", "health"),
-        "payment": translate("List", "payment data"),
-        "kiosk": translate("List", "written by the kiosk itself"),
-        "add_on": translate("List", "an extra of another ticket"),
-        "repeated": translate("List", "the same as another row"),
-        "total": translate("List", "a total, not a person"),
-        "header": translate("List", "the header again"),
-        "nobody": translate("List", "no name and no code"),
     }

@@ -13,9 +13,10 @@ from kiosk.services.intake.columns import understand
 from kiosk.services.intake.importing import apply, compare
 from kiosk.services.opening import EventFile, Progress
 from kiosk.ui.background import Task, Told
-from kiosk.ui.error_texts import error_text, list_reason_text
+from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.language import translate
+from kiosk.ui.list_texts import caution_text, list_reason_text
 from kiosk.ui.pages.import_page import ColumnView, ImportPage, PreviewView
 from kiosk.ui.texts import field_text
 
@@ -132,7 +133,7 @@ def _preview(understood: _Understood) -> PreviewView:
         title=" · ".join(part for part in (listing.source, listing.system) if part),
         counts=_counts(comparison),
         columns=[*gone, *kept],
-        remarks=[*_skipped(comparison), *comparison.warnings],
+        remarks=[*_skipped(comparison), *map(caution_text, comparison.cautions)],
         has_news=bool(comparison.added or comparison.changed),
     )
 

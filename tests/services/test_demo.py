@@ -97,7 +97,7 @@ def test_the_later_list_can_be_imported_over_it(tmp_path: Path) -> None:
     with closing(EventFile.open(path, QUICK_KEY, a_laptop(tmp_path))) as file:
         done = apply(file, later, MORNING)
     assert (done.added, len(done.changed), done.unchanged) == (25, 15, 1185)
-    assert (done.cancelled, done.missing, done.warnings) == (5, (), ())
+    assert (done.cancelled, done.missing, done.cautions) == (5, (), ())
 
 
 def test_making_it_tells_how_far_it_has_come(tmp_path: Path) -> None:

@@ -11,10 +11,11 @@ import pytest
 
 import kiosk.services.intake
 from kiosk import errors
-from kiosk.domain.listing import Why
+from kiosk.domain.listing import Caution, Remark, Why
 from kiosk.errors import FileMissingError, KioskError, NotUnderstoodError
 from kiosk.services.intake.sensitive import _BY_REASON
-from kiosk.ui.error_texts import _list_reasons, error_text, list_reason_text, sentences
+from kiosk.ui.error_texts import error_text, sentences
+from kiosk.ui.list_texts import _cautions, _list_reasons, caution_text, list_reason_text
 
 SECRET_FOLDER = Path("/home/maria/secret folder")
 ORDINARY: dict[Any, Any] = {
@@ -93,6 +94,19 @@ def test_every_reason_against_a_row_or_a_column_has_its_words() -> None:
     assert {"repeated", "add_on"} <= rows
     assert {"total", "header", "nobody"} <= judged
     assert sensitive | rows | judged | kept_out <= set(_list_reasons())
+
+
+def test_every_remark_about_a_list_has_its_sentence() -> None:
+    assert set(_cautions()) == set(Remark)
+    for remark in Remark:
+        told = caution_text(Caution(remark, "Status", "odd", 1_234, (5, 6)))
+        assert told
+        assert "{" not in told
+
+
+def test_a_remark_names_the_first_row_and_counts_the_others() -> None:
+    told = caution_text(Caution(Remark.LONGER_ROWS, count=3, rows=(5, 6, 9)))
+    assert told.startswith("Row 5 and 2 more:")
 
 
 def test_a_reason_of_a_newer_kiosk_is_shown_as_a_word() -> None:

@@ -19,9 +19,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.listing import Why
 from kiosk.services.opening import EventFile
-from kiosk.ui.error_texts import list_reason_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.import_control import ImportControl
+from kiosk.ui.list_texts import list_reason_text
 from kiosk.ui.pages.import_page import ImportPage
 from tests.support.disks import no_file_longer_than
 from tests.support.qt import Heard, child, press

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kiosk.domain.credential import LONGEST
-from kiosk.services.intake.cautions import destroyed_codes
+from kiosk.domain.listing import Caution, Remark
 from kiosk.services.intake.cells import tidy, tidy_code
 
 _LINK_PARTS = 3
@@ -45,9 +45,12 @@ class CodeReader:
                 found.append(order + attendee + _EVENTBRITE_ENDING)
         return tuple(dict.fromkeys(found))
 
-    def warnings(self) -> list[str]:
-        """What was destroyed, a sentence for each column."""
-        return [destroyed_codes(header, count) for header, count in self.destroyed.items()]
+    def cautions(self) -> list[Caution]:
+        """What was destroyed, one for each column."""
+        return [
+            Caution(Remark.DESTROYED_CODES, column=header, count=count)
+            for header, count in self.destroyed.items()
+        ]
 
 
 def is_destroyed(code: str) -> bool:

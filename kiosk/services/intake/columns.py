@@ -1,16 +1,26 @@
 """Understanding a list: which file, which sheet, which columns, which people."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
-from kiosk.domain.listing import ListedPerson, Listing, Skipped, Why
+from kiosk.domain.choices import NOWHERE, Choices, place_called
+from kiosk.domain.listing import (
+    Caution,
+    Column,
+    ListedPerson,
+    Listing,
+    Remark,
+    Skipped,
+    Why,
+)
 from kiosk.domain.registration import LISTED_FIELDS
 from kiosk.errors import InvalidFieldError, NotUnderstoodError, UnknownFieldError
 from kiosk.services.intake.add_ons import find_add_ons
-from kiosk.services.intake.cautions import nothing_to_keep
 from kiosk.services.intake.layout import NAMES, Header, Layout, find_header, lay_out
 from kiosk.services.intake.people import PeopleReader
 from kiosk.services.intake.reading import read_tables
+from kiosk.services.intake.sensitive import sensitive
 from kiosk.services.intake.synonyms import (
     BUYER,
     CITY,
@@ -25,44 +35,45 @@ from kiosk.services.intake.synonyms import (
 MAPPABLE_FIELDS = (*LISTED_FIELDS, CODE)
 """The fields whose column an organiser may name."""
 
-_NO_MAPPING: Mapping[str, str] = {}
+_NO_CHOICES = Choices()
+_EXAMPLES = 3
 
 
-def understand(
-    path: Path, *, mapping: Mapping[str, str] = _NO_MAPPING, keep: Collection[str] = ()
-) -> Listing:
-    """The list at *path*, understood by its headers.
+def understand(path: Path, choices: Choices = _NO_CHOICES) -> Listing:
+    """The list at *path*, understood by its headers and by what the organiser chose.
 
-    *mapping* names the header of a field where the headers do not speak for themselves;
-    *keep* names sensitive columns that are kept on purpose. Raises FileMissingError,
-    NotAFileError, UnreadableError, NotUnderstoodError, and for a mapping that does not
-    fit UnknownFieldError or InvalidFieldError.
+    Raises FileMissingError, NotAFileError, UnreadableError, NotUnderstoodError, and for
+    a choice that does not fit UnknownFieldError or InvalidFieldError.
     """
-    for field in mapping:
+    for field in choices.fields:
         if field not in MAPPABLE_FIELDS:
             raise UnknownFieldError(field)
-    header = find_header(read_tables(path), mapping.values())
+    header = find_header(read_tables(path), _headers_named(choices))
     if header is None:
         raise NotUnderstoodError(path, Why.EMPTY)
-    layout = lay_out(header, _places(header, mapping), keep)
+    layout = lay_out(
+        header,
+        _fields(header, choices),
+        keep=_known(header, choices.keep),
+        drop=_known(header, choices.drop),
+    )
     if why := _why_not(header, layout):
         raise NotUnderstoodError(path, why)
-    absent = [column for column in keep if plain(column) not in header.plain]
-    return _listing(path.name, header, layout, tuple(map(nothing_to_keep, absent)))
+    return _listing(path.name, header, layout, _absent(header, choices))
 
 
-def _listing(source: str, header: Header, layout: Layout, cautions: tuple[str, ...]) -> Listing:
+def _listing(source: str, header: Header, layout: Layout, absent: tuple[Caution, ...]) -> Listing:
     reader = PeopleReader(header, layout)
     add_ons = find_add_ons(reader, layout)
-    told = [*header.table.warnings, *cautions]
+    told = [*header.table.cautions, *absent]
     skipped: list[Skipped] = []
-    warnings = list(told)
+    cautions = list(told)
 
     def people() -> Iterator[ListedPerson]:
         skipped.clear()
-        warnings[:] = told
+        cautions[:] = told
         yield from reader.people(add_ons, skipped)
-        warnings[:] = told + reader.warnings(add_ons)
+        cautions[:] = told + reader.cautions(add_ons)
 
     return Listing(
         source=source,
@@ -72,19 +83,78 @@ def _listing(source: str, header: Header, layout: Layout, cautions: tuple[str, .
         people=people,
         codes=tuple(layout.headers[place] for place in layout.codes),
         left_out=layout.left_out,
+        described=_described(header, layout),
+        encoding=header.table.encoding,
+        encodings=header.table.encodings,
+        sheet="" if header.table.encoding else header.table.name,
+        header_row=header.table.first_row + header.index,
         skipped=skipped,
-        warnings=warnings,
+        cautions=cautions,
     )
 
 
-def _places(header: Header, mapping: Mapping[str, str]) -> dict[str, int]:
-    """Where the columns are that *mapping* names."""
+def _headers_named(choices: Choices) -> list[str]:
+    """The headers that the choices call by name."""
+    named = (*choices.fields.values(), *choices.keep, *choices.drop)
+    return [column for column in named if column != NOWHERE and place_called(column) is None]
+
+
+def _place(header: Header, column: str) -> int | None:
+    """Where the column is that *column* calls, by its header or as `#3`."""
     names = header.plain
-    for field, wanted in mapping.items():
-        if plain(wanted) not in names:
+    if plain(column) in names:
+        return names.index(plain(column))
+    place = place_called(column)
+    return place if place is not None and 0 <= place < len(names) else None
+
+
+def _fields(header: Header, choices: Choices) -> dict[str, int | None]:
+    """Where the columns are that the choices call; None for a field that is nowhere."""
+    found: dict[str, int | None] = {}
+    for field, column in choices.fields.items():
+        found[field] = None if column == NOWHERE else _place(header, column)
+        if found[field] is None and column != NOWHERE:
             headers = header.cells if header.score else ()  # a row of people is not to be quoted
             raise InvalidFieldError(field, ", ".join(filter(None, headers)))
-    return {field: names.index(plain(wanted)) for field, wanted in mapping.items()}
+    return found
+
+
+def _known(header: Header, columns: Iterable[str]) -> set[int]:
+    """The places of those *columns* that the list has."""
+    places = (_place(header, column) for column in columns)
+    return {place for place in places if place is not None}
+
+
+def _absent(header: Header, choices: Choices) -> tuple[Caution, ...]:
+    """What was to be kept or dropped, and is not there."""
+    wanted = ((Remark.NOTHING_TO_KEEP, choices.keep), (Remark.NOTHING_TO_DROP, choices.drop))
+    return tuple(
+        Caution(remark, column=column)
+        for remark, columns in wanted
+        for column in columns
+        if _place(header, column) is None
+    )
+
+
+def _described(header: Header, layout: Layout) -> tuple[Column, ...]:
+    """Every column, with a few of its values and where it goes."""
+    fates = dict(layout.fates)
+    return tuple(
+        Column(
+            place,
+            layout.headers[place],
+            examples=_examples(header, place),
+            fields=tuple(field for field, held in layout.fields.items() if place in held),
+            left_out=fates.get(place, ""),
+            sensitive=sensitive(header.plain[place]),
+        )
+        for place in range(len(layout.headers))
+    )
+
+
+def _examples(header: Header, place: int) -> tuple[str, ...]:
+    cells = (row[place].strip() for row in header.sample if place < len(row))
+    return tuple(islice(dict.fromkeys(filter(None, cells)), _EXAMPLES))
 
 
 def _columns(layout: Layout) -> dict[str, str]:

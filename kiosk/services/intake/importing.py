@@ -8,15 +8,9 @@ from typing import Any, TypeAlias
 
 from kiosk.domain.event import ROSTER_SUBJECT
 from kiosk.domain.fact import Body, Kind
-from kiosk.domain.listing import ListedPerson, Listing, Skipped
+from kiosk.domain.listing import Caution, ListedPerson, Listing, Remark, Skipped
 from kiosk.domain.registration import Registration, Status
 from kiosk.domain.roster_diff import Change, Comparison, differences, first_told
-from kiosk.services.intake.cautions import (
-    contradicting_rows,
-    other_people,
-    repeated_rows,
-    shared_codes,
-)
 from kiosk.services.intake.matching import Matches, match
 from kiosk.store.event_file import EventFile, Progress
 from kiosk.store.roster import Listed
@@ -61,23 +55,6 @@ def apply(
                 writer.append(Kind.REGISTRATION, registration, {"import": source, **body})
 
     return _run(file, listing, record, progress)
-
-
-def summary(comparison: Comparison, listing: Listing) -> dict[str, Any]:
-    """The answer of `kiosk import --json`: other programs rely on every key."""
-    codes = {"code": listing.codes[0]} if listing.codes else {}
-    return {
-        "added": comparison.added,
-        "changed": len(comparison.changed),
-        "unchanged": comparison.unchanged,
-        "cancelled": comparison.cancelled,
-        "missing": len(comparison.missing),
-        "rows": comparison.rows,
-        "skipped": [{"row": one.row, "why": one.why} for one in comparison.skipped],
-        "columns": {**listing.columns, **codes},
-        "left_out": [{"column": one.column, "why": one.why} for one in listing.left_out],
-        "warnings": list(comparison.warnings),
-    }
 
 
 @dataclass
@@ -169,15 +146,13 @@ def _is_somebody_else(before: Registration, told: Body) -> bool:
 def _comparison(
     tally: _Tally, listing: Listing, matches: Matches, missing: tuple[str, ...]
 ) -> Comparison:
-    warnings = list(listing.warnings)
-    if tally.repeated:
-        warnings.append(repeated_rows(len(tally.repeated)))
-    if matches.contradictions:
-        warnings.append(contradicting_rows(matches.contradictions))
-    if tally.other_people:
-        warnings.append(other_people(tally.other_people))
-    if matches.shared_codes:
-        warnings.append(shared_codes(matches.shared_codes))
+    counted = (
+        (Remark.REPEATED_ROWS, len(tally.repeated)),
+        (Remark.CONTRADICTING_ROWS, matches.contradictions),
+        (Remark.OTHER_PEOPLE, tally.other_people),
+        (Remark.SHARED_CODES, matches.shared_codes),
+    )
+    cautions = [Caution(remark, count=count) for remark, count in counted if count]
     return Comparison(
         added=tally.added,
         changed=tuple(tally.changed),
@@ -186,7 +161,7 @@ def _comparison(
         missing=missing,
         rows=len(matches.registrations) + len(listing.skipped),
         skipped=tuple(sorted(listing.skipped + tally.repeated, key=lambda one: one.row)),
-        warnings=tuple(warnings),
+        cautions=(*listing.cautions, *cautions),
     )
 
 

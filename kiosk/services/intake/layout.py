@@ -20,7 +20,8 @@ from kiosk.services.intake.synonyms import (
 from kiosk.services.intake.table import Table
 
 NAMES = frozenset({"name", "given_name", "family_name"})
-KIOSK = "kiosk"
+KIOSK, DROPPED = "kiosk", "dropped"
+"""Why columns are left out that are not sensitive: ours, and the organiser's choice."""
 
 _SEARCHED_ROWS = 40
 _SAMPLED_ROWS = 400
@@ -46,11 +47,15 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Which columns, by their places, hold a field, and which are kept for the organiser."""
+    """Which columns, by their places, hold a field, and which are kept for the organiser.
+
+    `fates` are the places that are left out, each with its reason word.
+    """
 
     headers: tuple[str, ...]
     fields: Mapping[str, tuple[int, ...]]
     kept: tuple[int, ...]
+    fates: tuple[tuple[int, str], ...]
     left_out: tuple[LeftOut, ...]
     system: str
     defused: bool
@@ -71,20 +76,32 @@ def find_header(tables: Sequence[Table], mapped: Collection[str] = ()) -> Header
     return max(found, key=lambda header: header.score, default=None)
 
 
-def lay_out(header: Header, mapping: Mapping[str, int], keep: Collection[str] = ()) -> Layout:
-    """What the columns of *header* hold; *mapping* says it for some fields, by place."""
+def lay_out(
+    header: Header,
+    mapping: Mapping[str, int | None],
+    *,
+    keep: Collection[int] = (),
+    drop: Collection[int] = (),
+) -> Layout:
+    """What the columns of *header* hold; *mapping* says it for some fields, by place.
+
+    A field whose place is None is in no column. *keep* are the places of columns that
+    stay although they are sensitive, *drop* of those that go although they are not.
+    """
     names = header.plain
     fields = _recognised(names)
     fields |= _statuses(header, fields)
     _add_spare_codes(names, fields)
-    fields = {field: places for field, places in fields.items() if places}
-    fields |= {field: (place,) for field, place in mapping.items()}
-    left_out = _left_out(header, {plain(name) for name in keep}, set(mapping.values()))
+    mapped = {field: () if place is None else (place,) for field, place in mapping.items()}
+    fields = {field: places for field, places in {**fields, **mapped}.items() if places}
+    chosen = {place for place in mapping.values() if place is not None}
+    left_out = _left_out(header, {*keep, *chosen}, drop)
     defused = any(name.startswith("kiosk ") for name in names)
     return Layout(
         headers=tuple(_undefused(cell) for cell in header.cells) if defused else header.cells,
         fields=fields,
         kept=tuple(place for place in range(len(names)) if place not in left_out),
+        fates=tuple(left_out.items()),
         left_out=tuple(LeftOut(header.cells[place], why) for place, why in left_out.items()),
         system=_system(set(names)),
         defused=defused,
@@ -155,13 +172,15 @@ def _add_spare_codes(names: Sequence[str], fields: dict[str, tuple[int, ...]]) -
             return
 
 
-def _left_out(header: Header, keep: Collection[str], mapped: Collection[int]) -> dict[int, str]:
+def _left_out(header: Header, keep: Collection[int], drop: Collection[int]) -> dict[int, str]:
     """The columns that are not kept, by place, each with its reason."""
     found = {}
     for place, name in enumerate(header.plain):
         reason = KIOSK if name.startswith("kiosk ") else sensitive(name)
-        if reason and (reason == KIOSK or (name not in keep and place not in mapped)):
+        if reason and (reason == KIOSK or place not in keep):
             found[place] = reason
+        elif place in drop:
+            found[place] = DROPPED
     return found
 
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from operator import itemgetter
 
-from kiosk.domain.listing import ListedPerson, Skipped
+from kiosk.domain.listing import Caution, ListedPerson, Remark, Skipped
 from kiosk.domain.registration import LISTED_FIELDS, Status
-from kiosk.services.intake.cautions import longer_rows, merged_add_ons, unknown_status
 from kiosk.services.intake.cells import tidy
 from kiosk.services.intake.codes import CodeReader
 from kiosk.services.intake.layout import Header, Layout
@@ -21,6 +20,8 @@ _TOTALS = frozenset({"total", "totals", "grand total", "subtotal", "summe", "ges
 _BELONGS_TO_SOMEBODY = ("email", "order", "ticket_type", "organisation")
 _MOST_WORDS = 20
 """Unknown words of status that are told one by one."""
+
+_TOLD_ROWS = 8
 
 
 @dataclass
@@ -37,13 +38,14 @@ class _Notes:
             self.unknown.update(self.in_this_row if counts else ())
             self.in_this_row.clear()
 
-    def warnings(self) -> list[str]:
+    def cautions(self) -> list[Caution]:
         told = [
-            unknown_status(header, text, rows)
+            Caution(Remark.UNKNOWN_STATUS, column=header, text=text, count=rows)
             for (header, text), rows in self.unknown.most_common(_MOST_WORDS)
         ]
         if self.longer:
-            told.append(longer_rows(self.longer[0], len(self.longer)))
+            rows = tuple(self.longer[:_TOLD_ROWS])
+            told.append(Caution(Remark.LONGER_ROWS, count=len(self.longer), rows=rows))
         return told
 
 
@@ -110,10 +112,11 @@ class PeopleReader:
             codes = tuple(dict.fromkeys(codes + extra))
         return ListedPerson(number, self._values(row), codes, self._cells(row))
 
-    def warnings(self, add_ons: AddOns) -> list[str]:
+    def cautions(self, add_ons: AddOns) -> list[Caution]:
         """What the last pass noticed."""
-        merged = [merged_add_ons(len(add_ons.rows))] if add_ons.rows else []
-        return self._notes.warnings() + self._codes.warnings() + merged
+        joined = len(add_ons.rows)
+        merged = [Caution(Remark.ADD_ONS_JOINED, count=joined)] if joined else []
+        return self._notes.cautions() + self._codes.cautions() + merged
 
     def _start(self) -> None:
         self._notes = _Notes()

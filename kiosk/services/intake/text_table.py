@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from kiosk.domain.listing import Why
+from kiosk.domain.listing import Caution, Remark, Why
 from kiosk.errors import NotUnderstoodError
-from kiosk.services.intake.cautions import unpaired_quotation
 from kiosk.services.intake.separated import separated_rows
 from kiosk.services.intake.table import Table
 
@@ -24,10 +23,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _OLD_WINDOWS = "cp1252"
-NOT_UNICODE = (
-    "The file is not in Unicode; it was read as Western European (Windows-1252)."
-    " Check that accented names look right."
-)
+_TOLD_ROWS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +52,23 @@ def text_table(path: Path, data: bytes) -> Table:
         broken = [row for row, (_, paired) in enumerate(judged_rows(), start=1) if not paired]
     except csv.Error as error:  # a cell longer than any
         raise NotUnderstoodError(path, Why.BINARY) from error
-    warnings = [NOT_UNICODE] if text.encoding == _OLD_WINDOWS else []
-    warnings += [unpaired_quotation(broken)] if broken else []
-    return Table(path.name, lambda: (row for row, _ in judged_rows()), warnings=tuple(warnings))
+    return Table(
+        path.name,
+        lambda: (row for row, _ in judged_rows()),
+        cautions=_cautions(text.encoding, broken),
+        encoding=text.encoding,
+    )
+
+
+def _cautions(encoding: str, broken: list[int]) -> tuple[Caution, ...]:
+    found = []
+    if encoding == _OLD_WINDOWS:
+        found.append(Caution(Remark.DOUBTFUL_ENCODING, text=encoding))
+    if broken:
+        found.append(
+            Caution(Remark.UNPAIRED_QUOTATION, count=len(broken), rows=tuple(broken[:_TOLD_ROWS]))
+        )
+    return tuple(found)
 
 
 def _encoding(data: bytes) -> str:

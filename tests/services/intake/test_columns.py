@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from kiosk.domain.listing import ListedPerson, Listing, Why
+from kiosk.domain.choices import NOWHERE, Choices
+from kiosk.domain.listing import Caution, Column, ListedPerson, Listing, Remark, Why
 from kiosk.errors import InvalidFieldError, NotUnderstoodError, UnknownFieldError
 from kiosk.services.intake.columns import understand
 
@@ -18,6 +19,10 @@ def a_list(folder: Path, *lines: str, name: str = "list.csv") -> Path:
 def read(folder: Path, *lines: str) -> tuple[Listing, list[ListedPerson]]:
     listing = understand(a_list(folder, *lines))
     return listing, list(listing.people())
+
+
+def remarks(listing: Listing) -> list[Remark]:
+    return [caution.remark for caution in listing.cautions]
 
 
 def statuses(people: Sequence[ListedPerson]) -> list[str]:
@@ -100,7 +105,7 @@ def test_pretix_positions_join_their_add_ons(tmp_path: Path) -> None:
     assert people[1].codes == ("secret3",)
     assert statuses(people) == ["confirmed", "pending", "cancelled", "confirmed"]
     assert [(one.row, one.why) for one in listing.skipped] == [(3, "add_on"), (6, "add_on")]
-    assert any("add-on rows joined" in warning for warning in listing.warnings)
+    assert Remark.ADD_ONS_JOINED in remarks(listing)
 
 
 def test_pretix_check_in_list_in_german(tmp_path: Path) -> None:
@@ -152,13 +157,13 @@ def test_luma_and_the_key_in_its_link(tmp_path: Path) -> None:
 def test_a_word_of_status_that_nobody_knows_is_pending_and_told(tmp_path: Path) -> None:
     listing, people = read(tmp_path, "Name,Status", "Ana,confirmed", "Ben,flabbergasted")
     assert statuses(people) == ["confirmed", "pending"]
-    assert any("flabbergasted" in warning and "Status" in warning for warning in listing.warnings)
+    assert Caution(Remark.UNKNOWN_STATUS, "Status", "flabbergasted", 1) in listing.cautions
 
 
 def test_codes_stay_text_and_destroyed_ones_are_refused(tmp_path: Path) -> None:
     listing, people = read(tmp_path, "Name,Code", "Ana,007aB", "Ben,1.21191E+21", "Chi,-")
     assert [person.codes for person in people] == [("007aB",), (), ()]
-    assert any("1 code left out" in warning for warning in listing.warnings)
+    assert Remark.DESTROYED_CODES in remarks(listing)
 
 
 def test_formula_guards_and_placeholders_are_undone(tmp_path: Path) -> None:
@@ -202,14 +207,13 @@ def test_rows_that_are_nobody_say_nothing_of_status(tmp_path: Path) -> None:
         tmp_path, "Name,Status", "Ana,confirmed", "Name,Status", "Total,1", "Ben,odd"
     )
     assert statuses(people) == ["confirmed", "pending"]
-    (warning,) = listing.warnings
-    assert "odd" in warning
+    assert [caution.text for caution in listing.cautions] == ["odd"]
 
 
 def test_longer_rows_are_told_and_shorter_ones_filled(tmp_path: Path) -> None:
     listing, people = read(tmp_path, "Name,Email,Code", "Ana,a@x.org,C1,extra", "Ben")
     assert people[1].cells == ("Ben", "", "")
-    assert any("row 2" in warning for warning in listing.warnings)
+    assert Caution(Remark.LONGER_ROWS, count=1, rows=(2,)) in listing.cautions
 
 
 def test_duplicate_headers_are_kept_by_their_places(tmp_path: Path) -> None:
@@ -238,21 +242,26 @@ def test_sensitive_columns_are_left_out_with_their_reason(tmp_path: Path) -> Non
 def test_a_sensitive_column_can_be_kept_on_purpose(tmp_path: Path) -> None:
     path = a_list(tmp_path, "Name,Dietary allergies", "Ana,nuts")
     assert understand(path).headers == ("Name",)
-    assert understand(path, keep=["dietary allergies"]).headers == ("Name", "Dietary allergies")
+    assert understand(path, Choices(keep={"dietary allergies": ""})).headers == (
+        "Name",
+        "Dietary allergies",
+    )
 
 
 def test_a_column_to_keep_that_is_not_there_is_told(tmp_path: Path) -> None:
-    listing = understand(a_list(tmp_path, "Name,SSN", "Ana,1"), keep=["SNN"])
+    listing = understand(a_list(tmp_path, "Name,SSN", "Ana,1"), Choices(keep={"SNN": ""}))
     assert listing.headers == ("Name",)
     assert list(listing.people())
-    assert any("SNN" in warning for warning in listing.warnings)
+    assert Caution(Remark.NOTHING_TO_KEEP, column="SNN") in listing.cautions
 
 
 def test_the_organiser_may_say_where_a_field_is(tmp_path: Path) -> None:
     path = a_list(tmp_path, "Who,What,Number", "Ana Souza,Speaker,X1")
     with pytest.raises(NotUnderstoodError):
         understand(path)
-    listing = understand(path, mapping={"name": "who", "ticket_type": "What", "code": "Number"})
+    listing = understand(
+        path, Choices(fields={"name": "who", "ticket_type": "What", "code": "Number"})
+    )
     (ana,) = listing.people()
     assert (ana.values["name"], ana.values["ticket_type"], ana.codes) == (
         "Ana Souza",
@@ -264,15 +273,15 @@ def test_the_organiser_may_say_where_a_field_is(tmp_path: Path) -> None:
 def test_a_mapping_that_does_not_fit_is_told(tmp_path: Path) -> None:
     path = a_list(tmp_path, "Name,Email", "Ana,a@x.org")
     with pytest.raises(UnknownFieldError):
-        understand(path, mapping={"shoe_size": "Name"})
+        understand(path, Choices(fields={"shoe_size": "Name"}))
     with pytest.raises(InvalidFieldError):
-        understand(path, mapping={"name": "Nowhere"})
+        understand(path, Choices(fields={"name": "Nowhere"}))
 
 
 def test_a_mapping_for_a_list_without_headers_quotes_nobody(tmp_path: Path) -> None:
     path = a_list(tmp_path, "Ana Souza,ana@example.org", "Ben Diallo,ben@example.org")
     with pytest.raises(InvalidFieldError) as caught:
-        understand(path, mapping={"name": "Nowhere"})
+        understand(path, Choices(fields={"name": "Nowhere"}))
     assert caught.value.allowed == ""
 
 
@@ -328,3 +337,35 @@ def test_a_list_that_only_keeps_one_column_is_read(tmp_path: Path) -> None:
     listing, people = read(tmp_path, "Name,SSN", "Ana,123")
     assert listing.headers == ("Name",)
     assert people[0].cells == ("Ana",)
+
+
+def test_columns_are_called_by_their_places_where_headers_repeat(tmp_path: Path) -> None:
+    path = a_list(tmp_path, "Name,Company,Company", "Ana,Payer Ltd,Hers")
+    listing = understand(path, Choices(fields={"organisation": "#3"}))
+    assert [person.values["organisation"] for person in listing.people()] == ["Hers"]
+    with pytest.raises(InvalidFieldError):
+        understand(path, Choices(fields={"organisation": "#4"}))
+
+
+def test_a_field_can_be_said_to_be_in_no_column(tmp_path: Path) -> None:
+    path = a_list(tmp_path, "Name,Company", "Ana,vegetarian")
+    listing = understand(path, Choices(fields={"organisation": NOWHERE}))
+    assert "organisation" not in listing.columns
+    assert [person.cells for person in listing.people()] == [("Ana", "vegetarian")]
+
+
+def test_a_column_can_be_dropped_and_says_so(tmp_path: Path) -> None:
+    path = a_list(tmp_path, "Name,T-shirt", "Ana,M")
+    listing = understand(path, Choices(drop=frozenset({"t-shirt", "Hat"})))
+    assert listing.headers == ("Name",)
+    assert [(one.column, one.why) for one in listing.left_out] == [("T-shirt", "dropped")]
+    assert Caution(Remark.NOTHING_TO_DROP, column="Hat") in listing.cautions
+
+
+def test_every_column_is_described(tmp_path: Path) -> None:
+    path = a_list(tmp_path, "Name,SSN,Hat", "Ana,078-05-1120,red", "Ben,,red", "Chi,,blue")
+    assert understand(path).described == (
+        Column(0, "Name", ("Ana", "Ben", "Chi"), ("name",)),
+        Column(1, "SSN", ("078-05-1120",), (), "social_security", "social_security"),
+        Column(2, "Hat", ("red", "blue")),
+    )

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from kiosk.services.intake.columns import understand
+from kiosk.ui.list_texts import caution_text
 
 LISTS = Path(__file__).parents[2] / "data" / "lists"
 GOLDEN = ".understood.json"
@@ -28,7 +29,7 @@ def understood(path: Path) -> dict[str, Any]:
         "left_out": {one.column: one.why for one in listing.left_out},
         "people": people,
         "skipped": {str(one.row): one.why for one in listing.skipped},
-        "warnings": listing.warnings,
+        "warnings": [caution_text(caution) for caution in listing.cautions],
     }
 
 

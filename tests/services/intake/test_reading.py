@@ -10,11 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from kiosk.domain.listing import Why
+from kiosk.domain.listing import Caution, Remark, Why
 from kiosk.errors import FileMissingError, NotAFileError, NotUnderstoodError, UnreadableError
 from kiosk.services.intake import reading, workbook
 from kiosk.services.intake.reading import read_tables
-from kiosk.services.intake.text_table import NOT_UNICODE
 
 NAMES = st.text(
     st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\u2028\u2029\x85"),
@@ -70,7 +69,7 @@ def test_what_is_not_unicode_is_read_as_windows_and_said(tmp_path: Path) -> None
     path = a_file(tmp_path, "Name,City\nJosé,Orléans\n".encode("cp1252"))
     (table,) = read_tables(path)
     assert list(table.rows())[1] == ["José", "Orléans"]
-    assert table.warnings == (NOT_UNICODE,)
+    assert table.cautions == (Caution(Remark.DOUBTFUL_ENCODING, text="cp1252"),)
 
 
 def test_rows_can_be_read_again_and_again(tmp_path: Path) -> None:
@@ -215,8 +214,7 @@ def test_a_row_with_half_a_pair_of_quotation_marks_is_told(tmp_path: Path) -> No
     path = a_file(tmp_path, b'Name,Email\nAna,a@x.org\n"Ben,b@x.org\nChi,c@x.org\n')
     (table,) = read_tables(path)
     assert [row[0] for row in table.rows()] == ["Name", "Ana", "Ben", "Chi"]
-    (warning,) = table.warnings
-    assert warning.startswith("Row 3:")
+    assert table.cautions == (Caution(Remark.UNPAIRED_QUOTATION, count=1, rows=(3,)),)
 
 
 def test_a_file_that_is_too_large_is_refused_unread(

@@ -1,0 +1,143 @@
+"""What is said about a list: why it, a row or a column was not taken, and what to look at."""
+
+from kiosk.domain.listing import Caution, Remark, Why
+from kiosk.ui.language import translate
+
+
+def list_reason_text(reason: str) -> str:
+    """Why a list, a row or a column was not taken; the word itself, if it has no sentence."""
+    return _list_reasons().get(reason, reason)
+
+
+def caution_text(caution: Caution) -> str:
+    """The sentence for *caution*."""
+    text = _cautions()[caution.remark]
+    first, others = caution.rows[:1], caution.count - 1
+    row = str(first[0]) if first else ""
+    if first and others > 0:
+        row = translate("List", "{row} and {others} more").format(row=row, others=f"{others:,}")
+    return text.format(
+        column=caution.column.strip(), text=caution.text, count=f"{caution.count:,}", row=row
+    )
+
+
+def _cautions() -> dict[Remark, str]:
+    return {**_reading_cautions(), **_people_cautions()}
+
+
+def _reading_cautions() -> dict[Remark, str]:
+    return {
+        Remark.DOUBTFUL_ENCODING: translate(
+            "List",
+            "The file is not in Unicode; it was read as {text}."
+            " Check that accented names look right.",
+        ),
+        Remark.MENDED_TEXT: translate(
+            "List", "Cells whose letters had been damaged on their way, and are mended: {count}."
+        ),
+        Remark.DAMAGED_TEXT: translate(
+            "List",
+            "Row {row}: letters were lost before the list came here. Export it again as UTF-8.",
+        ),
+        Remark.UNPAIRED_QUOTATION: translate(
+            "List",
+            "Row {row}: a quotation mark is opened and never closed. The row was read"
+            " up to the end of its line; check that it is right.",
+        ),
+        Remark.OTHER_SHEETS: translate(
+            "List", "Other sheets hold people too, and were not read: {text}."
+        ),
+        Remark.LONGER_ROWS: translate(
+            "List",
+            "Row {row}: more cells than the header has;"
+            " what stands beyond the last header was left out.",
+        ),
+        Remark.NOTHING_TO_KEEP: translate(
+            "List", "“{column}” was to be kept, but the list has no such column."
+        ),
+        Remark.NOTHING_TO_DROP: translate(
+            "List", "“{column}” was to be left out, but the list has no such column."
+        ),
+    }
+
+
+def _people_cautions() -> dict[Remark, str]:
+    return {
+        Remark.UNKNOWN_STATUS: translate(
+            "List",
+            "{column}: “{text}” is no status that is known here."
+            " Registrations with it, counted as pending: {count}.",
+        ),
+        Remark.DESTROYED_CODES: translate(
+            "List",
+            "{column}: codes left out, because a spreadsheet turned long numbers into rounded"
+            " ones like 1.2E+21: {count}. Export the list again as CSV and do not open it in a"
+            " spreadsheet before importing.",
+        ),
+        Remark.SHARED_CODES: translate(
+            "List",
+            "Codes shared by several people, whom a scan cannot tell apart: {count}.",
+        ),
+        Remark.SEVERAL_EVENTS: translate(
+            "List", "{column}: the list holds several events ({text}). All were read."
+        ),
+        Remark.ADD_ONS_JOINED: translate(
+            "List", "Add-on rows joined to the ticket that they extend: {count}."
+        ),
+        Remark.REPEATED_ROWS: translate(
+            "List", "Rows left out because they repeat another one: {count}."
+        ),
+        Remark.CONTRADICTING_ROWS: translate(
+            "List",
+            "Repeated rows with another status than the row before: {count}. The earlier row"
+            " counts. Check who is meant to come.",
+        ),
+        Remark.OTHER_PEOPLE: translate(
+            "List",
+            "Registrations given to somebody else, name and e-mail address both differing:"
+            " {count}. Check that the codes of this list are those of earlier lists.",
+        ),
+    }
+
+
+def _list_reasons() -> dict[str, str]:
+    return {
+        Why.EMPTY: translate("List", "it is empty."),
+        Why.PICTURE: translate("List", "it is a picture, whatever its name says."),
+        Why.TRUNCATED_WORKBOOK: translate(
+            "List", "the workbook is damaged or cut short. Export or copy it again."
+        ),
+        Why.NO_NAMES: translate(
+            "List", "no column holds names. Choose the report that lists attendees."
+        ),
+        Why.ORDERS_ONLY: translate(
+            "List", "it lists orders and their buyers. Choose the report that lists attendees."
+        ),
+        Why.CODES_ONLY: translate(
+            "List", "it lists codes without people. Choose the report that lists attendees."
+        ),
+        Why.TOO_LARGE: translate("List", "it is too large to be an attendee list."),
+        Why.TOO_SLOW: translate(
+            "List", "reading it took too long. Save it again as CSV, with only the attendee list."
+        ),
+        Why.PASSWORD_PROTECTED: translate(
+            "List", "it is protected by a password. Save a copy without one."
+        ),
+        Why.BINARY: translate("List", "it is neither text nor a workbook."),
+        "immigration": translate("List", "immigration status"),
+        "alien_number": translate("List", "A-number"),
+        "social_security": translate("List", "social security or tax number"),
+        "identity_document": translate("List", "identity document"),
+        "birth": translate("List", "date or country of birth"),
+        "nationality": translate("List", "nationality"),
+        "home_address": translate("List", "home address"),
+        "health": translate("List", "health"),
+        "payment": translate("List", "payment data"),
+        "dropped": translate("List", "not wanted"),
+        "kiosk": translate("List", "written by the kiosk itself"),
+        "add_on": translate("List", "an extra of another ticket"),
+        "repeated": translate("List", "the same as another row"),
+        "total": translate("List", "a total, not a person"),
+        "header": translate("List", "the header again"),
+        "nobody": translate("List", "no name and no code"),
+    }
