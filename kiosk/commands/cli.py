@@ -3,7 +3,7 @@
 import click
 
 from kiosk import __version__
-from kiosk.commands import day, desk, event, paper
+from kiosk.commands import day, desk, event, intake, paper
 from kiosk.commands.session import speak_utf8
 
 _HELP = """Offline-first conference check-in.
@@ -45,7 +45,7 @@ def cli(context: click.Context) -> None:
 for _command in (
     event.new,
     event.demo,
-    event.import_list,
+    intake.import_list,
     desk.find,
     desk.scan,
     desk.undo,

@@ -1,4 +1,4 @@
-"""Commands that make and fill an event: new, demo, import."""
+"""Commands that make an event: new, demo."""
 
 import os
 import sys
@@ -10,27 +10,19 @@ import click
 
 from kiosk.commands.graphics import graphics
 from kiosk.commands.play import play_main_job
-from kiosk.commands.records import import_record
 from kiosk.commands.session import (
     answers,
     event_argument,
-    field_called,
     json_option,
     laptop,
     now,
-    opened,
-    operator_option,
     print_json,
     progress_shown,
 )
 from kiosk.devices.door_key_card import write_door_key_card
-from kiosk.domain.choices import Choices
-from kiosk.errors import InvalidFieldError, KioskError
+from kiosk.errors import KioskError
 from kiosk.services.demo import DEMO_PASSPHRASE, codes_to_try, ensure_demo
-from kiosk.services.intake.columns import understand
-from kiosk.services.intake.importing import apply, compare
 from kiosk.services.new_event import Plan, create_event, propose_passphrase
-from kiosk.ui.list_texts import list_reason_text
 from kiosk.ui.texts import door_key_advice
 
 
@@ -93,45 +85,6 @@ def new(  # noqa: PLR0913 - one for each option
         click.echo(f"{card}: the door key card. Print it, then delete the file.")
 
 
-@click.command("import")
-@event_argument
-@click.argument("source", metavar="LIST", type=click.Path(path_type=Path))
-@click.option("--map", "maps", multiple=True, metavar="FIELD=COLUMN", help="Where a field is.")
-@click.option("--keep", multiple=True, metavar="COLUMN", help="Keep a sensitive column.")
-@click.option("--dry-run", is_flag=True, help="Only say what would change.")
-@operator_option
-@json_option
-@answers
-def import_list(  # noqa: PLR0913 - one for each option
-    file: Path,
-    *,
-    source: Path,
-    maps: tuple[str, ...],
-    keep: tuple[str, ...],
-    operator: str,
-    dry_run: bool,
-    as_json: bool,
-) -> None:
-    """Import the organiser's LIST: CSV or Excel, as the registration system exports it.
-
-    Importing again adds, changes and cancels, and never disturbs what happened at
-    the doors. Fields for --map: name, badge_name, given_name, family_name,
-    organisation, place, email, phone, ticket_type, status, order, position, code.
-    """
-    choices = Choices(fields=dict(_mapping(text) for text in maps), keep=dict.fromkeys(keep, ""))
-    with opened(file) as event, progress_shown("Import") as progress:
-        listing = understand(source, choices)
-        if dry_run:
-            comparison = compare(event, listing, progress)
-        else:
-            comparison = apply(event, listing, now(), operator, progress)
-    told = import_record(comparison, listing)
-    if as_json:
-        print_json(told)
-    else:
-        _echo_summary(told)
-
-
 @click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option("--open", "opening", is_flag=True, help="Open it in a window.")
@@ -180,26 +133,6 @@ def _chosen_passphrase() -> str:
 
 def _date(moment: datetime | None) -> str:
     return moment.date().isoformat() if moment else ""
-
-
-def _mapping(text: str) -> tuple[str, str]:
-    field, equals, column = text.partition("=")
-    if not equals:
-        raise InvalidFieldError("--map", "FIELD=COLUMN")
-    return field_called(field), column
-
-
-def _echo_summary(told: dict[str, Any]) -> None:
-    counts = ("added", "changed", "unchanged", "cancelled", "missing", "rows")
-    click.echo("  ".join(f"{name} {told[name]}" for name in counts))
-    for field, header in told["columns"].items():
-        click.echo(f"  {field} <- {header}")
-    for one in told["left_out"]:
-        click.echo(f"  left out: {one['column']} ({list_reason_text(one['why'])})")
-    for one in told["skipped"]:
-        click.echo(f"  row {one['row']}: {list_reason_text(one['why'])}")
-    for warning in told["warnings"]:
-        click.echo(f"  {warning}")
 
 
 def _demo_record(path: Path) -> dict[str, Any]:

@@ -6,19 +6,6 @@ import pytest
 from tests.commands.conftest import Kiosk
 from tests.support.events import QUICK_KEY
 
-IMPORT_KEYS = [
-    "added",
-    "changed",
-    "unchanged",
-    "cancelled",
-    "missing",
-    "rows",
-    "skipped",
-    "columns",
-    "left_out",
-    "warnings",
-]
-
 
 @pytest.mark.usefixtures("qapp")
 def test_an_event_whose_card_cannot_be_written_is_not_made(empty: Kiosk, tmp_path: Path) -> None:
@@ -105,93 +92,6 @@ def test_an_existing_file_is_never_overwritten(kiosk: Kiosk) -> None:
     before = kiosk.file.read_bytes()
     assert kiosk.refused("new", "--name", "Forum", "--timezone", "UTC", code=3)
     assert kiosk.file.read_bytes() == before
-
-
-def test_an_import_answers_with_exactly_the_keys_that_were_promised(
-    empty: Kiosk, attendees: Path
-) -> None:
-    told = empty.json("import", attendees)
-    assert list(told) == IMPORT_KEYS
-    assert (told["added"], told["rows"]) == (4, 4)
-    assert told["columns"]["given_name"] == "First Name"
-    assert told["columns"]["code"] == "Code"
-    assert told["left_out"] == [{"column": "Date of birth", "why": "birth"}]
-
-
-def test_a_rehearsed_import_says_the_same_and_writes_nothing(empty: Kiosk, attendees: Path) -> None:
-    rehearsed = empty.json("import", attendees, "--dry-run")
-    assert sum(empty.json("figures")["registrations"].values()) == 0
-    assert empty.json("import", attendees) == rehearsed
-
-
-def test_importing_again_changes_nothing_and_then_what_changed(
-    kiosk: Kiosk, attendees: Path
-) -> None:
-    kiosk("scan", "AAA1")
-    assert kiosk.json("import", attendees)["unchanged"] == 4
-    attendees.write_text(
-        attendees.read_text(encoding="utf-8")
-        .replace("Casa Aberta", "Casa Nova")
-        .replace("BBB2,Attending", "BBB2,Cancelled"),
-        encoding="utf-8",
-    )
-    told = kiosk.json("import", attendees)
-    assert (told["added"], told["unchanged"], told["cancelled"]) == (0, 2, 1)
-    assert kiosk.json("find", "souza")[0]["organisation"] == "Casa Nova"
-    assert kiosk.json("find", "souza")[0]["checked_in"] is True
-
-
-def test_a_sensitive_column_stays_out_unless_it_is_kept(
-    empty: Kiosk, attendees: Path, tmp_path: Path
-) -> None:
-    exported = tmp_path / "out.csv"
-    empty("import", attendees)
-    empty("export", "-o", exported)
-    assert "1990-01-01" not in exported.read_text(encoding="utf-8-sig")
-    assert empty.json("import", attendees, "--keep", "Date of birth")["left_out"] == []
-    empty("export", "-o", exported)
-    assert "1990-01-01" in exported.read_text(encoding="utf-8-sig")
-
-
-def test_a_field_can_be_told_its_column(empty: Kiosk, tmp_path: Path) -> None:
-    path = tmp_path / "odd.csv"
-    path.write_text("Who,Where,Gruppe,Key\nAna Souza,Tucson,Casa,K1\n", encoding="utf-8")
-    told = empty.json("import", path, "--map", "name=Who", "--map", "organization=Gruppe")
-    assert told["columns"]["name"] == "Who"
-    assert told["columns"]["organisation"] == "Gruppe"
-    assert empty.json("find", "souza")[0]["organisation"] == "Casa"
-
-
-@pytest.mark.parametrize("wrong", ["name", "colour=Code", "place=No such column"])
-def test_a_wrong_mapping_is_a_wrong_call(empty: Kiosk, attendees: Path, wrong: str) -> None:
-    assert empty.refused("import", attendees, "--map", wrong, code=2)
-
-
-def test_an_import_tells_people_what_became_of_each_column(empty: Kiosk, attendees: Path) -> None:
-    with attendees.open("a", encoding="utf-8") as file:
-        file.write(",,,,,,,\nAna,Souza,ana@example.org,Casa Aberta,Attendee,AAA1,Attending,\n")
-    told = empty("import", attendees)
-    assert "added 4" in told
-    assert "given_name <- First Name" in told
-    assert "left out: Date of birth (date or country of birth)" in told
-    assert "row 7: the same as another row" in told
-
-
-@pytest.mark.parametrize(
-    ("content", "code"), [(b"", 1), (b"\x89PNG\r\n\x1a\n" + bytes(99), 1), (b"a,b\n1,2\n", 1)]
-)
-def test_what_is_no_list_is_the_answer_no(
-    kiosk: Kiosk, tmp_path: Path, content: bytes, code: int
-) -> None:
-    path = tmp_path / "bad.csv"
-    path.write_bytes(content)
-    assert kiosk.refused("import", path, code=code).startswith("bad.csv was not imported: ")
-    assert sum(kiosk.json("figures")["registrations"].values()) == 4
-
-
-def test_a_list_that_is_not_there_is_the_worlds_failure(kiosk: Kiosk, tmp_path: Path) -> None:
-    assert "nowhere.csv" in kiosk.refused("import", tmp_path / "nowhere.csv", code=3)
-    assert kiosk.refused("import", tmp_path, code=3)
 
 
 def test_the_demo_is_ready_to_scan_and_played_without_a_window(

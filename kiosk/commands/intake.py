@@ -1,0 +1,111 @@
+"""The command that takes the organiser's list: understand, compare, record."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kiosk.commands.records import import_record
+from kiosk.commands.session import (
+    answers,
+    event_argument,
+    field_called,
+    json_option,
+    now,
+    opened,
+    operator_option,
+    print_json,
+    progress_shown,
+)
+from kiosk.domain.choices import NOWHERE, Choices
+from kiosk.errors import InvalidFieldError
+from kiosk.services.intake.columns import understand
+from kiosk.services.intake.importing import apply, compare
+from kiosk.ui.list_texts import list_reason_text
+
+_COUNTS = ("added", "changed", "unchanged", "cancelled", "missing", "rows")
+
+
+@click.command("import")
+@event_argument
+@click.argument("source", metavar="LIST", type=click.Path(path_type=Path))
+@click.option(
+    "--map",
+    "maps",
+    multiple=True,
+    metavar="FIELD=COLUMN",
+    help="Where a field is: a header, #3 for the third column, or nothing for nowhere.",
+)
+@click.option(
+    "--keep", multiple=True, metavar="COLUMN", help="Keep a column although it is sensitive."
+)
+@click.option("--because", default="", metavar="REASON", help="Why it is kept; it is recorded.")
+@click.option("--drop", multiple=True, metavar="COLUMN", help="Leave a column out.")
+@click.option("--encoding", default="", metavar="NAME", help="Such as windows-1251.")
+@click.option("--sheet", default="", metavar="NAME", help="Which sheet of a workbook.")
+@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+@operator_option
+@json_option
+@answers
+def import_list(  # noqa: PLR0913 - one for each option
+    file: Path,
+    *,
+    source: Path,
+    maps: tuple[str, ...],
+    keep: tuple[str, ...],
+    because: str,
+    drop: tuple[str, ...],
+    encoding: str,
+    sheet: str,
+    operator: str,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Import the organiser's LIST, as the registration system exports it.
+
+    CSV in any dialect and encoding, XLSX, XLS, ODS, HTML tables. Importing again adds,
+    changes and cancels, and never disturbs what happened at the doors. Fields for --map:
+    name, badge_name, given_name, family_name, organisation, place, email, phone,
+    ticket_type, status, checked_in_before, order, position, quantity, code.
+    """
+    choices = Choices(
+        fields=dict(_mapping(text) for text in maps),
+        keep=dict.fromkeys(keep, because),
+        drop=frozenset(drop),
+        encoding=encoding,
+        sheet=sheet,
+    )
+    with opened(file) as event, progress_shown("Import") as progress:
+        listing = understand(source, choices)
+        if dry_run:
+            comparison = compare(event, listing, progress)
+        else:
+            comparison = apply(event, listing, now(), operator, progress)
+    told = import_record(comparison, listing)
+    if as_json:
+        print_json(told)
+    else:
+        _echo(_summary(told))
+
+
+def _mapping(text: str) -> tuple[str, str]:
+    field, equals, column = text.partition("=")
+    if not equals:
+        raise InvalidFieldError("--map", "FIELD=COLUMN")
+    return field_called(field), column.strip() or NOWHERE
+
+
+def _echo(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
+
+
+def _summary(told: dict[str, Any]) -> Iterable[str]:
+    yield "  ".join(f"{name} {told[name]}" for name in _COUNTS)
+    yield from (f"  {field} <- {header}" for field, header in told["columns"].items())
+    for one in told["left_out"]:
+        yield f"  left out: {one['column']} ({list_reason_text(one['why'])})"
+    for one in told["skipped"]:
+        yield f"  row {one['row']}: {list_reason_text(one['why'])}"
+    yield from (f"  {warning}" for warning in told["warnings"])
