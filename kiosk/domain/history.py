@@ -99,10 +99,14 @@ def fold(facts: Iterable[Fact]) -> History | None:
 
 
 def _listed(sources: Sequence[Fact]) -> Registration:
-    values = _with_status(_latest(sources, (*LISTED_FIELDS, "codes")))
-    codes = tuple(values.pop("codes", ()))
-    walk_in = any(fact.kind == Kind.WALK_IN for fact in sources)
-    return Registration(sources[0].subject, credentials=codes, walk_in=walk_in, **values)
+    values = _with_status(_latest(sources, (*LISTED_FIELDS, "codes", "admits", "missing")))
+    return Registration(
+        sources[0].subject,
+        credentials=tuple(values.pop("codes", ())),
+        walk_in=any(fact.kind == Kind.WALK_IN for fact in sources),
+        no_longer_listed=bool(values.pop("missing", False)),
+        **values,
+    )
 
 
 def _with_status(values: dict[str, Any]) -> dict[str, Any]:

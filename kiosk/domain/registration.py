@@ -18,6 +18,9 @@ class Registration:
 
     A name is one text, as its owner writes it: given and family name are kept only
     where the organiser's list has them, and never cut out of `name`.
+    `checked_in_before` is the list's own word, a time or a yes, of an earlier arrival;
+    `admits` how many people may come on this registration; `no_longer_listed` says that
+    a list named it once and its next version did not.
     """
 
     id: str
@@ -35,6 +38,9 @@ class Registration:
     position: str = ""
     credentials: tuple[str, ...] = ()
     walk_in: bool = False
+    checked_in_before: str = ""
+    admits: int = 1
+    no_longer_listed: bool = False
 
     @property
     def shown_name(self) -> str:
@@ -55,6 +61,7 @@ LISTED_FIELDS = (
     "status",
     "order",
     "position",
+    "checked_in_before",
 )
 """The fields that a list may fill, besides the credentials."""
 

@@ -1,52 +1,104 @@
 """What a list would change: how one person in it differs from what earlier lists said."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kiosk.domain.fact import Body
 from kiosk.domain.listing import Caution, ListedPerson, Skipped
 from kiosk.domain.registration import Registration
+
+_SHORT = 120
+"""Characters of codes or cells that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """What a field said *before* and says *after*; short texts for `codes` and `cells`."""
+
+    field: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A registration that a list changes; `fields` may name `codes` and `cells` as well."""
+    """A registration that a list changes, or that it disagrees about with a desk.
+
+    `fields` may name `codes`, `cells`, `admits` and `no_longer_listed` as well. Of
+    `corrected` fields a desk has said something else than the list: the desk's word,
+    which is `before`, stands. `admitted` says that the person has been at a door.
+    """
 
     registration: str
-    fields: tuple[str, ...]
+    name: str
+    row: int
+    fields: tuple[FieldChange, ...]
+    corrected: tuple[FieldChange, ...] = ()
+    admitted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A registration and the name to show for it; `row` is where a list has it, if it does."""
+
+    registration: str
+    name: str
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What a list does to the roster, or would do.
 
-    `cancelled` counts the registrations that become cancelled, new ones included;
-    `missing` are the ids of those that an earlier list with the same columns named and
-    this one does not: nothing is done to them. `rows` counts all that hold anything.
+    `newcomers` are the first of those `added`; `corrected` are people of whom the list
+    says nothing new, and what a desk corrected stands against it. `cancelled` counts the
+    registrations that become cancelled, new ones included; `cancelled_after_admission`
+    are those of them who have been admitted, which stands. `missing` are those that an
+    earlier version of the list named and this one does not: they are flagged, and stay;
+    `newly_missing` counts those that were not flagged before. `rows` counts all that hold
+    anything; `import_fact` is the fact to undo, empty where nothing was written.
     """
 
     added: int
     changed: tuple[Change, ...]
     unchanged: int
     cancelled: int
-    missing: tuple[str, ...]
+    missing: tuple[Named, ...]
     rows: int
     skipped: tuple[Skipped, ...] = ()
     cautions: tuple[Caution, ...] = ()
+    newcomers: tuple[Named, ...] = ()
+    corrected: tuple[Change, ...] = ()
+    cancelled_after_admission: tuple[Named, ...] = ()
+    newly_missing: int = 0
+    import_fact: str = ""
+
+    @property
+    def has_news(self) -> bool:
+        """Whether taking the list would write anything."""
+        return bool(self.added or self.newly_missing or self.changed)
 
 
 def first_told(person: ListedPerson) -> dict[str, Any]:
     """What is to be recorded of a person who is new."""
     told: dict[str, Any] = {name: value for name, value in person.values.items() if value}
+    if person.admits != 1:
+        told["admits"] = person.admits
     return {**told, "codes": list(person.codes), "cells": list(person.cells)}
 
 
 def differences(
-    person: ListedPerson, listed: Registration, before: tuple[str, ...] | None
+    person: ListedPerson,
+    listed: Registration,
+    before: tuple[str, ...] | None,
+    *,
+    counts_people: bool = True,
 ) -> dict[str, Any]:
     """What is to be recorded of a person who was *listed* already: only what differs.
 
     *before* are their cells in the last list with the same columns, if there was one.
+    *counts_people* says whether this list tells how many may come on a registration.
     """
     told: dict[str, Any] = {
         name: value for name, value in person.values.items() if getattr(listed, name) != value
@@ -56,7 +108,63 @@ def differences(
         told["codes"] = codes
     if before != person.cells:
         told["cells"] = list(person.cells)
+    if person.admits != listed.admits and (counts_people or person.admits > 1):
+        told["admits"] = person.admits
+    if listed.no_longer_listed:
+        told["missing"] = False
     return told
+
+
+def field_changes(
+    told: Body, listed: Registration, before: tuple[str, ...] | None, headers: Collection[str]
+) -> tuple[FieldChange, ...]:
+    """The differences that are *told* of somebody, side by side, for people to read."""
+    changes = [
+        FieldChange(name, str(getattr(listed, name)), str(value))
+        for name, value in told.items()
+        if name not in {"codes", "cells", "missing"}
+    ]
+    if "codes" in told:
+        changes.append(FieldChange("codes", _short(listed.credentials), _short(told["codes"])))
+    if "cells" in told:
+        changes.append(_cell_change(headers, before or (), told["cells"]))
+    if "missing" in told:
+        changes.append(FieldChange("no_longer_listed", "yes", ""))
+    return tuple(changes)
+
+
+def corrections(
+    person: ListedPerson, standing: Registration, amended: Collection[str]
+) -> tuple[FieldChange, ...]:
+    """The *amended* fields of which the list says something else than the desk."""
+    values: Mapping[str, str] = person.values
+    return tuple(
+        FieldChange(name, str(getattr(standing, name)), values[name])
+        for name in amended
+        if name in values and values[name] != getattr(standing, name)
+    )
+
+
+def _cell_change(
+    headers: Collection[str], before: Collection[str], after: Collection[str]
+) -> FieldChange:
+    """The cells that differ, each with its header."""
+    old = (*before, *[""] * (len(after) - len(before)))
+    differing = [
+        (header, was, now)
+        for header, was, now in zip(headers, old, after, strict=False)
+        if was != now
+    ]
+    return FieldChange(
+        "cells",
+        _short(f"{header}: {was}" for header, was, _ in differing if was),
+        _short(f"{header}: {now}" for header, _, now in differing if now),
+    )
+
+
+def _short(texts: Iterable[str]) -> str:
+    text = ", ".join(texts)
+    return text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"
 
 
 def _codes(person: ListedPerson, held: Collection[str], before: Collection[str]) -> list[str]:

@@ -59,6 +59,9 @@ TABLES = (
             "checked_in_door",
             "doors",
             "badge_printed_at",
+            "checked_in_before",
+            "admits",
+            "no_longer_listed",
         ),
         subject="id",
     ),
@@ -127,6 +130,9 @@ def registration_row(history: History) -> Row:
         first.checkpoint if first else None,
         _texts(list(dict.fromkeys(a.checkpoint for a in admissions))),
         iso(history.badges[0]) if history.badges else None,
+        person.checked_in_before,
+        person.admits,
+        int(person.no_longer_listed),
     )
 
 

@@ -19,17 +19,26 @@ from kiosk.store.people_search import find_people, read_aliases
 
 _PERSON = (
     "id, name, badge_name, given_name, family_name, organisation, place, email, phone,"
-    " ticket_type, status, order_code, position, codes, walk_in"
+    " ticket_type, status, order_code, position, codes, walk_in,"
+    " checked_in_before, admits, no_longer_listed"
 )
+_WIDTH = 18
+"""Columns of a person."""
 _MOST_VARIABLES = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What the organiser's lists say of a registration, beneath the desk's amendments."""
+    """What the organiser's lists say of a registration, beneath the desk's amendments.
+
+    `standing` is the registration with those; `amended` names the fields they are about.
+    """
 
     registration: Registration
     cells: tuple[Cells, ...]
+    standing: Registration
+    amended: tuple[str, ...] = ()
+    admitted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +127,7 @@ class Roster:
         found = {}
         for some in _chunks(registrations):
             for row in self._connection.execute(
-                f"SELECT {_PERSON}, cells, amended FROM registrations"  # noqa: S608
+                f"SELECT {_PERSON}, cells, amended, admissions FROM registrations"  # noqa: S608
                 f" WHERE id IN ({', '.join('?' * len(some))})",
                 some,
             ):
@@ -157,11 +166,15 @@ class Roster:
         return int(self._connection.execute("SELECT count(*) FROM registrations").fetchone()[0])
 
     def _listed(self, row: tuple[Any, ...]) -> Listed:
-        if row[-1] == "[]":
-            return Listed(_registration(row), _cells(row[-2]))
+        cells, amended, admissions = row[_WIDTH:]
+        standing = _registration(row)
+        if amended == "[]":
+            return Listed(standing, _cells(cells), standing, admitted=admissions > 0)
         history = self.history(row[0])
         assert history is not None  # noqa: S101 - the row was made from it
-        return Listed(history.listed, history.cells)
+        return Listed(
+            history.listed, history.cells, standing, history.amended, admitted=admissions > 0
+        )
 
 
 @cache
@@ -175,7 +188,7 @@ def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _registration(row: tuple[Any, ...]) -> Registration:
-    status, order, position, codes, walk_in = row[10:15]
+    status, order, position, codes, walk_in, before, admits, gone = row[10:_WIDTH]
     return replace(
         Registration(*row[:10]),
         status=Status(status),
@@ -183,11 +196,14 @@ def _registration(row: tuple[Any, ...]) -> Registration:
         position=position,
         credentials=_texts(codes),
         walk_in=bool(walk_in),
+        checked_in_before=before,
+        admits=admits,
+        no_longer_listed=bool(gone),
     )
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    cells, amended, flags, admissions, at, door, doors, printed = row[15:]
+    cells, amended, flags, admissions, at, door, doors, printed = row[_WIDTH:]
     return Entry(
         registration=_registration(row),
         cells=_cells(cells),

@@ -138,5 +138,19 @@ def m002_projections(db: Database) -> None:
     )
 
 
-MIGRATION_NAMES = frozenset({"m001_journal", "m002_projections"})
+@migrations()
+def m003_how_many_and_whether_listed(db: Database) -> None:
+    """What a list may say of a person besides: older facts say none of it."""
+    db.executescript(
+        """
+        ALTER TABLE registrations ADD COLUMN checked_in_before TEXT NOT NULL DEFAULT '';
+        ALTER TABLE registrations ADD COLUMN admits INTEGER NOT NULL DEFAULT 1;
+        ALTER TABLE registrations ADD COLUMN no_longer_listed INTEGER NOT NULL DEFAULT 0;
+        """
+    )
+
+
+MIGRATION_NAMES = frozenset(
+    {"m001_journal", "m002_projections", "m003_how_many_and_whether_listed"}
+)
 """Every migration that this version knows; a file that names another is newer."""

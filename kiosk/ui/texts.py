@@ -148,6 +148,7 @@ def field_text(field: str) -> str:
         "order": translate("Field", "Order"),
         "position": translate("Field", "Position in the order"),
         "code": translate("Field", "Code to scan"),
+        "checked_in_before": translate("Field", "Checked in before"),
     }.get(field, field)
 
 

@@ -1,6 +1,14 @@
+from dataclasses import replace
+
 from kiosk.domain.listing import ListedPerson
 from kiosk.domain.registration import Registration, Status
-from kiosk.domain.roster_diff import differences, first_told
+from kiosk.domain.roster_diff import (
+    FieldChange,
+    corrections,
+    differences,
+    field_changes,
+    first_told,
+)
 
 CELLS = ("Ana Souza", "Casa Norte", "C1")
 
@@ -43,6 +51,45 @@ def test_only_what_differs_is_told_and_a_field_without_a_column_is_left_alone() 
 
 def test_a_blank_cell_clears_a_field() -> None:
     assert differences(a_person(), ana(organisation="Casa Norte"), CELLS) == {"organisation": ""}
+
+
+def test_how_many_may_come_is_told_where_the_list_counts_people() -> None:
+    couple = replace(a_person(), admits=2)
+    assert first_told(couple)["admits"] == 2
+    assert differences(couple, ana(), CELLS, counts_people=False) == {"admits": 2}
+    held = replace(ana(), admits=2)
+    assert differences(a_person(), held, CELLS) == {"admits": 1}
+    assert differences(a_person(), held, CELLS, counts_people=False) == {}
+
+
+def test_somebody_who_is_listed_again_is_no_longer_missing() -> None:
+    assert differences(a_person(), replace(ana(), no_longer_listed=True), CELLS) == {
+        "missing": False
+    }
+
+
+def test_changes_are_shown_side_by_side() -> None:
+    before = replace(ana(), status=Status.PENDING, no_longer_listed=True)
+    cells = ("Ana Souza", "", "C2")
+    told = differences(a_person("C2", cells=cells), before, CELLS)
+    headers = ("Name", "Company", "Code")
+    assert field_changes(told, before, CELLS, headers) == (
+        FieldChange("status", "pending", "confirmed"),
+        FieldChange("codes", "C1", "C2"),
+        FieldChange("cells", "Company: Casa Norte, Code: C1", "Code: C2"),
+        FieldChange("no_longer_listed", "yes", ""),
+    )
+    long = field_changes({"codes": ["x" * 500]}, before, None, headers)[0].after
+    assert (len(long), long[-1]) == (120, "…")
+
+
+def test_a_correction_is_told_only_where_the_list_disagrees() -> None:
+    standing = ana(organisation="Casa Leste")
+    assert corrections(a_person(organisation="Casa Leste"), standing, ["organisation"]) == ()
+    assert corrections(a_person(organisation="Casa Sul"), standing, ["organisation"]) == (
+        FieldChange("organisation", "Casa Leste", "Casa Sul"),
+    )
+    assert corrections(a_person(), standing, ["email", "status"]) == ()  # the list has none
 
 
 def test_the_cells_of_a_list_with_other_columns_are_new() -> None:

@@ -93,7 +93,7 @@ CREATE TABLE registrations (
     checked_in_door TEXT,
     doors TEXT NOT NULL,
     badge_printed_at TEXT
-) STRICT;
+, checked_in_before TEXT NOT NULL DEFAULT '', admits INTEGER NOT NULL DEFAULT 1, no_longer_listed INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX registrations_by_status ON registrations (status, badge_printed_at);
 

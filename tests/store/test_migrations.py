@@ -23,12 +23,12 @@ def raw(path: Path) -> Connection:
     return connection
 
 
-def an_old_file(folder: Path, facts: list[Fact]) -> Path:
-    """*facts* in a file as it was before the second migration."""
+def an_old_file(folder: Path, facts: list[Fact], stop_before: str = "m002_projections") -> Path:
+    """*facts* in a file as it was before a migration."""
     path = folder / "old.kiosk"
     with closing(raw(path)) as connection:
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        migrations.apply(Database(connection), stop_before="m002_projections")
+        migrations.apply(Database(connection), stop_before=stop_before)
         connection.executemany(
             "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(journal._row, facts)
         )
@@ -84,3 +84,19 @@ def test_without_the_copy_nothing_is_migrated(file: EventFile, tmp_path: Path) -
         EventFile.open(path, QUICK_KEY, file.laptop)
     assert "registrations" not in contents(path)[0]
     assert {each.suffix for each in tmp_path.iterdir()}.isdisjoint({".part"})
+
+
+def test_people_of_an_older_file_come_alone_and_are_still_listed(
+    file: EventFile, tmp_path: Path
+) -> None:
+    a_registration(file)
+    path = an_old_file(tmp_path, all_facts(file), "m003_how_many_and_whether_listed")
+    columns = "id, name, badge_name, given_name, family_name, organisation, place, email, phone,"
+    columns += "ticket_type, status, order_code, position, walk_in, codes, cells, amended, flags,"
+    columns += "admissions, checked_in_at, checked_in_door, doors, badge_printed_at"
+    old = file._connection.execute(f"SELECT {columns} FROM registrations").fetchall()  # noqa: S608
+    with closing(raw(path)) as connection:
+        marks = ", ".join("?" * len(old[0]))
+        connection.executemany(f"INSERT INTO registrations ({columns}) VALUES ({marks})", old)  # noqa: S608
+    with closing(EventFile.open(path, QUICK_KEY, file.laptop)) as upgraded:
+        assert list(upgraded.roster.entries()) == list(file.roster.entries())

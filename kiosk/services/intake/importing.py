@@ -10,10 +10,25 @@ from kiosk.domain.event import ROSTER_SUBJECT
 from kiosk.domain.fact import Body, Kind
 from kiosk.domain.listing import Caution, ListedPerson, Listing, Remark, Skipped
 from kiosk.domain.registration import Registration, Status
-from kiosk.domain.roster_diff import Change, Comparison, differences, first_told
+from kiosk.domain.roster_diff import (
+    Change,
+    Comparison,
+    FieldChange,
+    Named,
+    corrections,
+    differences,
+    field_changes,
+    first_told,
+)
 from kiosk.services.intake.matching import Matches, match
 from kiosk.store.event_file import EventFile, Progress
 from kiosk.store.roster import Listed
+
+_NEWCOMERS = 200
+"""People who are new: as many are told by name."""
+
+_COUNTING = ("quantity", "guests")
+"""Fields that say how many may come on a registration."""
 
 _FACTS_AT_ONCE = 500
 """Facts in one transaction, so that a scan never waits long for an import."""
@@ -62,7 +77,10 @@ class _Tally:
     """What has been counted so far."""
 
     added: int = 0
+    newcomers: list[Named] = field(default_factory=list)
     changed: list[Change] = field(default_factory=list)
+    corrected: list[Change] = field(default_factory=list)
+    cancelled_after_admission: list[Named] = field(default_factory=list)
     unchanged: int = 0
     cancelled: int = 0
     repeated: list[Skipped] = field(default_factory=list)
@@ -92,6 +110,8 @@ class _Compared:
     def __init__(self, file: EventFile, listing: Listing, tally: _Tally) -> None:
         self._roster = file.roster
         self._tally = tally
+        self._headers = listing.headers
+        self._counts_people = any(name in listing.columns for name in _COUNTING)
         self._is_new = not file.roster.count()
         self._alike = {
             source.id for source in file.roster.imports() if source.columns == listing.headers
@@ -106,13 +126,13 @@ class _Compared:
             elif body := self._body(registration, person, known.get(registration)):
                 yield registration, body
 
-    def missing(self, matches: Matches) -> tuple[str, ...]:
+    def missing(self, matches: Matches) -> tuple[Named, ...]:
         """Registrations that the last list with these columns named, and this one does not."""
         if not self._alike:
             return ()
         named = set(matches.registrations)
         return tuple(
-            entry.registration.id
+            Named(entry.registration.id, entry.registration.shown_name)
             for entry in self._roster.entries()
             if entry.cells
             and entry.cells[-1].source in self._alike
@@ -120,17 +140,46 @@ class _Compared:
         )
 
     def _body(self, registration: str, person: ListedPerson, listed: Listed | None) -> Body:
-        tally = self._tally
-        if not listed:
+        if listed is None:
             body = first_told(person)
-            tally.added += 1
-        elif body := differences(person, listed.registration, self._before(listed)):
-            tally.changed.append(Change(registration, tuple(body)))
+            self._newcomer(registration, person)
+        else:
+            before = self._before(listed)
+            told = listed.registration
+            body = differences(person, told, before, counts_people=self._counts_people)
+            self._known(person, listed, body, field_changes(body, told, before, self._headers))
+        self._tally.cancelled += body.get("status") == Status.CANCELLED
+        return body
+
+    def _newcomer(self, registration: str, person: ListedPerson) -> None:
+        self._tally.added += 1
+        if self._tally.added <= _NEWCOMERS:
+            name = person.values.get("badge_name") or person.values.get("name", "")
+            self._tally.newcomers.append(Named(registration, name, person.row))
+
+    def _known(
+        self, person: ListedPerson, listed: Listed, body: Body, fields: tuple[FieldChange, ...]
+    ) -> None:
+        tally, standing = self._tally, listed.standing
+        change = Change(
+            standing.id,
+            standing.shown_name,
+            person.row,
+            fields,
+            corrections(person, standing, listed.amended),
+            admitted=listed.admitted,
+        )
+        if body:
+            tally.changed.append(change)
             tally.other_people += _is_somebody_else(listed.registration, body)
         else:
             tally.unchanged += 1
-        tally.cancelled += body.get("status") == Status.CANCELLED
-        return body
+        if change.corrected and not body:
+            tally.corrected.append(change)
+        if body.get("status") == Status.CANCELLED and listed.admitted:
+            tally.cancelled_after_admission.append(
+                Named(standing.id, standing.shown_name, person.row)
+            )
 
     def _before(self, listed: Listed) -> tuple[str, ...] | None:
         """The cells that the last list with the same columns had."""
@@ -144,7 +193,7 @@ def _is_somebody_else(before: Registration, told: Body) -> bool:
 
 
 def _comparison(
-    tally: _Tally, listing: Listing, matches: Matches, missing: tuple[str, ...]
+    tally: _Tally, listing: Listing, matches: Matches, missing: tuple[Named, ...]
 ) -> Comparison:
     counted = (
         (Remark.REPEATED_ROWS, len(tally.repeated)),
@@ -162,6 +211,9 @@ def _comparison(
         rows=len(matches.registrations) + len(listing.skipped),
         skipped=tuple(sorted(listing.skipped + tally.repeated, key=lambda one: one.row)),
         cautions=(*listing.cautions, *cautions),
+        newcomers=tuple(tally.newcomers),
+        corrected=tuple(tally.corrected),
+        cancelled_after_admission=tuple(tally.cancelled_after_admission),
     )
 
 
