@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kiosk.domain.choices import Choices
+
 
 class Why(StrEnum):
     """Why a file is no list of people (the word in NotUnderstoodError)."""
@@ -134,7 +136,8 @@ class Listing:
     columns that are kept, in their order; `codes` the headers that hold codes;
     `described` has every column, left out or not. `skipped`, `problems` and `cautions`
     are complete once the people have been read to the end. `encodings` are offered,
-    best first, where the text alone does not tell; `header_row` counts from 1.
+    best first, where the text alone does not tell; `header_row` counts from 1. `choices`
+    are what the organiser decided about this list, and what was decided before.
     """
 
     source: str
@@ -150,6 +153,7 @@ class Listing:
     sheet: str = ""
     sheets: tuple[str, ...] = ()
     header_row: int = 1
+    choices: Choices = field(default_factory=Choices)
     skipped: list[Skipped] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     cautions: list[Caution] = field(default_factory=list)

@@ -1,6 +1,7 @@
 """Understanding a list: which file, which sheet, which columns, which people."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -59,7 +60,8 @@ def understand(path: Path, choices: Choices = _NO_CHOICES) -> Listing:
     )
     if why := _why_not(header, layout):
         raise NotUnderstoodError(path, why)
-    return _listing(path.name, header, layout, _absent(header, choices))
+    listing = _listing(path.name, header, layout, _absent(header, choices))
+    return replace(listing, choices=choices)
 
 
 def _listing(source: str, header: Header, layout: Layout, absent: tuple[Caution, ...]) -> Listing:
