@@ -1,49 +1,45 @@
 """One cell, without what systems and spreadsheets put into it for their own reasons."""
 
+import re
 import unicodedata
 
 from kiosk.domain.credential import cleaned
 
-_GUARDED = frozenset("=+-@")
+_GUARDED = frozenset("=+-@|%")
 """What a spreadsheet would run as a formula; systems write a `'` or TAB before it."""
 
-_PLACEHOLDERS = frozenset(
-    {
-        "info requested",
-        "information requested",
-        "not provided",
-        "[not provided]",
-        "unassigned",
-        "n/a",
-        "#n/a",
-        "tbd",
-        "tba",
-        ".",
-        "-",
-        "--",
-        "---",
-        "?",
-    }
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u206f\ufeff]|^[\u200c\u200d]+|[\u200c\u200d]+$"
 )
-"""What stands where nothing is known."""
+"""Marks that nobody typed. Within a word, joiners are letters: Persian and Hindi need them."""
 
-_NO_CODES = frozenset({"n/a", "#n/a", ".", "-", "--", "---", "?"})
+_DASHES = frozenset(mark * length for mark in ".-_\u2013\u2014*" for length in (1, 2, 3))
 
-_LONGEST_PLACEHOLDER = max(map(len, _PLACEHOLDERS))
+_NOTHING = _DASHES | {"n/a", "#n/a", "n.a.", "tbd", "tba", "?", "??", "???"}
+"""What stands where nothing is known, in any column and for any code."""
+
+_NOTHING_YET = _NOTHING | {"info requested", "information requested"}
+
+_LONGEST = max(map(len, _NOTHING_YET))
 
 
 def tidy(cell: str) -> str:
     """*cell* as a field holds it: single blanks, composed, nothing that stands for nothing."""
-    text = _unguarded(" ".join(cell.split()))
-    if len(text) <= _LONGEST_PLACEHOLDER and text.lower() in _PLACEHOLDERS:
+    text = " ".join(cell.split())
+    if not text.isascii() or not text.isprintable():
+        text = _composed(text)
+    if text[:1] == "'":
+        text = _unguarded(text)
+    if len(text) <= _LONGEST and text.lower() in _NOTHING_YET:
         return ""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    return text
 
 
 def tidy_code(cell: str) -> str:
     """*cell* as a code: exactly as it came, without what surrounds it."""
     code = _unguarded(cleaned(cell))
-    return "" if code.lower() in _NO_CODES else code
+    return "" if code.lower() in _NOTHING else code
 
 
 def without_accents(text: str) -> str:
@@ -55,5 +51,12 @@ def without_accents(text: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(_INVISIBLE.sub("", text).split()))
+
+
 def _unguarded(text: str) -> str:
-    return text[1:] if text[:1] == "'" and text[1:2] in _GUARDED else text
+    """*text* without its guard; with it, pretix writes a backslash before each bar."""
+    if text[:1] == "'" and text[1:2] in _GUARDED:
+        return text[1:].replace("\\|", "|")
+    return text
