@@ -1,5 +1,6 @@
 """Starts the kiosk: `kiosk`, or `python -m kiosk`."""
 
+import multiprocessing
 import os
 import sys
 from pathlib import Path
@@ -20,4 +21,5 @@ def _window(path: Path | None, passphrase: str) -> int:
 
 
 if __name__ == "__main__":
+    multiprocessing.freeze_support()  # in an installed copy, lists are read by a copy of it
     main()

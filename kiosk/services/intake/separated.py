@@ -1,7 +1,7 @@
 """Rows out of separated lines, even where a quotation mark has lost its other half.
 
-The csv module takes everything behind such a mark, to the end of the file, for one cell:
-a hundred people would become one. Here they stay people.
+The csv module takes everything behind such a mark, to the end of the file or to the next
+mark, for one cell: a hundred people would become one. Here they stay people.
 """
 
 import csv
@@ -23,16 +23,16 @@ def separated_rows(lines: Iterator[str], separator: str) -> Iterator[tuple[list[
     source = _Lines(lines)
     while True:
         try:
-            for row in csv.reader(source, delimiter=separator):
+            for row in csv.reader(source, delimiter=separator, strict=True):
                 if source.ended:
                     break
                 yield row, True
                 source.forget()
-        except csv.Error:  # a cell longer than any; its quotation mark may have been the fault
+        except csv.Error:  # a mark inside its cell, or a cell longer than any
             row = []
         if row == [_END]:
             return
-        yield _unquoted(source.again(), separator), False
+        yield _unquoted(source.again(), separator)
 
 
 class _Lines(Iterator[str]):
@@ -64,7 +64,14 @@ class _Lines(Iterator[str]):
         return first
 
 
-def _unquoted(line: str, separator: str) -> list[str]:
-    """The cells of *line* if quotation marks are letters; one without a partner is dropped."""
+def _unquoted(line: str, separator: str) -> tuple[list[str], bool]:
+    """The cells of *line*, whose marks do not pair up, or pair up on the wrong places.
+
+    A mark without a partner is dropped; where every mark has one, they are read as the
+    csv module does when it is not strict.
+    """
+    loose = list(csv.reader([line, _END], delimiter=separator))
+    if len(loose) > 1:
+        return loose[0], True
     cells = next(csv.reader([line], delimiter=separator, quoting=csv.QUOTE_NONE))
-    return [cell.replace('"', "", 1) if cell.count('"') == 1 else cell for cell in cells]
+    return [cell.replace('"', "", 1) if cell.count('"') == 1 else cell for cell in cells], False

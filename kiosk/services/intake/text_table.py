@@ -1,29 +1,26 @@
 """Separated text: CSV as spreadsheets, registration systems and people write it."""
 
-import codecs
 import csv
 import io
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 
 from kiosk.domain.listing import Caution, Remark, Why
 from kiosk.errors import NotUnderstoodError
+from kiosk.services.intake.encodings import Detected
+from kiosk.services.intake.limits import Limits
 from kiosk.services.intake.separated import separated_rows
-from kiosk.services.intake.table import Table
+from kiosk.services.intake.table import Sheet, Source
 
 _SEPARATORS = ",;\t|"
 _JUDGED_ROWS = 40
 _JUDGED_BYTES = 256 * 1024
-_BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_OLD_WINDOWS = "cp1252"
 _TOLD_ROWS = 8
+_TICK_ROWS = 2_000
+_END_OF_FILE = b"\x1a"
+"""What DOS puts behind a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,51 +32,47 @@ class _Text:
 
     def lines(self) -> Iterator[str]:
         """The lines with their ends, whichever of CR, LF or both those are."""
-        return io.TextIOWrapper(io.BytesIO(self.data), self.encoding, errors="replace", newline="")
+        return _lines(io.BytesIO(self.data), self.encoding)
 
 
-def text_table(path: Path, data: bytes) -> Table:
-    """The table in *data*, which is text; raises NotUnderstoodError if it is none."""
-    text = _Text(data, _encoding(data))
+def text_sheet(source: Source, found: Detected, limits: Limits) -> Sheet:
+    """The table in the text *source*, once it is known in which encoding that is."""
+    csv.field_size_limit(limits.cell)
+    text = _Text(source.data.rstrip(_END_OF_FILE), found.encoding)
     declared = _declared_separator(text)
     separator = declared or _likely_separator(text)
-    skipped = 1 if declared else 0
+    sheet = Sheet(source.path.name, iter(()), encoding=found.encoding, encodings=found.offers)
+    sheet.rows = _rows(source, sheet, text, separator, skipped=1 if declared else 0)
+    if found.offers:
+        sheet.cautions.append(Caution(Remark.DOUBTFUL_ENCODING, text=found.encoding))
+    return sheet
 
-    def judged_rows() -> Iterator[tuple[list[str], bool]]:
-        return separated_rows(islice(text.lines(), skipped, None), separator)
 
+def _lines(file: io.BytesIO, encoding: str) -> Iterator[str]:
+    lines = io.TextIOWrapper(file, encoding, errors="replace", newline="")
+    return (line.replace("\0", "") for line in lines)
+
+
+def _rows(
+    source: Source, sheet: Sheet, text: _Text, separator: str, *, skipped: int
+) -> Iterator[list[str]]:
+    """Every row; what was wrong with their quotation marks is told behind the last."""
+    file = io.BytesIO(text.data)
+    lines = islice(_lines(file, text.encoding), skipped, None)
+    broken: list[int] = []
+    number = 0
     try:
-        broken = [row for row, (_, paired) in enumerate(judged_rows(), start=1) if not paired]
-    except csv.Error as error:  # a cell longer than any
-        raise NotUnderstoodError(path, Why.BINARY) from error
-    return Table(
-        path.name,
-        lambda: (row for row, _ in judged_rows()),
-        cautions=_cautions(text.encoding, broken),
-        encoding=text.encoding,
-    )
-
-
-def _cautions(encoding: str, broken: list[int]) -> tuple[Caution, ...]:
-    found = []
-    if encoding == _OLD_WINDOWS:
-        found.append(Caution(Remark.DOUBTFUL_ENCODING, text=encoding))
+        for number, (row, paired) in enumerate(separated_rows(lines, separator), start=1):
+            if not paired:
+                broken.append(number)
+            if number % _TICK_ROWS == 0:
+                source.tick(file.tell())
+            yield row
+    except csv.Error as error:  # a line longer than any cell
+        raise NotUnderstoodError(source.path, Why.TOO_LARGE, number + 1) from error
     if broken:
-        found.append(
-            Caution(Remark.UNPAIRED_QUOTATION, count=len(broken), rows=tuple(broken[:_TOLD_ROWS]))
-        )
-    return tuple(found)
-
-
-def _encoding(data: bytes) -> str:
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return encoding
-    try:
-        codecs.decode(data, "utf-8")
-    except UnicodeDecodeError:
-        return _OLD_WINDOWS
-    return "utf-8"
+        rows = tuple(broken[:_TOLD_ROWS])
+        sheet.cautions.append(Caution(Remark.UNPAIRED_QUOTATION, count=len(broken), rows=rows))
 
 
 def _declared_separator(text: _Text) -> str:

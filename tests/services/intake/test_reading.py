@@ -12,14 +12,16 @@ from openpyxl import Workbook
 
 from kiosk.domain.listing import Caution, Remark, Why
 from kiosk.errors import FileMissingError, NotAFileError, NotUnderstoodError, UnreadableError
-from kiosk.services.intake import reading, workbook
-from kiosk.services.intake.reading import read_tables
+from kiosk.services.intake.limits import NO_SURPRISES, Limits
+from kiosk.services.intake.parsing import Request
+from kiosk.services.intake.reading import read_tables, read_tables_here
+from kiosk.services.intake.table import Table
 
-NAMES = st.text(
-    st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\u2028\u2029\x85"),
-    min_size=1,
-    max_size=12,
-)
+LETTERS = (
+    "abcXYZ 0-.,;|\t\"'\n", "aéñçüßøÀÉÑ’ ", "aąłśžČŘőť ", "абвЯЖё ", "αβγΩ ", "אבגת ", "ابجدي ",
+    "กขคง", "王小明張麗", "山田たろうタ", "김이박홍길동", "Nguyễn Thị Ánh",
+)  # fmt: skip
+NAMES = st.sampled_from(LETTERS).flatmap(lambda few: st.text(few, min_size=1, max_size=12))
 
 
 def a_file(folder: Path, data: bytes, name: str = "list.csv") -> Path:
@@ -28,14 +30,20 @@ def a_file(folder: Path, data: bytes, name: str = "list.csv") -> Path:
     return path
 
 
+def here(
+    path: Path, *, encoding: str = "", sheet: str = "", limits: Limits = NO_SURPRISES
+) -> list[Table]:
+    return read_tables_here(Request(path, encoding, sheet, limits))
+
+
 def rows_of(path: Path) -> list[list[str]]:
-    (table,) = read_tables(path)
+    (table,) = here(path)
     return [row for row in table.rows() if row]
 
 
-def why(path: Path) -> str:
+def why(path: Path, limits: Limits = NO_SURPRISES) -> str:
     with pytest.raises(NotUnderstoodError) as caught:
-        [list(table.rows()) for table in read_tables(path)]
+        here(path, limits=limits)
     return caught.value.why
 
 
@@ -67,13 +75,13 @@ def test_a_single_column_of_family_given_is_not_cut(tmp_path: Path) -> None:
 
 def test_what_is_not_unicode_is_read_as_windows_and_said(tmp_path: Path) -> None:
     path = a_file(tmp_path, "Name,City\nJosé,Orléans\n".encode("cp1252"))
-    (table,) = read_tables(path)
+    (table,) = here(path)
     assert list(table.rows())[1] == ["José", "Orléans"]
     assert table.cautions == (Caution(Remark.DOUBTFUL_ENCODING, text="cp1252"),)
 
 
 def test_rows_can_be_read_again_and_again(tmp_path: Path) -> None:
-    (table,) = read_tables(a_file(tmp_path, b"Name\nAna\n"))
+    (table,) = here(a_file(tmp_path, b"Name\nAna\n"))
     assert list(table.rows()) == list(table.rows())
 
 
@@ -95,7 +103,7 @@ def test_any_table_of_names_reads_back_equal(
     written = io.StringIO()
     csv.writer(written, delimiter=separator, quoting=quoting).writerows(table)
     path = a_file(tmp_path, written.getvalue().encode(encoding))
-    (read,) = read_tables(path)
+    (read,) = here(path)
     assert list(read.rows()) == table
 
 
@@ -117,7 +125,7 @@ def test_a_workbook_is_read_by_content_whatever_its_name(tmp_path: Path) -> None
 
 def test_every_sheet_that_holds_anything_is_a_table(tmp_path: Path) -> None:
     path = a_workbook(tmp_path, [["Order"]], [], [["Name"], ["Ana"]])
-    assert [table.name for table in read_tables(path)] == ["Sheet 0", "Sheet 2"]
+    assert [table.name for table in here(path)] == ["Sheet 0", "Sheet 2"]
 
 
 def test_cells_are_what_a_person_would_type(tmp_path: Path) -> None:
@@ -183,20 +191,19 @@ def test_a_workbook_with_nothing_in_it_is_empty(tmp_path: Path) -> None:
 
 
 def test_what_would_expand_beyond_memory_is_refused_unopened(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr(workbook, "_LARGEST_EXPANDED", 1000)
-    assert why(a_workbook(tmp_path, [["Name"], ["Ana"]])) == Why.TOO_LARGE
+    path = a_workbook(tmp_path, [["Name"], ["Ana"]])
+    assert why(path, Limits(expanded=1000)) == Why.TOO_LARGE
 
 
 def test_what_expands_far_more_than_workbooks_do_is_refused_unopened(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
     path = a_workbook(tmp_path, [["Name"], ["Ana"]])
-    monkeypatch.setattr(workbook, "_MOST_EXPANSION", 1)
-    assert rows_of(path) == [["Name"], ["Ana"]]
-    monkeypatch.setattr(workbook, "_SURELY_HARMLESS", 1000)
-    assert why(path) == Why.TOO_LARGE
+    (table,) = here(path, limits=Limits(expansion=1))
+    assert list(table.rows()) == [["Name"], ["Ana"]]
+    assert why(path, Limits(expansion=1, harmless=1000)) == Why.TOO_LARGE
 
 
 def test_sheets_that_are_hidden_are_not_read(tmp_path: Path) -> None:
@@ -207,21 +214,18 @@ def test_sheets_that_are_hidden_are_not_read(tmp_path: Path) -> None:
     old.sheet_state = "hidden"
     assert old.sheet_state == "hidden"
     book.save(tmp_path / "list.xlsx")
-    assert [table.name for table in read_tables(tmp_path / "list.xlsx")] == ["Sheet"]
+    assert [table.name for table in here(tmp_path / "list.xlsx")] == ["Sheet"]
 
 
 def test_a_row_with_half_a_pair_of_quotation_marks_is_told(tmp_path: Path) -> None:
     path = a_file(tmp_path, b'Name,Email\nAna,a@x.org\n"Ben,b@x.org\nChi,c@x.org\n')
-    (table,) = read_tables(path)
+    (table,) = here(path)
     assert [row[0] for row in table.rows()] == ["Name", "Ana", "Ben", "Chi"]
     assert table.cautions == (Caution(Remark.UNPAIRED_QUOTATION, count=1, rows=(3,)),)
 
 
-def test_a_file_that_is_too_large_is_refused_unread(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(reading, "LARGEST", 10)
-    assert why(a_file(tmp_path, b"Name\nAna\nBen\n")) == Why.TOO_LARGE
+def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
+    assert why(a_file(tmp_path, b"Name\nAna\nBen\n"), Limits(file=10)) == Why.TOO_LARGE
 
 
 def test_a_workbook_behind_a_password_says_so(tmp_path: Path) -> None:
@@ -235,4 +239,4 @@ def test_an_old_workbook_that_is_damaged_says_so(tmp_path: Path) -> None:
 
 def test_a_cell_without_end_is_refused(tmp_path: Path) -> None:
     endless = b'Name,Note\nAna,"' + b"x" * 200_000
-    assert why(a_file(tmp_path, endless)) == Why.BINARY
+    assert why(a_file(tmp_path, endless), Limits(cell=100_000)) == Why.TOO_LARGE
