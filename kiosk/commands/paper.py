@@ -26,6 +26,7 @@ from kiosk.services.registrations import (
     claimed_by,
     note_badges,
 )
+from kiosk.ui.texts import guest_text
 
 
 @click.command()
@@ -56,7 +57,7 @@ def badge(  # noqa: PLR0913 - one for each option
         else:
             write_badges_pdf(output, [drawn], design)
         if not preview:
-            note_badges(event, [person.id], f"file:{suffix[1:]}", now(), operator)
+            note_badges(event, [(person.id, 1)], f"file:{suffix[1:]}", now(), operator)
     if as_json:
         print_json({"badge": str(output), "registration": person.id, "code": code})
     else:
@@ -89,11 +90,14 @@ def badges(  # noqa: PLR0913 - one for each option
     _suffix(output, ".pdf")
     with opened(file) as event, graphics():
         wanted = badges_to_print(event, ticket_type=ticket_type, only_not_printed=not_printed)
-        drawn = [badge_for(person, code) for person, code in wanted]
+        drawn = [
+            badge_for(person, code, guest_text(person, number)) for person, code, number in wanted
+        ]
         with progress_shown("Badges") as progress:
             write_badges_pdf(output, drawn, standard_design(), progress=progress)
         if wanted and not preview:
-            note_badges(event, [person.id for person, _ in wanted], "file:pdf", now(), operator)
+            printed = [(person.id, number) for person, _, number in wanted]
+            note_badges(event, printed, "file:pdf", now(), operator)
     if as_json:
         print_json({"badges": str(output) if wanted else None, "count": len(wanted)})
     else:

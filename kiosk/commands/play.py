@@ -94,7 +94,7 @@ def _print(file: EventFile, now: Callable[[], datetime], played: Played) -> None
     with graphics():
         drawn = badge_for(person, badge_code(file, person.id))
         write_badges_pdf(played.badge, [drawn], standard_design())
-    note_badges(file, [person.id], "file:pdf", now(), "sample")
+    note_badges(file, [(person.id, 1)], "file:pdf", now(), "sample")
 
 
 def _told(answer: Answer) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from kiosk.domain.admission import Admitted, Refused
+from kiosk.domain.admission import Admitted, Refused, Verdict
 from kiosk.domain.fact import iso
 from kiosk.domain.listing import Listing
 from kiosk.domain.name_ranking import FoundPerson
@@ -31,6 +31,10 @@ def import_record(comparison: Comparison, listing: Listing) -> Record:
         "columns": {**listing.columns, **codes},
         "left_out": [{"column": one.column, "why": one.why} for one in listing.left_out],
         "warnings": [caution_text(caution) for caution in comparison.cautions],
+        "cancelled_after_admission": [
+            one.registration for one in comparison.cancelled_after_admission
+        ],
+        "import": comparison.import_fact or None,
     }
 
 
@@ -52,8 +56,19 @@ def scan_record(answer: Answer, doors: Mapping[str, str]) -> Record:
         "fact": answer.fact.id,
         "first_admitted_at": iso(first.at) if first else None,
         "first_admitted_door": doors.get(first.checkpoint, first.checkpoint) if first else None,
-        "notices": [],
+        "notices": _notices(verdict),
     }
+
+
+def _notices(verdict: Verdict) -> list[str]:
+    """What else to know of somebody who may enter, as words."""
+    if not isinstance(verdict, Admitted) or not verdict.person:
+        return []
+    person = verdict.registration
+    notices = ["checked_in_before"] if person.checked_in_before else []
+    if person.admits > 1:
+        notices.append(f"admission_{verdict.person}_of_{person.admits}")
+    return notices
 
 
 def found_record(person: FoundPerson) -> Record:

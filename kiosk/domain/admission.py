@@ -40,9 +40,10 @@ class Admission:
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """They may enter."""
+    """They may pass; `person` says which of those whom the registration admits enters, from 1."""
 
     registration: Registration
+    person: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,6 @@ def judge(  # noqa: PLR0911 - one return for each rule, in the order of the rule
         return Refused(Refusal.CANCELLED, registration)
     if registration.status is Status.PENDING:
         return Refused(Refusal.UNPAID, registration)
-    if admissions:
+    if len(admissions) >= registration.admits:
         return Refused(Refusal.ALREADY_ADMITTED, registration, first=admissions[0])
-    return Admitted(registration)
+    return Admitted(registration, person=len(admissions) + 1)

@@ -33,11 +33,14 @@ class BadgeData:
         return "" if same else self.full_name
 
 
-def badge_for(registration: Registration, code: str) -> BadgeData:
-    """The badge of *registration*, whose QR says *code* and nothing about the person."""
+def badge_for(registration: Registration, code: str, guest: str = "") -> BadgeData:
+    """The badge of *registration*, whose QR says *code* and nothing about the person.
+
+    *guest* is what the badge says instead of the names, if it is that of a guest.
+    """
     return BadgeData(
-        badge_name=registration.badge_name,
-        full_name=registration.name,
+        badge_name=guest or registration.badge_name,
+        full_name="" if guest else registration.name,
         organisation=registration.organisation,
         place=registration.place,
         ticket_type=registration.ticket_type,

@@ -12,17 +12,23 @@ class Flag(StrEnum):
 
     ADMITTED_TWICE = "admitted_twice"
     ADMITTED_BUT_CANCELLED = "admitted_but_cancelled"
+    NO_LONGER_LISTED = "no_longer_listed"
 
 
 def flags(history: History) -> tuple[Flag, ...]:
-    """Those that hold: two admissions at one checkpoint, or an admission of somebody cancelled.
+    """Those that hold: too many admissions, one of somebody cancelled, or left out of a list.
 
-    Both happen when laptops are apart: neither is an error, and nothing is lost.
+    Too many are more at one checkpoint than the registration admits people. All happen
+    when laptops or lists are apart: none is an error, and nothing is lost.
     """
-    admissions = history.admissions()
+    registration = history.registration
+    admissions = history.admissions() if history.passages else ()
+    doors = Counter(admission.checkpoint for admission in admissions)
     found = []
-    if any(count > 1 for count in Counter(a.checkpoint for a in admissions).values()):
+    if any(count > registration.admits for count in doors.values()):
         found.append(Flag.ADMITTED_TWICE)
-    if admissions and history.registration.status is Status.CANCELLED:
+    if admissions and registration.status is Status.CANCELLED:
         found.append(Flag.ADMITTED_BUT_CANCELLED)
+    if registration.no_longer_listed:
+        found.append(Flag.NO_LONGER_LISTED)
     return tuple(found)

@@ -1,5 +1,6 @@
 """What the facts about one registration add up to, in whatever order they arrived."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -43,6 +44,7 @@ class History:
 
     `listed` is what the organiser's lists say, `registration` the same with the desk's
     amendments laid over it; `amended` names the fields where the desk has spoken.
+    `badged` numbers those with a badge: 1 is the holder, guests come after.
     """
 
     registration: Registration
@@ -50,6 +52,7 @@ class History:
     amended: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
     badges: tuple[datetime, ...] = ()
+    badged: frozenset[int] = frozenset()
     cells: tuple[Cells, ...] = ()
 
     def admissions(self, checkpoint: str | None = None) -> tuple[Admission, ...]:
@@ -59,6 +62,26 @@ class History:
             for passage in self.passages
             if _admits(passage) and checkpoint in {None, passage.checkpoint}
         )
+
+    @property
+    def arrived(self) -> int:
+        """How many of those whom the registration admits have come, each counted once."""
+        doors = Counter(passage.checkpoint for passage in self.passages if _admits(passage))
+        return min(self.registration.admits, max(doors.values(), default=0))
+
+    @property
+    def next_badge(self) -> int:
+        """Whose badge is to be printed now: 1 is the holder, 2 the first guest, and so on.
+
+        The first of those who have come without having one; else the holder's, again.
+        """
+        waiting = (person for person in range(1, self.arrived + 1) if person not in self.badged)
+        return next(waiting, 1)
+
+    @property
+    def wants_badge(self) -> bool:
+        """Whether somebody has come who has no badge yet."""
+        return any(person not in self.badged for person in range(1, self.arrived + 1))
 
 
 def passages(facts: Iterable[Fact]) -> tuple[Passage, ...]:
@@ -88,12 +111,14 @@ def fold(facts: Iterable[Fact]) -> History | None:
     listed = _listed(sources)
     amendments = [fact for fact in standing if fact.kind == Kind.AMENDMENT]
     changes = _latest(amendments, AMENDABLE_FIELDS)
+    badges = [fact for fact in standing if fact.kind == Kind.BADGE]
     return History(
         registration=replace(listed, **_with_status(changes)) if changes else listed,
         listed=listed,
         amended=tuple(field for field in AMENDABLE_FIELDS if field in changes),
         passages=passages(ordered),
-        badges=tuple(fact.at for fact in standing if fact.kind == Kind.BADGE),
+        badges=tuple(fact.at for fact in badges),
+        badged=frozenset(int(fact.body.get("person", 1)) for fact in badges),
         cells=_cells(sources),
     )
 

@@ -16,7 +16,8 @@ _ALIAS = 1
 class FoundPerson:
     """One answer. `similar`: the name is spelt otherwise than it was typed.
 
-    `checked_in_at` is UTC, ISO; `checked_in_door` the id of a checkpoint.
+    `checked_in_at` is UTC, ISO; `checked_in_door` the id of a checkpoint. Of those whom
+    the registration `admits`, `arrived` are here.
     """
 
     registration: str
@@ -29,6 +30,8 @@ class FoundPerson:
     status: Status
     checked_in_at: str | None
     checked_in_door: str | None
+    admits: int = 1
+    arrived: int = 0
     similar: bool = False
 
 

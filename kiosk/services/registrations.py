@@ -1,6 +1,6 @@
 """What a desk may do to a registration: make one at the door, correct one, note its badge."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from kiosk.domain.credential import cleaned, own_code, registration_in, whole
@@ -82,8 +82,11 @@ def badge_code(file: EventFile, registration: str) -> str:
 
 def badges_to_print(
     file: EventFile, *, ticket_type: str | None = None, only_not_printed: bool = False
-) -> list[tuple[Registration, str]]:
-    """Whoever may come, with the code of their badge, by organisation and then by name."""
+) -> list[tuple[Registration, str, int]]:
+    """Whoever may come, with the code of their badge, by organisation and then by name.
+
+    Guests follow the person who brings them, numbered from 2, with the same code.
+    """
     secret = bytes.fromhex(file.event.secret)
     wanted = [
         entry.registration
@@ -93,16 +96,25 @@ def badges_to_print(
         and ticket_type in {None, entry.registration.ticket_type}
     ]
     wanted.sort(key=lambda person: (sort_key(person.organisation), sort_key(person.name)))
-    return [(person, own_code(secret, person.id)) for person in wanted]
+    return [
+        (person, own_code(secret, person.id), number)
+        for person in wanted
+        for number in range(1, person.admits + 1)
+    ]
 
 
 def note_badges(
-    file: EventFile, registrations: list[str], printer: str, at: datetime, operator: str = ""
+    file: EventFile,
+    badges: Iterable[tuple[str, int]],
+    printer: str,
+    at: datetime,
+    operator: str = "",
 ) -> None:
-    """Record that the badges of *registrations* were handed to *printer*."""
+    """Record that *badges*, of registrations and by number, were handed to *printer*."""
     with file.writing(at, operator) as writer:
-        for registration in registrations:
-            writer.append(Kind.BADGE, registration, {"printer": printer})
+        for registration, number in badges:
+            whose = {"person": number} if number > 1 else {}
+            writer.append(Kind.BADGE, registration, {"printer": printer, **whose})
 
 
 def _checked(values: Mapping[str, str]) -> dict[str, str]:

@@ -68,35 +68,32 @@ class Attendance:
         ]
 
     def people_by_status(self) -> dict[str, int]:
-        """How many registrations have each status."""
-        return self._tally("SELECT status, count(*) FROM registrations GROUP BY status")
+        """How many people the registrations of each status admit."""
+        return self._tally("SELECT status, sum(admits) FROM registrations GROUP BY status")
 
     def checked_in(self) -> int:
         """How many people have an admission that stands, each counted once."""
-        row = self._connection.execute("SELECT count(*) FROM registrations WHERE admissions > 0")
-        return int(row.fetchone()[0])
+        return self._sum("SELECT sum(arrived) FROM registrations WHERE arrived > 0")
 
     def expected(self) -> int:
-        """How many people may come: confirmed registrations."""
+        """How many people may come on confirmed registrations."""
         return self.people_by_status().get("confirmed", 0)
 
     def badges_waiting(self) -> int:
         """How many people who may come have no printed badge yet."""
-        row = self._connection.execute(
-            "SELECT count(*) FROM registrations"
+        return self._sum(
+            "SELECT sum(admits) FROM registrations"
             " WHERE status = 'confirmed' AND badge_printed_at IS NULL"
         )
-        return int(row.fetchone()[0])
 
     def walk_ins(self) -> int:
         """How many registrations were made at a door."""
-        row = self._connection.execute("SELECT count(*) FROM registrations WHERE walk_in")
-        return int(row.fetchone()[0])
+        return self._sum("SELECT count(*) FROM registrations WHERE walk_in")
 
     def by_type(self) -> dict[str, tuple[int, int]]:
         """Per ticket type: people who may come, and people checked in."""
         rows = self._connection.execute(
-            "SELECT ticket_type, sum(status = 'confirmed'), sum(admissions > 0)"
+            "SELECT ticket_type, sum(admits * (status = 'confirmed')), sum(arrived)"
             " FROM registrations GROUP BY ticket_type ORDER BY ticket_type"
         )
         return {name: (registered, inside) for name, registered, inside in rows}
@@ -108,17 +105,27 @@ class Attendance:
             " ORDER BY refusal"
         )
 
+    def _sum(self, sql: str) -> int:
+        return int(self._connection.execute(sql).fetchone()[0] or 0)
+
     def _tally(self, sql: str) -> dict[str, Any]:
         return dict(self._connection.execute(sql).fetchall())
 
 
 _COUNTS_BY_CHECKPOINT = """
 WITH standing AS (
-    SELECT checkpoint, subject, direction, row_number() OVER (
+    SELECT checkpoint, subject, direction = 'entry' AS entry, row_number() OVER (
         PARTITION BY checkpoint, subject ORDER BY clock DESC, fact DESC
     ) AS newest
     FROM passages WHERE refusal = '' AND NOT withdrawn
+), each AS (
+    SELECT checkpoint, subject, sum(entry) AS entries, sum(NOT entry) AS exits,
+        sum(newest = 1 AND entry) AS entered_last
+    FROM standing GROUP BY checkpoint, subject
 )
-SELECT checkpoint, sum(direction = 'entry'), sum(newest = 1 AND direction = 'entry')
-FROM standing GROUP BY checkpoint
+SELECT checkpoint, sum(entries), sum(
+    CASE WHEN r.admits > 1 THEN max(0, min(r.admits, entries) - exits) ELSE entered_last END
+)
+FROM each LEFT JOIN registrations AS r ON r.id = each.subject GROUP BY checkpoint
 """
+"""Of one who comes alone the last passage tells; of several, entries less exits."""

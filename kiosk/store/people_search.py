@@ -31,7 +31,7 @@ _RESERVED = 4
 """One place in so many is kept for names that sound alike, should exact answers fill the list."""
 _ANSWERS = """
     SELECT r.id, r.name, r.badge_name, r.organisation, r.place, r.email, r.ticket_type,
-           r.status, r.checked_in_at, r.checked_in_door
+           r.status, r.checked_in_at, r.checked_in_door, r.admits, r.arrived
     FROM people JOIN registrations AS r ON r.rowid = people.rowid
     WHERE people MATCH ? LIMIT ?
 """

@@ -62,6 +62,7 @@ TABLES = (
             "checked_in_before",
             "admits",
             "no_longer_listed",
+            "arrived",
         ),
         subject="id",
     ),
@@ -124,7 +125,7 @@ def registration_row(history: History) -> Row:
         _texts(person.credentials),
         canonical_json([[cells.source, list(cells.cells)] for cells in history.cells]),
         _texts(history.amended),
-        _texts([str(flag) for flag in flags(history)] if admissions else ()),
+        _texts([str(flag) for flag in flags(history)]),
         len(admissions),
         iso(first.at) if first else None,
         first.checkpoint if first else None,
@@ -133,6 +134,7 @@ def registration_row(history: History) -> Row:
         person.checked_in_before,
         person.admits,
         int(person.no_longer_listed),
+        history.arrived,
     )
 
 

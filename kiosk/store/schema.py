@@ -146,6 +146,12 @@ def m003_how_many_and_whether_listed(db: Database) -> None:
         ALTER TABLE registrations ADD COLUMN checked_in_before TEXT NOT NULL DEFAULT '';
         ALTER TABLE registrations ADD COLUMN admits INTEGER NOT NULL DEFAULT 1;
         ALTER TABLE registrations ADD COLUMN no_longer_listed INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE registrations ADD COLUMN arrived INTEGER NOT NULL DEFAULT 0;
+        UPDATE registrations SET arrived = 1 WHERE admissions > 0;
+        DROP INDEX registrations_by_status;
+        DROP INDEX registrations_checked_in;
+        CREATE INDEX registrations_by_status ON registrations (status, badge_printed_at, admits);
+        CREATE INDEX registrations_arrived ON registrations (arrived) WHERE arrived > 0;
         """
     )
 

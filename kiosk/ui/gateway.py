@@ -122,15 +122,20 @@ class Gateway(QObject):
         """Everything known of one registration."""
         return self._file.roster.history(registration)
 
-    def badge(self, registration: str) -> tuple[Registration, str] | None:
-        """What a badge needs: the person and the code; None if there is no such person."""
-        person = self._file.roster.registration(registration)
-        return (person, badge_code(self._file, registration)) if person else None
+    def badge(self, registration: str) -> tuple[Registration, str, int] | None:
+        """What the next badge needs: the person, the code, and which of them it is for.
+
+        None if there is no such person.
+        """
+        history = self.history(registration)
+        if history is None:
+            return None
+        return history.registration, badge_code(self._file, registration), history.next_badge
 
     def wants_badge(self, registration: str) -> bool:
         """Whether somebody just admitted by a scan has no badge, and there is where to print it."""
-        history = self._file.roster.history(registration) if self.laptop.printer else None
-        return history is not None and not history.badges
+        history = self.history(registration) if self.laptop.printer else None
+        return history is not None and history.wants_badge
 
     def recent(self) -> list[RecentPassage]:
         """The last admissions of this station that stand, newest first."""

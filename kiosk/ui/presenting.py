@@ -9,11 +9,17 @@ from kiosk.domain.fact import from_iso
 from kiosk.domain.history import History
 from kiosk.domain.name_ranking import FoundPerson
 from kiosk.domain.names import isolated, masked_email
-from kiosk.domain.registration import Status
+from kiosk.domain.registration import Registration, Status
 from kiosk.services.desk import Answer
 from kiosk.services.opening import RecentPassage
 from kiosk.ui.language import translate
-from kiosk.ui.texts import advice_text, clock_text, presence_text, verdict_text
+from kiosk.ui.texts import (
+    advice_text,
+    clock_text,
+    here_text,
+    presence_text,
+    verdict_text,
+)
 from kiosk.ui.views import CardView, Presence, RecentView, ResultView, Tone, VerdictView
 
 
@@ -56,8 +62,10 @@ class Presenter:
             registration=person.registration,
             name=name,
             details=_joined(parts),
-            presence=_presence(person.status, here=arrived is not None),
-            presence_text=self._presence_text(person.status, arrived),
+            presence=_presence(person.status, person.arrived, person.admits),
+            presence_text=self._presence_text(
+                person.status, arrived, person.arrived, person.admits
+            ),
             similar=person.similar,
         )
 
@@ -88,9 +96,11 @@ class Presenter:
                     masked_email(person.email),
                 )
             ),
-            presence=_presence(person.status, here=arrived is not None),
-            presence_text=self._presence_text(person.status, arrived),
-            history=tuple(passed),
+            presence=_presence(person.status, history.arrived, person.admits),
+            presence_text=self._presence_text(
+                person.status, arrived, history.arrived, person.admits
+            ),
+            history=(*_said_by_lists(person), *passed),
             can_enter=person.status is Status.CONFIRMED,
         )
 
@@ -103,11 +113,26 @@ class Presenter:
             details=_joined((clock_text(passage.at, self._zone), printed)),
         )
 
-    def _presence_text(self, status: Status, arrived: datetime | None) -> str:
-        if arrived is None:
+    def _presence_text(
+        self, status: Status, first: datetime | None, arrived: int, admits: int
+    ) -> str:
+        if first is None:
             return presence_text(status, checked_in=False)
+        if admits > 1:
+            return here_text(arrived, admits)
         text = translate("Presence", "Here since {time}")
-        return text.format(time=clock_text(arrived, self._zone))
+        return text.format(time=clock_text(first, self._zone))
+
+
+def _said_by_lists(person: Registration) -> tuple[str, ...]:
+    """What the organiser's lists say of somebody, and a volunteer should know."""
+    said = []
+    if person.no_longer_listed:
+        said.append(translate("Card", "No longer on the organiser's latest list"))
+    if person.checked_in_before:
+        text = translate("Card", "The list says: checked in before ({word})")
+        said.append(text.format(word=isolated(person.checked_in_before)))
+    return tuple(said)
 
 
 def _tone(answer: Answer) -> Tone:
@@ -117,8 +142,8 @@ def _tone(answer: Answer) -> Tone:
     return Tone.ALREADY if already else Tone.HELP
 
 
-def _presence(status: Status, *, here: bool) -> Presence:
-    if here:
+def _presence(status: Status, arrived: int, admits: int) -> Presence:
+    if arrived >= admits:
         return Presence.HERE
     return Presence.ABSENT if status is Status.CONFIRMED else Presence.HELP
 

@@ -19,6 +19,7 @@ from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.language import translate
 from kiosk.ui.pages.badges_page import BadgesPage
+from kiosk.ui.texts import guest_text
 
 _FOLDER = "folder:"
 _SYSTEM = "system:"
@@ -62,34 +63,39 @@ class PrintControl(QObject):
 
     def preview(self, registration: str) -> QImage | None:
         """The badge as it would print, small."""
-        badge = self._badge(registration)
-        return badge_image(badge, self._design, dpi=_PREVIEW_DPI) if badge else None
+        found = self._badge(registration)
+        return badge_image(found[0], self._design, dpi=_PREVIEW_DPI) if found else None
 
     @Slot(str)
     def print_badge(self, registration: str) -> None:
         """Print one badge on the chosen printer; say so if there is none."""
         printer = self._gateway.laptop.printer
-        badge = self._badge(registration)
+        found = self._badge(registration)
         if not printer:
             text = translate(
                 "Printing",
                 "No printer is chosen yet. The Badges page has them, and a folder for PDF files.",
             )
             self.troubled.emit(text)
-        elif badge:
-            self._send(printer, registration, badge)
+        elif found:
+            self._send(printer, registration, *found)
 
-    def _badge(self, registration: str) -> BadgeData | None:
+    def _badge(self, registration: str) -> tuple[BadgeData, int] | None:
+        """The badge to print now, and which of those on the registration it is for."""
         found = self._gateway.badge(registration)
-        return badge_for(*found) if found else None
+        if found is None:
+            return None
+        person, code, number = found
+        return badge_for(person, code, guest_text(person, number)), number
 
-    def _send(self, printer: str, registration: str, badge: BadgeData) -> None:
+    def _send(self, printer: str, registration: str, badge: BadgeData, number: int) -> None:
         design = self._design
 
         def work(file: EventFile, _progress: Progress) -> None:
-            _print(printer, f"badge-{registration}", [badge], design)
+            name = f"badge-{registration}" + (f"-{number}" if number > 1 else "")
+            _print(printer, name, [badge], design)
             at, operator = self._gateway.now(), file.laptop.operator
-            note_badges(file, [registration], _noted(printer), at, operator)
+            note_badges(file, [(registration, number)], _noted(printer), at, operator)
 
         told = Told[None](done=lambda _none: self._printed(), failed=self._failed)
         self._gateway.in_background(work, told)
@@ -125,12 +131,15 @@ class PrintControl(QObject):
 
         def work(file: EventFile, progress: Progress) -> int:
             waiting = badges_to_print(file, only_not_printed=True)
-            badges = [badge_for(person, code) for person, code in waiting]
+            badges = [
+                badge_for(person, code, guest_text(person, number))
+                for person, code, number in waiting
+            ]
             _print(printer, name, badges, design, progress)
-            ids = [person.id for person, _ in waiting]
+            printed = [(person.id, number) for person, _, number in waiting]
             at, operator = self._gateway.now(), file.laptop.operator
-            note_badges(file, ids, _noted(printer), at, operator)
-            return len(ids)
+            note_badges(file, printed, _noted(printer), at, operator)
+            return len(printed)
 
         told = Told[int](
             done=self._many_printed, failed=self._failed, progress=self._page.show_progress

@@ -76,12 +76,36 @@ def refusal_detail(
 def advice_text(verdict: Verdict) -> str:
     """What to do or to say next, where the detail leaves it open."""
     match verdict:
-        case Admitted():
+        case Admitted(_, 0):
             return ""
-        case Refused(refusal):
-            return _refusal_advice(refusal)
+        case Admitted(person, number):
+            return " ".join(filter(None, (_number_text(person, number), _before_text(person))))
+        case Refused(refusal, person):
+            all_here = refusal is Refusal.ALREADY_ADMITTED and person and _all_here_text(person)
+            return all_here or _refusal_advice(refusal)
         case _:
             assert_never(verdict)
+
+
+def _number_text(person: Registration, number: int) -> str:
+    if person.admits <= 1:
+        return ""
+    text = translate("Verdict", "Person {number} of {admits} on this registration.")
+    return text.format(number=number, admits=person.admits)
+
+
+def _before_text(person: Registration) -> str:
+    if not person.checked_in_before:
+        return ""
+    text = translate("Verdict", "The list says: checked in before ({word}).")
+    return text.format(word=isolated(person.checked_in_before))
+
+
+def _all_here_text(person: Registration) -> str:
+    if person.admits <= 1:
+        return ""
+    text = translate("Verdict", "All {admits} people on this registration are here already.")
+    return text.format(admits=person.admits)
 
 
 def _refusal_advice(refusal: Refusal) -> str:
@@ -116,6 +140,21 @@ def presence_text(status: Status, *, checked_in: bool) -> str:
     if status is Status.CONFIRMED:
         return translate("Presence", "Not here yet")
     return translate("Presence", "See help desk")
+
+
+def here_text(arrived: int, admits: int) -> str:
+    """How many of those who come on one registration are here."""
+    text = translate("Presence", "{arrived} of {admits} here")
+    return text.format(arrived=arrived, admits=admits)
+
+
+def guest_text(registration: Registration, number: int) -> str:
+    """The name on the badge of a guest; empty for the holder of the registration, who is 1."""
+    if number <= 1:
+        return ""
+    if not registration.shown_name:
+        return translate("Badge", "Guest")
+    return translate("Badge", "Guest of {name}").format(name=registration.shown_name)
 
 
 def clock_text(moment: datetime, zone: ZoneInfo) -> str:

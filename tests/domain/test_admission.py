@@ -20,13 +20,23 @@ from kiosk.domain.registration import Registration, Status
 ENTRY, EXIT = Direction.ENTRY, Direction.EXIT
 CONFIRMED = Registration("R1", name="Ana Souza")
 PENDING = Registration("R2", name="Bo Li", status=Status.PENDING)
+FAMILY = Registration("R4", name="Dee Ito", admits=3)
 CANCELLED = Registration("R3", name="Cem Kaya", status=Status.CANCELLED)
 FIRST = Admission("K7F3QX-4", "main-entrance", datetime(2026, 11, 24, 14, 30, tzinfo=UTC))
 SECOND = Admission("K7F3QX-9", "main-entrance", datetime(2026, 11, 24, 15, 30, tzinfo=UTC))
 
 TABLE = {
     # what happens: (credential, who answers to it, admissions here, way, verdict)
-    "somebody expected enters": ("C1", [CONFIRMED], [], ENTRY, Admitted(CONFIRMED)),
+    "somebody expected enters": ("C1", [CONFIRMED], [], ENTRY, Admitted(CONFIRMED, 1)),
+    "the second of three enters": ("C4", [FAMILY], [FIRST], ENTRY, Admitted(FAMILY, 2)),
+    "a fourth of three": (
+        "C4",
+        [FAMILY],
+        [FIRST, SECOND, SECOND],
+        ENTRY,
+        Refused(Refusal.ALREADY_ADMITTED, FAMILY, first=FIRST),
+    ),
+    "one of three leaves": ("C4", [FAMILY], [FIRST], EXIT, Admitted(FAMILY)),
     "an empty scan": ("", [], [], ENTRY, Refused(Refusal.UNREADABLE)),
     "a control character": ("C\x01", [CONFIRMED], [], ENTRY, Refused(Refusal.UNREADABLE)),
     "far too long": ("C" * 513, [CONFIRMED], [], ENTRY, Refused(Refusal.UNREADABLE)),
@@ -71,7 +81,9 @@ TABLE = {
 }
 
 admissions = st.lists(st.sampled_from([FIRST, SECOND]), max_size=3)
-people = st.builds(Registration, id=st.just("R1"), status=st.sampled_from(Status))
+people = st.builds(
+    Registration, id=st.just("R1"), status=st.sampled_from(Status), admits=st.just(1)
+)
 credentials = st.text(max_size=8)
 
 
@@ -109,6 +121,15 @@ def test_nobody_cancelled_or_pending_enters(
 @given(credentials, people, admissions.filter(bool))
 def test_once_means_once(credential: str, person: Registration, before: list[Admission]) -> None:
     assert isinstance(judge(credential, [person], before), Refused)
+
+
+@given(st.integers(1, 4))
+def test_as_many_enter_as_the_registration_admits(admits: int) -> None:
+    family = Registration("R1", admits=admits)
+    entered: list[Admission] = []
+    while isinstance(judge("C1", [family], entered), Admitted):
+        entered.append(FIRST)
+    assert len(entered) == admits
 
 
 @given(people, admissions)

@@ -171,6 +171,30 @@ def test_badges_that_count_are_told_in_order() -> None:
     )
 
 
+def test_those_who_came_on_one_registration_count_once_wherever_they_went() -> None:
+    assert folded(listed(1)).arrived == 0
+    assert folded(listed(1), admitted(2), admitted(3)).arrived == 1  # two doors, one person
+    family = listed(1, admits=3)
+    assert folded(family, admitted(2), admitted(3), undone(4, 3)).arrived == 1
+    both = [admitted(2), admitted(3), admitted(2, station="B", door="side")]
+    assert folded(family, *both).arrived == 2
+
+
+def test_badges_are_due_to_those_who_have_come_the_holder_first() -> None:
+    family = listed(1, admits=3)
+    holders = a_fact(3, Kind.BADGE, {"printer": "P"})
+    guests = a_fact(5, Kind.BADGE, {"printer": "P", "person": 2})
+    assert (folded(family).wants_badge, folded(family).next_badge) == (False, 1)
+    days = [family, admitted(2)]
+    assert (folded(*days).wants_badge, folded(*days).next_badge) == (True, 1)
+    days.append(holders)
+    assert (folded(*days).wants_badge, folded(*days).next_badge) == (False, 1)
+    days.append(admitted(4))
+    assert (folded(*days).wants_badge, folded(*days).next_badge) == (True, 2)
+    days.append(guests)
+    assert (folded(*days).wants_badge, folded(*days).next_badge) == (False, 1)
+
+
 def test_a_passage_says_where_when_who_and_with_what() -> None:
     refusal = {"checkpoint": DOOR, "credential": "C9", "refusal": "unknown", "direction": "exit"}
     assert passages([a_fact(2, Kind.REFUSAL, refusal), undone(3, 2)]) == (

@@ -228,7 +228,7 @@ def test_a_fact_that_is_not_there_cannot_be_undone(desk: Desk, fact: str) -> Non
 def test_what_is_no_passage_and_no_amendment_cannot_be_undone(file: EventFile, desk: Desk) -> None:
     desk.scan("C2")
     register_walk_in(file, {"name": "Fay"}, MORNING)
-    note_badges(file, list(file.roster.ids())[:1], "printer", MORNING)
+    note_badges(file, [(next(file.roster.ids()), 1)], "printer", MORNING)
     kept = [fact for fact in all_facts(file) if fact.kind not in {Kind.ADMISSION, Kind.EXIT}]
     assert {fact.kind for fact in kept} >= {Kind.REFUSAL, Kind.WALK_IN, Kind.BADGE, Kind.IMPORT}
     for fact in kept:

@@ -65,3 +65,22 @@ def test_somebody_admitted_and_then_cancelled_still_came(file: EventFile) -> Non
     counted = figures(file, NOON)
     assert counted.checked_in == 1
     assert counted.by_type == {"Attendee": (0, 1)}
+
+
+def test_several_people_on_one_registration_are_several_people(file: EventFile) -> None:
+    a_list_of(file, {**a_person("Ana", "C1"), "admits": 3}, a_person("Bo", "C2"))
+    with file.writing(MORNING) as writer:
+        writer.append(Kind.CHECKPOINT, checkpoint_subject(SIDE.id), {"name": SIDE.name})
+    desk, side = a_desk(file), Desk(file, SIDE, Clock())
+    for code in ("C1", "C1", "C2"):
+        desk.scan(code)
+    side.scan("C1")
+    desk.scan("C1", Direction.EXIT)
+    counted = figures(file, NOON)
+    assert counted.by_status[Status.CONFIRMED] == 4
+    assert counted.checked_in == 3
+    assert counted.by_type == {"Attendee": (4, 3)}
+    assert counted.by_checkpoint == (
+        CheckpointCount(MAIN_ENTRANCE, 3, 2),
+        CheckpointCount(SIDE, 1, 1),
+    )

@@ -9,6 +9,7 @@ from kiosk.errors import InvalidFieldError, UnknownCredentialError, UnknownField
 from kiosk.services.registrations import (
     amend,
     badge_code,
+    badges_to_print,
     claimed_by,
     note_badges,
     register_walk_in,
@@ -166,7 +167,7 @@ def test_a_claim_that_is_not_ones_alone_is_refused_with_the_number(
 
 def test_badges_handed_to_the_printer_are_noted_in_one_go(file: EventFile) -> None:
     ana, bo = a_list_of(file, a_person("Ana"), a_person("Bo"))
-    note_badges(file, [ana, bo], "East printer", MORNING, "Maria")
+    note_badges(file, [(ana, 1), (bo, 1)], "East printer", MORNING, "Maria")
     noted = all_facts(file)[-2:]
     assert [(fact.kind, fact.subject, fact.body) for fact in noted] == [
         (Kind.BADGE, ana, {"printer": "East printer"}),
@@ -175,3 +176,22 @@ def test_badges_handed_to_the_printer_are_noted_in_one_go(file: EventFile) -> No
     assert [entry.badge_printed_at for entry in file.roster.entries()] == [
         "2026-11-24T14:30:00.000Z"
     ] * 2
+
+
+def test_guests_have_badges_of_their_own_after_the_one_who_brings_them(file: EventFile) -> None:
+    family = {**a_person("Ana Souza", "C1"), "admits": 3}
+    ana, bo = a_list_of(file, family, a_person("Bo Li", "C2"))
+    waiting = badges_to_print(file, only_not_printed=True)
+    assert [(person.id, number) for person, _, number in waiting] == [
+        (ana, 1),
+        (ana, 2),
+        (ana, 3),
+        (bo, 1),
+    ]
+    assert file.attendance.badges_waiting() == 4
+    assert len({code for _, code, _ in waiting}) == 2
+    note_badges(file, [(person.id, number) for person, _, number in waiting], "P", MORNING)
+    history = file.roster.history(ana)
+    assert history
+    assert history.badged == {1, 2, 3}
+    assert badges_to_print(file, only_not_printed=True) == []

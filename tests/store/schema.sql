@@ -93,11 +93,7 @@ CREATE TABLE registrations (
     checked_in_door TEXT,
     doors TEXT NOT NULL,
     badge_printed_at TEXT
-, checked_in_before TEXT NOT NULL DEFAULT '', admits INTEGER NOT NULL DEFAULT 1, no_longer_listed INTEGER NOT NULL DEFAULT 0) STRICT;
-
-CREATE INDEX registrations_by_status ON registrations (status, badge_printed_at);
-
-CREATE INDEX registrations_checked_in ON registrations (id) WHERE admissions > 0;
+, checked_in_before TEXT NOT NULL DEFAULT '', admits INTEGER NOT NULL DEFAULT 1, no_longer_listed INTEGER NOT NULL DEFAULT 0, arrived INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE credentials (
     folded TEXT NOT NULL,
@@ -130,3 +126,7 @@ CREATE VIRTUAL TABLE people USING fts5 (
     content = '', contentless_delete = 1,
     tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3'
 );
+
+CREATE INDEX registrations_by_status ON registrations (status, badge_printed_at, admits);
+
+CREATE INDEX registrations_arrived ON registrations (arrived) WHERE arrived > 0;

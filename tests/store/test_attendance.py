@@ -97,7 +97,7 @@ def test_the_last_admissions_of_a_station_are_told_newest_first(file: EventFile)
     desk.undo(desk.scan("C3").fact.id)
     desk.scan("nobody")
     desk.scan("C1", Direction.EXIT)
-    note_badges(file, [bo], "printer", MORNING)
+    note_badges(file, [(bo, 1)], "printer", MORNING)
     station = first.fact.station
     recent = file.attendance.recent(station, 5)
     assert [(each.registration, each.name, each.badge_printed) for each in recent] == [

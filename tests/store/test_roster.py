@@ -111,9 +111,16 @@ def test_what_the_lists_say_is_told_beneath_the_desks_amendments(file: EventFile
     assert listed[ana].registration.name == "Ana"
     (source,) = file.roster.imports()
     cells = Cells(source.id, ("Bo", "", "", "Attendee", "confirmed", "C2"))
-    assert listed[bo] == Listed(
-        Registration(bo, "Bo", ticket_type="Attendee", credentials=("C2",)), (cells,)
-    )
+    said = Registration(bo, "Bo", ticket_type="Attendee", credentials=("C2",))
+    assert listed[bo] == Listed(said, (cells,), said)
+    assert (listed[ana].standing.name, listed[ana].amended) == ("Anna", ("name",))
+
+
+def test_what_the_lists_say_is_told_with_whether_somebody_came(file: EventFile) -> None:
+    ana = a_registration(file, "Ana", "C1")
+    assert not file.roster.listed([ana])[ana].admitted
+    a_desk(file).scan("C1")
+    assert file.roster.listed([ana])[ana].admitted
 
 
 def test_all_are_told_in_the_order_of_their_ids(file: EventFile) -> None:

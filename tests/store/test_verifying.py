@@ -25,7 +25,7 @@ def day(file: EventFile) -> EventFile:
     desk.undo(admitted.fact.id, "wrong person")
     desk.check_in(register_walk_in(file, {"name": "Cem Kaya"}, MORNING).id)
     amend(file, ana, {"badge_name": "Ana"}, MORNING)
-    note_badges(file, [ana], "East printer", MORNING)
+    note_badges(file, [(ana, 1)], "East printer", MORNING)
     with file.writing(MORNING) as writer:
         writer.append(Kind.SETTING, setting_subject("colour"), {"value": "blue"})
     return file

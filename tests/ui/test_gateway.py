@@ -97,7 +97,7 @@ def test_a_badge_is_the_person_and_their_code(
     assert badge
     answered = Heard(gateway.answered)
     gateway.scan(badge[1])
-    assert the_answer(answered).verdict == Admitted(badge[0])
+    assert the_answer(answered).verdict == Admitted(badge[0], 1)
 
 
 def test_a_laptop_that_never_recorded_anything_has_no_recent_people(

@@ -14,6 +14,7 @@ from kiosk.services.opening import EventFile, this_laptop
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.pages.badges_page import BadgesPage
 from kiosk.ui.print_control import PrintControl
+from tests.support.events import a_list_of, a_person
 from tests.support.qt import Heard, child, press
 from tests.ui.conftest import ANA
 
@@ -190,3 +191,22 @@ def test_the_operator_is_noted_with_the_badge(
         control.print_badge(ana)
     fact = list(file.journal.of_subject(ana))[-1]
     assert (fact.kind, fact.operator) == (Kind.BADGE, "Maria")
+
+
+def test_a_guest_has_a_badge_of_their_own_that_does_not_name_the_host(
+    control: PrintControl, file: EventFile, gateway: Gateway, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (family,) = a_list_of(file, {**a_person("Dee Ito", "QADEE"), "admits": 2})
+    control._choose(f"folder:{tmp_path}")
+    for number, name in ((1, "Dee Ito"), (2, "Guest of Dee Ito")):
+        gateway.scan("QADEE")
+        assert gateway.wants_badge(family)
+        found = control._badge(family)
+        assert found
+        assert (found[0].headline, found[1]) == (name, number)
+        control.print_badge(family)
+        qtbot.waitUntil(lambda: not gateway.wants_badge(family))
+    assert {path.name for path in tmp_path.glob("*.pdf")} == {
+        f"badge-{family}.pdf",
+        f"badge-{family}-2.pdf",
+    }

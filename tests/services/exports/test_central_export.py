@@ -113,8 +113,8 @@ def test_what_the_kiosk_knows_of_somebody_who_has(file: EventFile) -> None:
         writer.append(Kind.CHECKPOINT, checkpoint_subject("side"), {"name": "Side door"})
     Desk(file, Checkpoint("side", "Side door"), Clock()).scan("C1")
     a_desk(file).scan("C1", at=MORNING.replace(hour=16))
-    note_badges(file, [ana], "printer", MORNING)
-    note_badges(file, [ana], "printer", MORNING.replace(hour=17))
+    note_badges(file, [(ana, 1)], "printer", MORNING)
+    note_badges(file, [(ana, 1)], "printer", MORNING.replace(hour=17))
     row = the_row(file)
     assert [row[column] for column in KIOSK_COLUMNS] == [
         ana,
