@@ -17,10 +17,12 @@ from kiosk.domain.listing import (
 )
 from kiosk.domain.registration import LISTED_FIELDS
 from kiosk.errors import InvalidFieldError, NotUnderstoodError, UnknownFieldError
-from kiosk.services.intake.add_ons import find_add_ons
 from kiosk.services.intake.layout import NAMES, Header, Layout, find_header, lay_out
+from kiosk.services.intake.looking_ahead import look_ahead
 from kiosk.services.intake.people import PeopleReader
-from kiosk.services.intake.reading import read_tables
+from kiosk.services.intake.problems import Problems
+from kiosk.services.intake.quantities import GUESTS, QUANTITY
+from kiosk.services.intake.reading import Progress, read_tables
 from kiosk.services.intake.sensitive import sensitive
 from kiosk.services.intake.synonyms import (
     BUYER,
@@ -40,16 +42,38 @@ _NO_CHOICES = Choices()
 _EXAMPLES = 3
 
 
-def understand(path: Path, choices: Choices = _NO_CHOICES) -> Listing:
+def _nobody_watches(_done: int, _total: int) -> None:
+    """Progress that is not shown."""
+
+
+def understand(
+    path: Path, choices: Choices = _NO_CHOICES, progress: Progress = _nobody_watches
+) -> Listing:
     """The list at *path*, understood by its headers and by what the organiser chose.
 
     Raises FileMissingError, NotAFileError, UnreadableError, NotUnderstoodError, and for
     a choice that does not fit UnknownFieldError or InvalidFieldError.
     """
+    listing, why = _looked_over(path, choices, progress)
+    if why:
+        raise NotUnderstoodError(path, why)
+    return listing
+
+
+def described_columns(
+    path: Path, choices: Choices = _NO_CHOICES, progress: Progress = _nobody_watches
+) -> Listing:
+    """The same of a file in which no column holds names: for somebody to say which does."""
+    return _looked_over(path, choices, progress)[0]
+
+
+def _looked_over(path: Path, choices: Choices, progress: Progress) -> tuple[Listing, Why | None]:
+    """The list, and why it is none of people, if it is none."""
     for field in choices.fields:
         if field not in MAPPABLE_FIELDS:
             raise UnknownFieldError(field)
-    header = find_header(read_tables(path), _headers_named(choices))
+    tables = read_tables(path, encoding=choices.encoding, sheet=choices.sheet, progress=progress)
+    header = find_header(tables, _headers_named(choices))
     if header is None:
         raise NotUnderstoodError(path, Why.EMPTY)
     layout = lay_out(
@@ -58,24 +82,23 @@ def understand(path: Path, choices: Choices = _NO_CHOICES) -> Listing:
         keep=_known(header, choices.keep),
         drop=_known(header, choices.drop),
     )
-    if why := _why_not(header, layout):
-        raise NotUnderstoodError(path, why)
     listing = _listing(path.name, header, layout, _absent(header, choices))
-    return replace(listing, choices=choices)
+    return replace(listing, choices=choices), _why_not(header, layout)
 
 
 def _listing(source: str, header: Header, layout: Layout, absent: tuple[Caution, ...]) -> Listing:
     reader = PeopleReader(header, layout)
-    add_ons = find_add_ons(reader, layout)
+    ahead = look_ahead(reader, layout)
     told = [*header.table.cautions, *absent]
     skipped: list[Skipped] = []
+    problems = Problems()
     cautions = list(told)
 
     def people() -> Iterator[ListedPerson]:
         skipped.clear()
         cautions[:] = told
-        yield from reader.people(add_ons, skipped)
-        cautions[:] = told + reader.cautions(add_ons)
+        yield from reader.people(ahead, skipped, problems)
+        cautions[:] = told + reader.cautions(ahead)
 
     return Listing(
         source=source,
@@ -91,6 +114,7 @@ def _listing(source: str, header: Header, layout: Layout, absent: tuple[Caution,
         sheet="" if header.table.encoding else header.table.name,
         header_row=header.table.first_row + header.index,
         skipped=skipped,
+        problems=problems.found,
         cautions=cautions,
     )
 
@@ -163,7 +187,7 @@ def _columns(layout: Layout) -> dict[str, str]:
     """Which header each field is read from; those of a place may be two."""
     columns = {
         field: layout.headers[layout.fields[field][0]]
-        for field in LISTED_FIELDS
+        for field in (*LISTED_FIELDS, QUANTITY, GUESTS)
         if field in layout.fields
     }
     parts = [
