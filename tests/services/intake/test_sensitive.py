@@ -28,9 +28,16 @@ LEFT_OUT = {
         "Date de naissance", "Pays de naissance", "Geburtsdatum", "Geburtsort",
     ),
     "nationality": (
-        "Nationality", "Country of citizenship", "Citizenship", "Ethnicity", "Nacionalidad",
+        "Nationality", "Country of citizenship", "Citizenship", "Nacionalidad",
         "Ciudadania", "Nationalité", "Citoyenneté", "Staatsangehörigkeit", "Staatsbürgerschaft",
     ),
+    "special_category": (
+        "Ethnicity", "Race", "Religion", "Sexual orientation", "Criminal record", "Raza",
+        "Religión", "Origine ethnique", "Konfession", "Orientação sexual", "民族", "종교",
+        "الديانة", "Судимость", "Tôn giáo",
+    ),
+    "income": ("Household income", "收入", "Доход семьи"),
+    "emergency_contact": ("Emergency contact", "Notfallkontakt", "紧急联系人"),
     "home_address": (
         "Address", "Address 1", "Home Address 2", "Street address", "Mailing address",
         "Home Address Line 1", "Home Zip", "ZIP code", "Postal code", "Invoice address street",
