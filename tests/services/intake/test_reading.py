@@ -11,14 +11,20 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from kiosk.domain.listing import Caution, Remark, Why
-from kiosk.errors import FileMissingError, NotAFileError, NotUnderstoodError, UnreadableError
+from kiosk.errors import (
+    FileMissingError,
+    InvalidFieldError,
+    NotAFileError,
+    NotUnderstoodError,
+    UnreadableError,
+)
 from kiosk.services.intake.limits import NO_SURPRISES, Limits
 from kiosk.services.intake.parsing import Request
 from kiosk.services.intake.reading import read_tables, read_tables_here
 from kiosk.services.intake.table import Table
 
 LETTERS = (
-    "abcXYZ 0-.,;|\t\"'\n", "aéñçüßøÀÉÑ’ ", "aąłśžČŘőť ", "абвЯЖё ", "αβγΩ ", "אבגת ", "ابجدي ",
+    "abcXYZ 0-.,;|\t\"'\n", "aéñçüßøÀÉÑ\u2019 ", "aąłśžČŘőť ", "абвЯЖё ", "αβγΩ ", "אבגת ", "ابجدي ",
     "กขคง", "王小明張麗", "山田たろうタ", "김이박홍길동", "Nguyễn Thị Ánh",
 )  # fmt: skip
 NAMES = st.sampled_from(LETTERS).flatmap(lambda few: st.text(few, min_size=1, max_size=12))
@@ -73,11 +79,31 @@ def test_a_single_column_of_family_given_is_not_cut(tmp_path: Path) -> None:
     assert rows_of(path)[0] == ["Name"]
 
 
-def test_what_is_not_unicode_is_read_as_windows_and_said(tmp_path: Path) -> None:
+def test_what_is_not_unicode_is_read_as_windows_where_that_is_likely(tmp_path: Path) -> None:
     path = a_file(tmp_path, "Name,City\nJosé,Orléans\n".encode("cp1252"))
     (table,) = here(path)
     assert list(table.rows())[1] == ["José", "Orléans"]
+    assert (table.encoding, table.cautions) == ("cp1252", ())
+
+
+def test_what_is_in_doubt_is_said_and_a_choice_is_obeyed(tmp_path: Path) -> None:
+    path = a_file(tmp_path, "Name\nKovač\n".encode("cp1250"))
+    (table,) = here(path)
     assert table.cautions == (Caution(Remark.DOUBTFUL_ENCODING, text="cp1252"),)
+    assert [offer.encoding for offer in table.encodings[:2]] == ["cp1252", "cp1250"]
+    (table,) = here(path, encoding="cp1250")
+    assert (list(table.rows())[1], table.cautions) == (["Kovač"], ())
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "zlib_codec", "a\0b"])
+def test_an_encoding_that_is_none_is_refused(tmp_path: Path, encoding: str) -> None:
+    with pytest.raises(InvalidFieldError):
+        here(a_file(tmp_path, b"Name\nAna\n"), encoding=encoding)
+
+
+def test_what_a_chosen_encoding_does_not_have_is_told_as_damaged(tmp_path: Path) -> None:
+    (table,) = here(a_file(tmp_path, b"Name\nJos\xe9\n"), encoding="utf-8")
+    assert table.cautions == (Caution(Remark.DAMAGED_TEXT, count=1, rows=(2,)),)
 
 
 def test_rows_can_be_read_again_and_again(tmp_path: Path) -> None:
