@@ -33,7 +33,7 @@ _ARABIC_ARTICLE = re.compile(r"\b(?:[وفبك]?ال|لل)(?=\w{2})")
 _POSSESSIVE = re.compile(r"'s\b")
 _ABBREVIATION = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_]\b)")
 _NUMBERED = re.compile(r"\b([a-z])-?#")
-_INITIAL = re.compile(r"\b([a-z])-(?=[^\W_])")
+_INITIAL = re.compile(r"\b([a-z])-(?!no\b)(?=[^\W_])")
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[:|(\[?;¿{]|[-–—] | [-–—]")  # noqa: RUF001 - headers have them
 _UNBROKEN = re.compile(
