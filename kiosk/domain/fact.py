@@ -31,6 +31,7 @@ class Kind(StrEnum):
     EXIT = "exit"
     REFUSAL = "refusal"
     BADGE = "badge"
+    LIKENESS = "likeness"
     UNDO = "undo"
 
 

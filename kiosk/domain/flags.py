@@ -13,6 +13,7 @@ class Flag(StrEnum):
     ADMITTED_TWICE = "admitted_twice"
     ADMITTED_BUT_CANCELLED = "admitted_but_cancelled"
     NO_LONGER_LISTED = "no_longer_listed"
+    SAME_PERSON = "same_person"
 
 
 def flags(history: History) -> tuple[Flag, ...]:

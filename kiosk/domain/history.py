@@ -123,6 +123,19 @@ def fold(facts: Iterable[Fact]) -> History | None:
     )
 
 
+def joined(kept: History, others: Iterable[History]) -> History:
+    """*kept*, with what happened under the *others*, which are the same person's."""
+    all_of = (kept, *others)
+    return replace(
+        kept,
+        passages=tuple(
+            sorted((one for each in all_of for one in each.passages), key=lambda one: one.clock)
+        ),
+        badges=tuple(sorted(at for each in all_of for at in each.badges)),
+        badged=frozenset().union(*(each.badged for each in all_of)),
+    )
+
+
 def _listed(sources: Sequence[Fact]) -> Registration:
     values = _with_status(_latest(sources, (*LISTED_FIELDS, "codes", "admits", "missing")))
     return Registration(

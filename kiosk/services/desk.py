@@ -14,7 +14,7 @@ from kiosk.errors import AlreadyUndoneError, UnknownCheckpointError, UnknownFact
 from kiosk.services.registrations import badge_code, claimants
 from kiosk.store.event_file import EventFile
 
-_UNDOABLE = frozenset({Kind.ADMISSION, Kind.EXIT, Kind.AMENDMENT})
+_UNDOABLE = frozenset({Kind.ADMISSION, Kind.EXIT, Kind.AMENDMENT, Kind.LIKENESS})
 """Not an undo: whoever was taken back is judged again when they come."""
 
 
@@ -85,11 +85,12 @@ class Desk:
         """The registrations that *credential* claims, and the one's admissions here."""
         if not readable(credential):
             return [], ()
-        histories = [
-            history
+        claimed = {
+            history.registration.id: history
             for registration in claimants(self._file, credential)
             if (history := self._file.roster.history(registration))
-        ]
+        }
+        histories = list(claimed.values())
         found = [history.registration for history in histories]
         admissions = histories[0].admissions(self.checkpoint.id) if len(histories) == 1 else ()
         return found, admissions

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from kiosk.domain.credential import cleaned, own_code, registration_in, whole
 from kiosk.domain.fact import Fact, Kind
+from kiosk.domain.flags import Flag
 from kiosk.domain.names import sort_key
 from kiosk.domain.opaque import registration_id
 from kiosk.domain.registration import AMENDABLE_FIELDS, Registration, Status
@@ -92,6 +93,7 @@ def badges_to_print(
         entry.registration
         for entry in file.roster.entries()
         if entry.registration.status is Status.CONFIRMED
+        and Flag.SAME_PERSON not in entry.flags
         and not (only_not_printed and entry.badge_printed_at)
         and ticket_type in {None, entry.registration.ticket_type}
     ]

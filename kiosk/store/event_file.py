@@ -32,6 +32,7 @@ from kiosk.store.driver import (
 from kiosk.store.durable_file import naming_the_world
 from kiosk.store.journal import Head, Journal, broken_links
 from kiosk.store.laptop import Laptop
+from kiosk.store.likenesses import Likenesses
 from kiosk.store.opening import (
     create_database,
     open_database,
@@ -238,6 +239,7 @@ class EventFile:
         self.projector = Projector(connection, self.journal)
         self.roster = Roster(connection, self.journal)
         self.attendance = Attendance(connection)
+        self.likenesses = Likenesses(connection)
 
     @contextmanager
     def _writing_as(self, station: str, at: datetime, operator: str) -> Iterator[Writer]:

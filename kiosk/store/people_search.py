@@ -1,7 +1,7 @@
 """Finds people by whatever a volunteer hears, reads or half remembers."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
@@ -29,10 +29,13 @@ _FEW = 5
 """With so many similar names, or an exact answer, nobody is looked for by the last resorts."""
 _RESERVED = 4
 """One place in so many is kept for names that sound alike, should exact answers fill the list."""
-_ANSWERS = """
+_SHOWN = """
     SELECT r.id, r.name, r.badge_name, r.organisation, r.place, r.email, r.ticket_type,
            r.status, r.checked_in_at, r.checked_in_door, r.admits, r.arrived
-    FROM people JOIN registrations AS r ON r.rowid = people.rowid
+"""
+_BY_ID = f"{_SHOWN} FROM registrations AS r WHERE r.id = ?"
+_ANSWERS = f"""
+    {_SHOWN} FROM people JOIN registrations AS r ON r.rowid = people.rowid
     WHERE people MATCH ? LIMIT ?
 """
 
@@ -108,6 +111,38 @@ def _soundalikes(
         answers = ask(stage.question, exact + found)
         found += closest_first(query, aliases, answers, closeness(query))
     return [replace(person, similar=True) for person in found]
+
+
+def once_each(
+    connection: Connection, found: Iterable[FoundPerson], kept: Mapping[str, str]
+) -> list[FoundPerson]:
+    """*found* with those who yield to another registration of theirs as that other.
+
+    Whoever came under either is here.
+    """
+    people: dict[str, FoundPerson] = {}
+    for person in found:
+        mine = kept.get(person.registration, person.registration)
+        if mine not in people:
+            own = [mine, *(one for one, to in kept.items() if to == mine)]
+            people[mine] = person if len(own) == 1 else _joined(connection, own, person)
+    return list(people.values())
+
+
+def _joined(connection: Connection, own: Sequence[str], found: FoundPerson) -> FoundPerson:
+    """The first of somebody's *own* registrations, come when the earliest of them did."""
+    people = [_person(row) for one in own for row in connection.execute(_BY_ID, (one,))]
+    if not people:
+        return found
+    came = [person for person in people if person.checked_in_at]
+    first = min(came, key=lambda person: person.checked_in_at or "", default=people[0])
+    return replace(
+        people[0],
+        checked_in_at=first.checked_in_at,
+        checked_in_door=first.checked_in_door,
+        arrived=min(people[0].admits, max(person.arrived for person in people)),
+        similar=found.similar,
+    )
 
 
 def _person(row: tuple[Any, ...]) -> FoundPerson:

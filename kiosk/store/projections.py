@@ -66,6 +66,7 @@ TABLES = (
         ),
         subject="id",
     ),
+    Table("likenesses", ("subject", "other", "same", "clock", "station", "number")),
     Table("credentials", ("folded", "code", "subject")),
     Table(
         "passages",
@@ -92,7 +93,7 @@ def project(subject: str, facts: Sequence[Fact]) -> tuple[Rows, History | None]:
 
     Facts of kinds that this version does not know make no rows.
     """
-    rows: Rows = {"passages": _passage_rows(facts)}
+    rows: Rows = {"passages": _passage_rows(facts), "likenesses": _likeness_rows(facts)}
     history = fold(facts)
     if history:
         rows["registrations"] = [registration_row(history)]
@@ -145,6 +146,25 @@ def _texts(values: Sequence[str]) -> str:
 def credential_rows(subject: str, codes: Iterable[str]) -> list[Row]:
     """The rows of `credentials` for one registration."""
     return [(folded(code), code, subject) for code in dict.fromkeys(codes)]
+
+
+def _likeness_rows(facts: Sequence[Fact]) -> list[Row]:
+    """The last word that stands on each other registration."""
+    told = sorted(
+        (fact for fact in facts if fact.kind == Kind.LIKENESS), key=lambda fact: fact.order
+    )
+    if not told:
+        return []
+    withdrawn = withdrawn_ids(facts)
+    last = {_other(fact): fact for fact in told if fact.id not in withdrawn}
+    return [
+        (fact.subject, other, int("same_as" in fact.body), fact.clock, fact.station, fact.number)
+        for other, fact in last.items()
+    ]
+
+
+def _other(fact: Fact) -> str:
+    return str(fact.body.get("same_as") or fact.body.get("different_from"))
 
 
 def _passage_rows(facts: Iterable[Fact]) -> list[Row]:

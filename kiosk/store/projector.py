@@ -17,6 +17,7 @@ _BY_NAME = {table.name: table for table in TABLES}
 _REGISTRATIONS = _BY_NAME["registrations"]
 _CREDENTIALS = _BY_NAME["credentials"]
 _PASSAGES = _BY_NAME["passages"]
+_LIKENESSES = _BY_NAME["likenesses"]
 _PLAIN = [_BY_NAME[name] for name in ("event", "stations", "settings", "checkpoints", "imports")]
 _SEARCHED = ("name", "badge_name", "organisation", "place", "email", "phone", "order_code", "codes")
 _CODES = _SEARCHED.index("codes")
@@ -112,6 +113,7 @@ class Projector:
         plain = [folded for folded in batch if not folded.history]
         for table in _PLAIN:
             self._replace(table, [folded.subject for folded in plain], plain)
+        self._replace(_LIKENESSES, [folded.subject for folded in batch], batch)
         self._insert("INSERT OR REPLACE", _PASSAGES, batch)
 
     def _write_credentials(self, made: Sequence[Folded], before: Mapping[str, Row]) -> None:

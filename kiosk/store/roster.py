@@ -9,13 +9,15 @@ import orjson
 
 from kiosk.bundled import resource
 from kiosk.domain.credential import folded
-from kiosk.domain.history import Cells, History, fold
+from kiosk.domain.flags import Flag
+from kiosk.domain.history import Cells, History, fold, joined
 from kiosk.domain.name_ranking import FoundPerson
 from kiosk.domain.name_search import Aliases
 from kiosk.domain.registration import Registration, Status
 from kiosk.store.driver import Connection
 from kiosk.store.journal import Journal
-from kiosk.store.people_search import find_people, read_aliases
+from kiosk.store.likenesses import Likenesses
+from kiosk.store.people_search import find_people, once_each, read_aliases
 
 _PERSON = (
     "id, name, badge_name, given_name, family_name, organisation, place, email, phone,"
@@ -77,7 +79,21 @@ class Roster:
         self._journal = journal
 
     def history(self, registration: str) -> History | None:
-        """Everything known of one registration, folded from its facts."""
+        self._likenesses = Likenesses(connection)
+        """Everything known of a person by one registration, folded from its facts.
+
+        Of one that yields to another of the same person, that other's; whatever happened
+        under either is in it.
+        """
+        kept = self._likenesses.kept()
+        mine = kept.get(registration, registration)
+        others = [yielding for yielding, other in kept.items() if other == mine]
+        history = self._own_history(mine)
+        if history is None or not others:
+            return history
+        return joined(history, filter(None, map(self._own_history, others)))
+
+    def _own_history(self, registration: str) -> History | None:
         return fold(self._journal.of_subject(registration))
 
     def registration(self, registration: str) -> Registration | None:
@@ -145,7 +161,8 @@ class Roster:
             f"SELECT {_PERSON}, cells, amended, flags, admissions, checked_in_at,"  # noqa: S608
             " checked_in_door, doors, badge_printed_at FROM registrations ORDER BY id"
         )
-        return map(_entry, rows)
+        yielding = self._likenesses.kept()
+        return (_marked(_entry(row), yielding) for row in rows)
 
     def imports(self) -> list[ImportedColumns]:
         """The imports whose rows count, in the order in which they count."""
@@ -159,7 +176,9 @@ class Roster:
 
     def find(self, query: str, limit: int) -> list[FoundPerson]:
         """The people whom *query* may mean, best first."""
-        return find_people(self._connection, query, limit, _aliases())
+        found = find_people(self._connection, query, limit, _aliases())
+        kept = self._likenesses.kept()
+        return once_each(self._connection, found, kept) if kept else found
 
     def count(self) -> int:
         """How many registrations there are, cancelled ones included."""
@@ -170,7 +189,7 @@ class Roster:
         standing = _registration(row)
         if amended == "[]":
             return Listed(standing, _cells(cells), standing, admitted=admissions > 0)
-        history = self.history(row[0])
+        history = self._own_history(row[0])
         assert history is not None  # noqa: S101 - the row was made from it
         return Listed(
             history.listed, history.cells, standing, history.amended, admitted=admissions > 0
@@ -223,3 +242,9 @@ def _cells(text: str) -> tuple[Cells, ...]:
 
 def _texts(text: str) -> tuple[str, ...]:
     return tuple(orjson.loads(text))
+def _marked(entry: Entry, yielding: Mapping[str, str]) -> Entry:
+    if entry.registration.id not in yielding:
+        return entry
+    return replace(entry, flags=(*entry.flags, str(Flag.SAME_PERSON)))
+
+

@@ -156,7 +156,30 @@ def m003_how_many_and_whether_listed(db: Database) -> None:
     )
 
 
+@migrations()
+def m004_the_same_person(db: Database) -> None:
+    """What was decided of pairs of registrations: the last word of each on each other."""
+    db.executescript(
+        """
+        CREATE TABLE likenesses (
+            subject TEXT NOT NULL,
+            other TEXT NOT NULL,
+            same INTEGER NOT NULL,
+            clock INTEGER NOT NULL,
+            station TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            PRIMARY KEY (subject, other)
+        ) STRICT, WITHOUT ROWID;
+        """
+    )
+
+
 MIGRATION_NAMES = frozenset(
-    {"m001_journal", "m002_projections", "m003_how_many_and_whether_listed"}
+    {
+        "m001_journal",
+        "m002_projections",
+        "m003_how_many_and_whether_listed",
+        "m004_the_same_person",
+    }
 )
 """Every migration that this version knows; a file that names another is newer."""

@@ -130,3 +130,13 @@ CREATE VIRTUAL TABLE people USING fts5 (
 CREATE INDEX registrations_by_status ON registrations (status, badge_printed_at, admits);
 
 CREATE INDEX registrations_arrived ON registrations (arrived) WHERE arrived > 0;
+
+CREATE TABLE likenesses (
+    subject TEXT NOT NULL,
+    other TEXT NOT NULL,
+    same INTEGER NOT NULL,
+    clock INTEGER NOT NULL,
+    station TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (subject, other)
+) STRICT, WITHOUT ROWID;

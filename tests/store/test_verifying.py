@@ -17,7 +17,7 @@ PROJECTIONS = ("heads", *(table.name for table in TABLES), "people")
 @pytest.fixture
 def day(file: EventFile) -> EventFile:
     """An event file in which everything has happened once."""
-    ana, *_ = a_list_of(file, a_person("Ana Souza", "C1"), a_person("Bo Li", "C2", "c2"))
+    ana, bo = a_list_of(file, a_person("Ana Souza", "C1"), a_person("Bo Li", "C2", "c2"))
     desk = a_desk(file)
     admitted = desk.scan("C1")
     desk.scan("C1")
@@ -27,6 +27,7 @@ def day(file: EventFile) -> EventFile:
     amend(file, ana, {"badge_name": "Ana"}, MORNING)
     note_badges(file, [(ana, 1)], "East printer", MORNING)
     with file.writing(MORNING) as writer:
+        writer.append(Kind.LIKENESS, ana, {"different_from": bo})
         writer.append(Kind.SETTING, setting_subject("colour"), {"value": "blue"})
     return file
 
