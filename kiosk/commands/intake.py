@@ -77,7 +77,7 @@ def import_list(  # noqa: PLR0913 - one for each option
         sheet=sheet,
     )
     with opened(file) as event, progress_shown("Import") as progress:
-        listing = understand(source, choices)
+        listing = understand(source, choices, progress)
         if dry_run:
             comparison = compare(event, listing, progress)
         else:

@@ -1,6 +1,6 @@
 """Understanding a list: which file, which sheet, which columns, which people."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -34,6 +34,7 @@ from kiosk.services.intake.synonyms import (
     SYNONYMS,
     plain,
 )
+from kiosk.services.intake.table import Table
 
 MAPPABLE_FIELDS = (*LISTED_FIELDS, CODE)
 """The fields whose column an organiser may name."""
@@ -54,7 +55,13 @@ def understand(
     Raises FileMissingError, NotAFileError, UnreadableError, NotUnderstoodError, and for
     a choice that does not fit UnknownFieldError or InvalidFieldError.
     """
-    listing, why = _looked_over(path, choices, progress)
+    _check(choices)
+    return understood(path, _tables(path, choices, progress), choices)
+
+
+def understood(path: Path, tables: Sequence[Table], choices: Choices = _NO_CHOICES) -> Listing:
+    """What `understand` makes of the *tables* that were read from *path*; it raises as that."""
+    listing, why = _looked_over(path, tables, choices)
     if why:
         raise NotUnderstoodError(path, why)
     return listing
@@ -64,15 +71,24 @@ def described_columns(
     path: Path, choices: Choices = _NO_CHOICES, progress: Progress = _nobody_watches
 ) -> Listing:
     """The same of a file in which no column holds names: for somebody to say which does."""
-    return _looked_over(path, choices, progress)[0]
+    _check(choices)
+    return _looked_over(path, _tables(path, choices, progress), choices)[0]
 
 
-def _looked_over(path: Path, choices: Choices, progress: Progress) -> tuple[Listing, Why | None]:
-    """The list, and why it is none of people, if it is none."""
+def _check(choices: Choices) -> None:
     for field in choices.fields:
         if field not in MAPPABLE_FIELDS:
             raise UnknownFieldError(field)
-    tables = read_tables(path, encoding=choices.encoding, sheet=choices.sheet, progress=progress)
+
+
+def _tables(path: Path, choices: Choices, progress: Progress) -> list[Table]:
+    return read_tables(path, encoding=choices.encoding, sheet=choices.sheet, progress=progress)
+
+
+def _looked_over(
+    path: Path, tables: Sequence[Table], choices: Choices
+) -> tuple[Listing, Why | None]:
+    """The list, and why it is none of people, if it is none."""
     header = find_header(tables, _headers_named(choices))
     if header is None:
         raise NotUnderstoodError(path, Why.EMPTY)
@@ -112,6 +128,7 @@ def _listing(source: str, header: Header, layout: Layout, absent: tuple[Caution,
         encoding=header.table.encoding,
         encodings=header.table.encodings,
         sheet="" if header.table.encoding else header.table.name,
+        sheets=header.table.sheets,
         header_row=header.table.first_row + header.index,
         skipped=skipped,
         problems=problems.found,

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from kiosk.commands.records import import_record
 from kiosk.domain.registration import Status
 from kiosk.services.exports.central_export import write_central_export
-from kiosk.services.intake.columns import understand
 from kiosk.services.intake.importing import apply, compare
 from kiosk.services.registrations import amend, claimed_by
 from kiosk.store.event_file import EventFile
 from tests.support.events import MORNING, a_desk, an_event_file
+from tests.support.lists import understood_here
 
 HEADER = "Name,Email,Organization,Ticket Type,Status,Code"
 ANA = "Ana Souza,ana@example.org,Casa Norte,Speaker,confirmed,C1"
@@ -29,7 +29,7 @@ def bring(file: EventFile, tmp_path: Path) -> Callable[..., dict[str, object]]:
     def importing(*lines: str) -> dict[str, object]:
         path = tmp_path / "list.csv"
         path.write_text("\n".join(lines), encoding="utf-8")
-        listing = understand(path)
+        listing = understood_here(path)
         return import_record(apply(file, listing, MORNING), listing)
 
     return importing
@@ -172,7 +172,9 @@ def test_a_dry_run_writes_nothing(file: EventFile, tmp_path: Path) -> None:
     path.write_text(f"{HEADER}\n{ANA}\n", encoding="utf-8")
     facts = file.journal.count()
     seen: list[tuple[int, int]] = []
-    comparison = compare(file, understand(path), lambda done, total: seen.append((done, total)))
+    comparison = compare(
+        file, understood_here(path), lambda done, total: seen.append((done, total))
+    )
     assert comparison.added == 1
     assert file.journal.count() == facts
     assert seen[-1] == (1, 1)
@@ -186,7 +188,7 @@ def test_two_laptops_that_import_one_list_make_the_same_registrations(tmp_path: 
         folder = tmp_path / name
         folder.mkdir()
         with closing(an_event_file(folder)) as file:
-            apply(file, understand(path), MORNING)
+            apply(file, understood_here(path), MORNING)
             ids.append(list(file.roster.ids()))
     assert ids[0] == ids[1]
 
@@ -198,7 +200,7 @@ def test_a_central_export_imports_back_to_the_same_people(
     a_desk(file).scan("C1")
     exported = tmp_path / "out.csv"
     write_central_export(file, exported)
-    listing = understand(exported)
+    listing = understood_here(exported)
     assert {one.why for one in listing.left_out} == {"kiosk"}
     comparison = compare(file, listing)
     assert (comparison.added, len(comparison.changed), comparison.unchanged) == (0, 0, 3)
@@ -221,7 +223,7 @@ def test_disjoint_lists_make_the_same_roster_in_any_order(
             for number, half in enumerate(order):
                 path = folder / f"{number}.csv"
                 path.write_text("\n".join([HEADER, *half]), encoding="utf-8")
-                apply(file, understand(path), MORNING)
-                assert not compare(file, understand(path)).added
+                apply(file, understood_here(path), MORNING)
+                assert not compare(file, understood_here(path)).added
             rosters.append([entry.registration for entry in file.roster.entries()])
     assert rosters[0] == rosters[1]

@@ -9,17 +9,17 @@ from hypothesis import strategies as st
 
 from kiosk.commands.records import import_record
 from kiosk.domain.registration import Registration
-from kiosk.services.intake.columns import understand
 from kiosk.services.intake.importing import apply
 from kiosk.store.event_file import EventFile
 from tests.support.events import MORNING, an_event_file
+from tests.support.lists import understood_here
 
 Bring = Callable[..., dict[str, Any]]
 
 
 def bring_into(file: EventFile, path: Path, lines: Sequence[str]) -> dict[str, Any]:
     path.write_text("\n".join(lines), encoding="utf-8")
-    listing = understand(path)
+    listing = understood_here(path)
     return import_record(apply(file, listing, MORNING), listing)
 
 
