@@ -1,8 +1,11 @@
 """What the words in columns of status mean for the door; they are written without accents."""
 
+import json
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
+from kiosk.bundled import resource
 from kiosk.domain.registration import Status
 from kiosk.services.intake.cells import without_accents
 
@@ -65,12 +68,51 @@ PAID: Words = MappingProxyType(
 )
 """Columns that say whether somebody has paid."""
 
-_BY_HEADER: Mapping[str, Words] = MappingProxyType({"void status": VOIDED})
+_VOIDING = frozenset(
+    {"void status", "void", "voided", "order cancelled", "order canceled", "cancelled", "canceled"}
+)
+"""Columns that ask whether a ticket is void."""
 
 
 def vocabulary(header: str) -> Words:
     """The words of the column of status whose `plain` header this is."""
-    return _BY_HEADER.get(header, GENERAL)
+    return VOIDED if header in _VOIDING else _general()
+
+
+def paid_words() -> Words:
+    """The words of a column that says whether somebody has paid, in every language."""
+    return _all_words()[1]
+
+
+def _general() -> Words:
+    return _all_words()[0]
+
+
+@cache
+def _all_words() -> tuple[Words, Words]:
+    """What `GENERAL` and `PAID` say, and the words of many languages besides."""
+    general, paid = dict(GENERAL), dict(PAID)
+    for name, part in (("statuses.json", ""), ("pretix.json", "statuses")):
+        held = json.loads(resource("intake").joinpath(name).read_text(encoding="utf-8"))
+        _add(held[part] if part else held, general, paid)
+    return MappingProxyType(general), MappingProxyType(paid)
+
+
+def _add(
+    held: Mapping[str, list[str]], general: dict[str, Status], paid: dict[str, Status]
+) -> None:
+    for key, status, answer in (
+        ("confirmed", Status.CONFIRMED, Status.CONFIRMED),
+        ("checked_in", Status.CONFIRMED, Status.CONFIRMED),
+        ("yes", Status.CONFIRMED, Status.CONFIRMED),
+        ("pending", Status.PENDING, Status.PENDING),
+        ("cancelled", Status.CANCELLED, Status.CANCELLED),
+        ("no", Status.CANCELLED, Status.PENDING),
+    ):
+        for text in map(word, held.get(key, ())):
+            general.setdefault(text, status)
+            if key in {"yes", "no", "pending"}:
+                paid.setdefault(text, answer)
 
 
 def word(cell: str) -> str:

@@ -5,6 +5,7 @@ synonym that a list has wins, so the attendee's own columns stand before those t
 the buyer's; columns that are surely the buyer's are in no field at all.
 """
 
+import re
 import unicodedata
 
 from kiosk.services.intake.cells import without_accents
@@ -125,9 +126,15 @@ NOTES = frozenset(
 _DROPPED = str.maketrans({"\ufeff": "", "\u200b": "", "_": " ", "↑": "", "↓": "", "’": "'"})  # noqa: RUF001 - headers have them
 
 
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+"""Where words meet in `firstName`."""
+
+
 def plain(header: str) -> str:
     """*header* as headers are compared: no case, accents or decoration, single blanks."""
-    text = unicodedata.normalize("NFKC", header).translate(_DROPPED).casefold()
-    text = without_accents(text)
+    text = unicodedata.normalize("NFKC", header).translate(_DROPPED)
+    if " " not in text:
+        text = _HUMP.sub(" ", text)
+    text = without_accents(text.casefold())
     text = text.replace("(optional)", " ").replace("(required)", " ")
     return " ".join(text.split()).rstrip(":*? ").lstrip("* ")
