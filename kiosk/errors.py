@@ -151,6 +151,14 @@ class AlreadyUndoneError(_DetailedError):
 
 
 @dataclass(eq=False)
+class NotTheLastImportError(_DetailedError):
+    """Only the import *last* can be undone at the moment, not *fact*."""
+
+    fact: str
+    last: str
+
+
+@dataclass(eq=False)
 class UnknownCredentialError(_DetailedError):
     """No registration, or more than one, answers to the credential that was given."""
 

@@ -19,15 +19,18 @@ from kiosk.commands.session import (
     opened,
     operator_option,
     print_json,
+    progress_shown,
 )
 from kiosk.domain.admission import Admitted, Direction, Verdict
 from kiosk.domain.checkpoint import MAIN_ENTRANCE
+from kiosk.domain.event import ROSTER_SUBJECT
 from kiosk.domain.fact import from_iso
 from kiosk.domain.name_ranking import FoundPerson
 from kiosk.domain.names import masked_email
 from kiosk.domain.registration import AMENDABLE_FIELDS, Registration
 from kiosk.errors import InvalidFieldError
 from kiosk.services.desk import Answer, Desk, checkpoint_called
+from kiosk.services.intake.undoing import Undone, is_import, undo_import
 from kiosk.services.registrations import amend, badge_code, claimed_by, register_walk_in
 from kiosk.ui.texts import presence_text, verdict_text
 
@@ -110,17 +113,33 @@ def scan(  # noqa: PLR0913 - one for each option
 @json_option
 @answers
 def undo(file: Path, fact: str, reason: str, operator: str, *, as_json: bool) -> None:
-    """Withdraw an admission, an exit or an amendment by its FACT, such as K7F3QX-12.
+    """Withdraw an admission, an exit, an amendment or an import by its FACT: K7F3QX-12.
 
-    Both stay in the journal.
+    Both stay in the journal. Of an import, whoever a desk has dealt with since stays.
     """
     with opened(file) as event:
+        if is_import(event, fact):
+            with progress_shown("Undo") as progress:
+                undone = undo_import(event, fact, now(), operator, reason, progress)
+            _tell_undone(fact, undone, as_json=as_json)
+            return
         door = checkpoint_called(event, MAIN_ENTRANCE.id)
         withdrawal = Desk(event, door, now, operator).undo(fact, reason)
     if as_json:
         print_json({"fact": withdrawal.id, "withdraws": fact, "subject": withdrawal.subject})
     else:
         click.echo(f"{fact} is withdrawn ({withdrawal.id}).")
+
+
+def _tell_undone(fact: str, undone: Undone, *, as_json: bool) -> None:
+    staying = [one.registration for one in undone.staying]
+    if as_json:
+        told = {"fact": undone.fact, "withdraws": fact, "subject": ROSTER_SUBJECT}
+        print_json({**told, "withdrawn": undone.withdrawn, "staying": staying})
+        return
+    click.echo(f"{fact} is withdrawn ({undone.fact}).")
+    for one in undone.staying:
+        click.echo(f"  stays: {one.registration}\t{one.name}")
 
 
 @click.command("walk-in")

@@ -19,6 +19,7 @@ from kiosk.errors import (
     EmptyPassphraseError,
     InvalidFieldError,
     KioskError,
+    NotTheLastImportError,
     NotUnderstoodError,
     UnknownCheckpointError,
     UnknownCredentialError,
@@ -34,7 +35,13 @@ ANSWER_IS_NO = 1
 CALL_IS_WRONG = 2
 WORLD_FAILED = 3
 
-_NO = (AlreadyUndoneError, NotUnderstoodError, UnknownCredentialError, UnknownFactError)
+_NO = (
+    AlreadyUndoneError,
+    NotTheLastImportError,
+    NotUnderstoodError,
+    UnknownCredentialError,
+    UnknownFactError,
+)
 _WRONG = (
     EmptyPassphraseError,
     InvalidFieldError,

@@ -48,6 +48,11 @@ def folded(credential: str) -> str:
     return credential.casefold()
 
 
+def without_zeros(code: str) -> str:
+    """What is left of a *code* of digits whose leading zeros were lost; empty for others."""
+    return code.lstrip("0") if code.isascii() and code.isdecimal() else ""
+
+
 def own_code(secret: bytes, registration: str) -> str:
     """The code that the event's badges carry for *registration*: opaque, 130 bits.
 

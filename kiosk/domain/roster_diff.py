@@ -8,6 +8,9 @@ from kiosk.domain.fact import Body
 from kiosk.domain.listing import Caution, ListedPerson, Skipped
 from kiosk.domain.registration import Registration
 
+KIOSK_ID = "kiosk_id"
+"""Of the values of a listed person, the one that is no field: a central export names them."""
+
 _SHORT = 120
 """Characters of codes or cells that are shown."""
 
@@ -82,7 +85,9 @@ class Comparison:
 
 def first_told(person: ListedPerson) -> dict[str, Any]:
     """What is to be recorded of a person who is new."""
-    told: dict[str, Any] = {name: value for name, value in person.values.items() if value}
+    told: dict[str, Any] = {
+        name: value for name, value in person.values.items() if value and name != KIOSK_ID
+    }
     if person.admits != 1:
         told["admits"] = person.admits
     return {**told, "codes": list(person.codes), "cells": list(person.cells)}
@@ -101,7 +106,9 @@ def differences(
     *counts_people* says whether this list tells how many may come on a registration.
     """
     told: dict[str, Any] = {
-        name: value for name, value in person.values.items() if getattr(listed, name) != value
+        name: value
+        for name, value in person.values.items()
+        if name != KIOSK_ID and getattr(listed, name) != value
     }
     codes = _codes(person, listed.credentials, before or ())
     if set(codes) != set(listed.credentials):

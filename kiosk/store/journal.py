@@ -116,6 +116,15 @@ class Journal:
         for subject, group in groupby(map(_fact, rows), key=lambda fact: fact.subject):
             yield subject, list(group)
 
+    def of_import(self, imported: Fact) -> list[tuple[str, str]]:
+        """The facts about registrations that an import made, with their subjects, in order."""
+        rows = self._connection.execute(
+            "SELECT number, subject FROM journal WHERE station = ? AND number > ?"
+            " AND kind = 'registration' AND json_extract(body, '$.import') = ? ORDER BY number",
+            (imported.station, imported.number, imported.id),
+        )
+        return [(f"{imported.station}-{number}", subject) for number, subject in rows]
+
     def stations(self) -> list[str]:
         """The ids of all stations that have a fact here."""
         rows = self._connection.execute("SELECT DISTINCT station FROM journal ORDER BY station")

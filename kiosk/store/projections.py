@@ -4,7 +4,7 @@
 verifying what stands are the same fold.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -193,7 +193,7 @@ def _plain_rows(subject: str, facts: Iterable[Fact]) -> Rows:
     withdrawn = withdrawn_ids(ordered)
     standing = [fact for fact in ordered if fact.id not in withdrawn]
     if subject == ROSTER_SUBJECT:
-        return {"imports": [_import_row(fact) for fact in standing if fact.kind == Kind.IMPORT]}
+        return {"imports": [_import_row(fact) for fact in _whose_columns_count(ordered)]}
     told: dict[str, dict[str, Any]] = {}
     for fact in standing:
         told.setdefault(fact.kind, {}).update(fact.body)
@@ -207,6 +207,13 @@ def _plain_rows(subject: str, facts: Iterable[Fact]) -> Rows:
     if body := told.get(Kind.SETTING):
         return {"settings": [(subject, canonical_json(body["value"]))]}
     return {}
+
+
+def _whose_columns_count(ordered: Sequence[Fact]) -> Iterator[Fact]:
+    """The imports that stand, and those undone but for people who stay with their cells."""
+    staying = {str(fact.body["withdraws"]) for fact in ordered if fact.body.get("staying")}
+    gone = withdrawn_ids(ordered) - staying
+    return (fact for fact in ordered if fact.kind == Kind.IMPORT and fact.id not in gone)
 
 
 def _event_row(body: Mapping[str, Any]) -> Row:

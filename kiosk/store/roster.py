@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from kiosk.bundled import resource
-from kiosk.domain.credential import folded
+from kiosk.domain.credential import folded, without_zeros
 from kiosk.domain.flags import Flag
 from kiosk.domain.history import Cells, History, fold, joined
 from kiosk.domain.name_ranking import FoundPerson
@@ -27,6 +27,8 @@ _PERSON = (
 _WIDTH = 18
 """Columns of a person."""
 _MOST_VARIABLES = 500
+_MOST_ZEROS = 20
+"""Leading zeros that a code may have lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,9 @@ class Roster:
     def __init__(self, connection: Connection, journal: Journal) -> None:
         self._connection = connection
         self._journal = journal
+        self._likenesses = Likenesses(connection)
 
     def history(self, registration: str) -> History | None:
-        self._likenesses = Likenesses(connection)
         """Everything known of a person by one registration, folded from its facts.
 
         Of one that yields to another of the same person, that other's; whatever happened
@@ -107,14 +109,40 @@ class Roster:
     def by_credential(self, credential: str) -> list[str]:
         """The ids of the registrations that *credential* claims, a code of our own aside.
 
-        Exactly as written first; failing that, regardless of case where only one answers.
+        Exactly as written first; failing that, regardless of case where only one answers;
+        failing that, regardless of leading zeros where only one answers.
         """
         rows = self._connection.execute(
             "SELECT code, subject FROM credentials WHERE folded = ? LIMIT 50", (folded(credential),)
         ).fetchall()
         exact = [subject for code, subject in rows if code == credential]
         alike = list(dict.fromkeys(subject for _, subject in rows))
-        return exact or (alike if len(alike) == 1 else [])
+        if exact or rows:
+            return exact or (alike if len(alike) == 1 else [])
+        return self._but_for_zeros(credential)
+
+    def _but_for_zeros(self, credential: str) -> list[str]:
+        bare = without_zeros(credential)
+        if not bare:
+            return []
+        spellings = [bare.zfill(length) for length in range(len(bare), len(bare) + _MOST_ZEROS)]
+        rows = self._connection.execute(
+            "SELECT DISTINCT subject FROM credentials"  # noqa: S608
+            f" WHERE folded IN ({', '.join('?' * len(spellings))}) LIMIT 2",
+            spellings,
+        ).fetchall()
+        return [rows[0][0]] if len(rows) == 1 else []
+
+    def numbered(self) -> dict[str, str]:
+        """Registrations by their codes of digits, less leading zeros, where one alone has it."""
+        found: dict[str, str] = {}
+        for code, registration in self._connection.execute(
+            "SELECT code, subject FROM credentials WHERE code NOT GLOB '*[^0-9]*'"
+        ):
+            bare = without_zeros(code)
+            if found.setdefault(bare, registration) != registration:
+                found[bare] = ""
+        return {bare: registration for bare, registration in found.items() if bare and registration}
 
     def holders(self, codes: Sequence[str]) -> dict[str, list[str]]:
         """For each of *codes* that is known exactly, the ids of its registrations."""
@@ -154,6 +182,11 @@ class Roster:
         """The ids of all registrations, in order."""
         rows = self._connection.execute("SELECT id FROM registrations ORDER BY id")
         return (str(row[0]) for row in rows)
+
+    def sources(self) -> Iterator[tuple[str, list[str]]]:
+        """For each registration, the imports that had cells for it, in order."""
+        rows = self._connection.execute("SELECT id, cells FROM registrations ORDER BY id")
+        return ((row[0], [source for source, _ in orjson.loads(row[1])]) for row in rows)
 
     def entries(self) -> Iterator[Entry]:
         """All registrations in the order of their ids, as the central export needs them."""
@@ -236,15 +269,15 @@ def _entry(row: tuple[Any, ...]) -> Entry:
     )
 
 
-def _cells(text: str) -> tuple[Cells, ...]:
-    return tuple(Cells(source, tuple(cells)) for source, cells in orjson.loads(text))
-
-
-def _texts(text: str) -> tuple[str, ...]:
-    return tuple(orjson.loads(text))
 def _marked(entry: Entry, yielding: Mapping[str, str]) -> Entry:
     if entry.registration.id not in yielding:
         return entry
     return replace(entry, flags=(*entry.flags, str(Flag.SAME_PERSON)))
 
 
+def _cells(text: str) -> tuple[Cells, ...]:
+    return tuple(Cells(source, tuple(cells)) for source, cells in orjson.loads(text))
+
+
+def _texts(text: str) -> tuple[str, ...]:
+    return tuple(orjson.loads(text))

@@ -81,6 +81,9 @@ def _desk_sentences() -> dict[type[KioskError], str]:
         ),
         errors.UnknownFactError: translate("Error", "{fact} is nothing that can be undone."),
         errors.AlreadyUndoneError: translate("Error", "{fact} was undone before."),
+        errors.NotTheLastImportError: translate(
+            "Error", "Only the last import can be undone ({last}). Undo that one first."
+        ),
         errors.UnknownCredentialError: translate(
             "Error", "{matches} registrations answer to that code; it must be exactly one."
         ),

@@ -164,3 +164,18 @@ def test_imports_are_told_in_the_order_in_which_they_count(file: EventFile) -> N
 def test_people_are_found_by_name(file: EventFile) -> None:
     ana = a_registration(file, "Ana Souza")
     assert [found.registration for found in file.roster.find("souza", 5)] == [ana]
+
+
+def test_a_number_is_found_without_its_leading_zeros_where_one_alone_has_it(
+    file: EventFile,
+) -> None:
+    ana, bo, cem = a_list_of(
+        file, a_person("Ana", "00123"), a_person("Bo", "0077"), a_person("Cem", "077")
+    )
+    assert file.roster.by_credential("123") == [ana]
+    assert file.roster.by_credential("0000123") == [ana]
+    assert file.roster.by_credential("77") == []
+    assert file.roster.by_credential("077") == [cem]
+    assert file.roster.by_credential("0077") == [bo]
+    assert file.roster.by_credential("000") == []
+    assert file.roster.numbered() == {"123": ana}

@@ -88,7 +88,7 @@ def test_every_reason_against_a_file_has_its_words(why: Why) -> None:
 
 def test_every_reason_against_a_row_or_a_column_has_its_words() -> None:
     sensitive = {reason for reason, _ in _BY_REASON}
-    rows = set(SKIPPED.findall(_source_of("importing.py") + _source_of("people.py")))
+    rows = set(SKIPPED.findall(_source_of("comparing.py") + _source_of("people.py")))
     judged = set(RETURNED.findall(_source_of("people.py")))
     kept_out = set(LEFT_OUT.findall(_source_of("layout.py")))
     assert {"repeated", "add_on"} <= rows

@@ -7,11 +7,12 @@ because time zone databases differ between laptops and the bytes must not.
 
 import csv
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
+from kiosk.domain.history import Cells
 from kiosk.domain.registration import AMENDABLE_FIELDS, Registration
 from kiosk.store.durable_file import naming_the_world, replace_durably, temporary_beside
 from kiosk.store.event_file import EventFile, Progress
@@ -60,23 +61,45 @@ def write_central_export(
     return rows
 
 
-def export_rows(file: EventFile) -> Iterator[list[str]]:
-    """The header, then one row per registration, before cells are defused."""
-    imports = file.roster.imports()
-    columns = _columns(imports)
-    doors = {door.id: door.name for door in file.attendance.checkpoints()}
-    places = {source.id: _places(source, columns) for source in imports}
-    fields = _fields(imports, columns)
-    yield [header for header, _ in columns] + list(KIOSK_COLUMNS)
-    for entry in file.roster.entries():
-        own = [""] * len(columns)
-        if entry.registration.walk_in:
-            _fill(own, entry.registration, fields)
-        for cells in entry.cells:
-            for place, cell in zip(places.get(cells.source, ()), cells.cells, strict=False):
+class OwnColumns:
+    """The organiser's columns of all lists together, and what stands in them for somebody."""
+
+    def __init__(self, imports: Sequence[ImportedColumns]) -> None:
+        self._columns = _columns(imports)
+        self._places = {source.id: _places(source, self._columns) for source in imports}
+        self.fields = _fields(imports, self._columns)
+
+    @property
+    def headers(self) -> list[str]:
+        """Their names, in order of first appearance."""
+        return [header for header, _ in self._columns]
+
+    def places(self, headers: Sequence[str]) -> list[int] | None:
+        """Where each of *headers* stands; None if one of them is none of these columns."""
+        known = {column: place for place, column in enumerate(self._columns)}
+        found = [known.get(column) for column in _numbered(headers)]
+        return None if None in found else [place for place in found if place is not None]
+
+    def cells(self, person: Registration, listed: Iterable[Cells]) -> list[str]:
+        """What they say of *person*, whom the lists had as *listed*."""
+        own = [""] * len(self._columns)
+        if person.walk_in:
+            _fill(own, person, self.fields)
+        for cells in listed:
+            for place, cell in zip(self._places.get(cells.source, ()), cells.cells, strict=False):
                 if place is not None:
                     own[place] = cell
-        yield own + _kiosk_cells(entry, doors, fields)
+        return own
+
+
+def export_rows(file: EventFile) -> Iterator[list[str]]:
+    """The header, then one row per registration, before cells are defused."""
+    columns = OwnColumns(file.roster.imports())
+    doors = {door.id: door.name for door in file.attendance.checkpoints()}
+    yield [*columns.headers, *KIOSK_COLUMNS]
+    for entry in file.roster.entries():
+        own = columns.cells(entry.registration, entry.cells)
+        yield own + _kiosk_cells(entry, doors, columns.fields)
 
 
 def defused(cell: str) -> str:

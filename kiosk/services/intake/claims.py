@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.listing import ListedPerson, Listing
+from kiosk.domain.roster_diff import KIOSK_ID
 
 DESCRIBED_BY = ("name", "email", "organisation", "ticket_type", "order")
 """All that tells one row from another, where there is neither code nor position."""
@@ -20,6 +21,7 @@ class Claim:
     position: str
     described: tuple[str, ...]
     status: str
+    kiosk_id: str = ""
 
     @property
     def is_named(self) -> bool:
@@ -42,6 +44,8 @@ class Claim:
 
     def marks(self, shared: set[str]) -> Sequence[object]:
         """What another row has in common with this one only if it repeats it."""
+        if self.kiosk_id:
+            return [f"kiosk_id|{self.kiosk_id}"]
         own = [code for code in self.codes if code not in shared]
         if own or not (self.is_named or (self.order and self.position)):
             return own
@@ -73,4 +77,5 @@ def _claim(person: ListedPerson, *, identifying: bool) -> Claim:
         position=values.get("position", ""),
         described=tuple([values.get(name, "") for name in DESCRIBED_BY]),
         status=values.get("status", ""),
+        kiosk_id=values.get(KIOSK_ID, ""),
     )

@@ -1,40 +1,31 @@
 """Recording a list: what it adds and changes, and nothing that happened at the doors."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Any, TypeAlias
 
+from kiosk.domain.choices import Choices, place_called
 from kiosk.domain.event import ROSTER_SUBJECT
 from kiosk.domain.fact import Body, Kind
-from kiosk.domain.listing import Caution, ListedPerson, Listing, Remark, Skipped
-from kiosk.domain.registration import Registration, Status
-from kiosk.domain.roster_diff import (
-    Change,
-    Comparison,
-    FieldChange,
-    Named,
-    corrections,
-    differences,
-    field_changes,
-    first_told,
-)
+from kiosk.domain.listing import Caution, Listing, Remark
+from kiosk.domain.roster_diff import Comparison
+from kiosk.services.intake.comparing import Compared, Tally
 from kiosk.services.intake.matching import Matches, match
+from kiosk.services.intake.synonyms import plain
+from kiosk.services.intake.versions import Versions
 from kiosk.store.event_file import EventFile, Progress
-from kiosk.store.roster import Listed
-
-_NEWCOMERS = 200
-"""People who are new: as many are told by name."""
-
-_COUNTING = ("quantity", "guests")
-"""Fields that say how many may come on a registration."""
 
 _FACTS_AT_ONCE = 500
 """Facts in one transaction, so that a scan never waits long for an import."""
 
-_Told: TypeAlias = list[tuple[str, Body]]
+_FIRST_FACTS_AT_ONCE = 4000
+"""Those of a first list: while nobody is registered, no scan could admit anybody."""
+
+_Told: TypeAlias = Sequence[tuple[str, Body]]
 """Registrations and what is to be recorded of each."""
+
+_Record: TypeAlias = Callable[[_Told], None]
 
 
 def _nobody_watches(_done: int, _total: int) -> None:
@@ -43,7 +34,7 @@ def _nobody_watches(_done: int, _total: int) -> None:
 
 def compare(file: EventFile, listing: Listing, progress: Progress = _nobody_watches) -> Comparison:
     """What importing *listing* would do; nothing is written."""
-    return _run(file, listing, lambda _told, _rows: None, progress)
+    return _Import(file, listing).run(lambda _told: None, progress)
 
 
 def apply(
@@ -59,169 +50,136 @@ def apply(
     StoreUnavailableError; what was recorded until then stands, and importing the list
     again records the rest.
     """
-    source = ""
+    importing = _Import(file, listing)
 
-    def record(told: _Told, rows: int) -> None:
-        nonlocal source
+    def record(told: _Told) -> None:
         with file.writing(at, operator) as writer:
-            if not source:
-                source = writer.append(Kind.IMPORT, ROSTER_SUBJECT, _import_body(listing, rows)).id
+            if not importing.fact:
+                list_told = importing.body()
+                importing.fact = writer.append(Kind.IMPORT, ROSTER_SUBJECT, list_told).id
             for registration, body in told:
-                writer.append(Kind.REGISTRATION, registration, {"import": source, **body})
+                writer.append(Kind.REGISTRATION, registration, {"import": importing.fact, **body})
 
-    return _run(file, listing, record, progress)
-
-
-@dataclass
-class _Tally:
-    """What has been counted so far."""
-
-    added: int = 0
-    newcomers: list[Named] = field(default_factory=list)
-    changed: list[Change] = field(default_factory=list)
-    corrected: list[Change] = field(default_factory=list)
-    cancelled_after_admission: list[Named] = field(default_factory=list)
-    unchanged: int = 0
-    cancelled: int = 0
-    repeated: list[Skipped] = field(default_factory=list)
-    other_people: int = 0
+    return importing.run(record, progress)
 
 
-def _run(
-    file: EventFile, listing: Listing, record: Callable[[_Told, int], None], progress: Progress
-) -> Comparison:
-    matches = match(listing, file.roster, bytes.fromhex(file.event.secret))
-    rows = len(matches.registrations) + len(listing.skipped)
-    tally = _Tally()
-    compared = _Compared(file, listing, tally)
-    people = zip(matches.registrations, listing.people(), strict=True)
-    done = 0
-    while some := list(islice(people, _FACTS_AT_ONCE)):
-        if told := list(compared.told(some)):
-            record(told, rows)
-        done += len(some)
-        progress(done, len(matches.registrations))
-    return _comparison(tally, listing, matches, compared.missing(matches))
+class _Import:
+    """One list on its way into the event; `fact` is the import's, once something is written."""
 
+    def __init__(self, file: EventFile, listing: Listing) -> None:
+        self._listing = listing
+        self._matches = match(listing, file.roster, bytes.fromhex(file.event.secret))
+        self._versions = Versions(file, listing, self._matches.registrations)
+        self._tally = Tally()
+        self._compared = Compared(file, listing, self._versions.alike, self._tally)
+        self._at_once = _FACTS_AT_ONCE if file.roster.count() else _FIRST_FACTS_AT_ONCE
+        self.fact = ""
 
-class _Compared:
-    """The people in a list beside what the roster has of them."""
+    @property
+    def rows(self) -> int:
+        """How many rows hold anything."""
+        return len(self._matches.registrations) + len(self._listing.skipped)
 
-    def __init__(self, file: EventFile, listing: Listing, tally: _Tally) -> None:
-        self._roster = file.roster
-        self._tally = tally
-        self._headers = listing.headers
-        self._counts_people = any(name in listing.columns for name in _COUNTING)
-        self._is_new = not file.roster.count()
-        self._alike = {
-            source.id for source in file.roster.imports() if source.columns == listing.headers
+    def run(self, record: _Record, progress: Progress) -> Comparison:
+        """Give what is to be recorded to *record*, some at a time, and tell what it was."""
+        registrations = self._matches.registrations
+        people = zip(registrations, self._listing.people(), strict=True)
+        done = 0
+        while some := list(islice(people, self._at_once)):
+            if told := list(self._compared.told(some)):
+                record(told)
+            done += len(some)
+            progress(done, len(registrations))
+        unflagged = self._versions.unflagged
+        for start in range(0, len(unflagged), self._at_once):
+            record([(gone, {"missing": True}) for gone in unflagged[start : start + self._at_once]])
+        return self._comparison()
+
+    def body(self) -> dict[str, Any]:
+        """What the fact of the import says: the list, and what was decided about it."""
+        listing = self._listing
+        body: dict[str, Any] = {
+            "source": listing.source,
+            "system": listing.system,
+            "headers": list(listing.headers),
+            "columns": dict(listing.columns),
+            "rows": self.rows,
         }
+        more = {
+            "follows": sorted(self._versions.earlier),
+            "choices": _choices(listing),
+            "kept": _kept(listing),
+        }
+        return {**body, **{name: value for name, value in more.items() if value}}
 
-    def told(self, some: Sequence[tuple[str | None, ListedPerson]]) -> Iterator[tuple[str, Body]]:
-        ids = [registration for registration, _ in some if registration]
-        known = {} if self._is_new else self._roster.listed(ids)
-        for registration, person in some:
-            if registration is None:
-                self._tally.repeated.append(Skipped(person.row, "repeated"))
-            elif body := self._body(registration, person, known.get(registration)):
-                yield registration, body
-
-    def missing(self, matches: Matches) -> tuple[Named, ...]:
-        """Registrations that the last list with these columns named, and this one does not."""
-        if not self._alike:
-            return ()
-        named = set(matches.registrations)
-        return tuple(
-            Named(entry.registration.id, entry.registration.shown_name)
-            for entry in self._roster.entries()
-            if entry.cells
-            and entry.cells[-1].source in self._alike
-            and entry.registration.id not in named
+    def _comparison(self) -> Comparison:
+        tally, listing = self._tally, self._listing
+        return Comparison(
+            added=tally.added,
+            changed=tuple(tally.changed),
+            unchanged=tally.unchanged,
+            cancelled=tally.cancelled,
+            missing=tuple(self._versions.missing),
+            rows=self.rows,
+            skipped=tuple(sorted(listing.skipped + tally.repeated, key=lambda one: one.row)),
+            cautions=(*listing.cautions, *_cautions(tally, self._matches)),
+            newcomers=tuple(tally.newcomers),
+            corrected=tuple(tally.corrected),
+            cancelled_after_admission=tuple(tally.cancelled_after_admission),
+            newly_missing=len(self._versions.unflagged),
+            import_fact=self.fact,
         )
 
-    def _body(self, registration: str, person: ListedPerson, listed: Listed | None) -> Body:
-        if listed is None:
-            body = first_told(person)
-            self._newcomer(registration, person)
-        else:
-            before = self._before(listed)
-            told = listed.registration
-            body = differences(person, told, before, counts_people=self._counts_people)
-            self._known(person, listed, body, field_changes(body, told, before, self._headers))
-        self._tally.cancelled += body.get("status") == Status.CANCELLED
-        return body
 
-    def _newcomer(self, registration: str, person: ListedPerson) -> None:
-        self._tally.added += 1
-        if self._tally.added <= _NEWCOMERS:
-            name = person.values.get("badge_name") or person.values.get("name", "")
-            self._tally.newcomers.append(Named(registration, name, person.row))
-
-    def _known(
-        self, person: ListedPerson, listed: Listed, body: Body, fields: tuple[FieldChange, ...]
-    ) -> None:
-        tally, standing = self._tally, listed.standing
-        change = Change(
-            standing.id,
-            standing.shown_name,
-            person.row,
-            fields,
-            corrections(person, standing, listed.amended),
-            admitted=listed.admitted,
-        )
-        if body:
-            tally.changed.append(change)
-            tally.other_people += _is_somebody_else(listed.registration, body)
-        else:
-            tally.unchanged += 1
-        if change.corrected and not body:
-            tally.corrected.append(change)
-        if body.get("status") == Status.CANCELLED and listed.admitted:
-            tally.cancelled_after_admission.append(
-                Named(standing.id, standing.shown_name, person.row)
-            )
-
-    def _before(self, listed: Listed) -> tuple[str, ...] | None:
-        """The cells that the last list with the same columns had."""
-        alike = (cells for cells in reversed(listed.cells) if cells.source in self._alike)
-        return next((cells.cells for cells in alike), None)
-
-
-def _is_somebody_else(before: Registration, told: Body) -> bool:
-    """Whether name and e-mail address both give way to others."""
-    return all(getattr(before, name) and told.get(name) for name in ("name", "email"))
-
-
-def _comparison(
-    tally: _Tally, listing: Listing, matches: Matches, missing: tuple[Named, ...]
-) -> Comparison:
+def _cautions(tally: Tally, matches: Matches) -> list[Caution]:
     counted = (
         (Remark.REPEATED_ROWS, len(tally.repeated)),
         (Remark.CONTRADICTING_ROWS, matches.contradictions),
         (Remark.OTHER_PEOPLE, tally.other_people),
         (Remark.SHARED_CODES, matches.shared_codes),
     )
-    cautions = [Caution(remark, count=count) for remark, count in counted if count]
-    return Comparison(
-        added=tally.added,
-        changed=tuple(tally.changed),
-        unchanged=tally.unchanged,
-        cancelled=tally.cancelled,
-        missing=missing,
-        rows=len(matches.registrations) + len(listing.skipped),
-        skipped=tuple(sorted(listing.skipped + tally.repeated, key=lambda one: one.row)),
-        cautions=(*listing.cautions, *cautions),
-        newcomers=tuple(tally.newcomers),
-        corrected=tuple(tally.corrected),
-        cancelled_after_admission=tuple(tally.cancelled_after_admission),
-    )
+    return [Caution(remark, count=count) for remark, count in counted if count]
 
 
-def _import_body(listing: Listing, rows: int) -> dict[str, Any]:
-    return {
-        "source": listing.source,
-        "system": listing.system,
-        "headers": list(listing.headers),
-        "columns": dict(listing.columns),
-        "rows": rows,
+def _choices(listing: Listing) -> dict[str, Any]:
+    """What the organiser decided, columns by their headers where those tell them apart."""
+    choices = listing.choices
+    told = {
+        "fields": {field: _called(listing, column) for field, column in choices.fields.items()},
+        "keep": {_called(listing, column): reason for column, reason in choices.keep.items()},
+        "drop": sorted(_called(listing, column) for column in choices.drop),
+        "encoding": choices.encoding,
+        "sheet": choices.sheet,
     }
+    return {name: value for name, value in told.items() if value}
+
+
+def _called(listing: Listing, column: str) -> str:
+    headers = [described.header for described in listing.described]
+    place = place_called(column)
+    if column in headers or place is None or not 0 <= place < len(headers):
+        return column
+    return headers[place] if headers[place] and headers.count(headers[place]) == 1 else column
+
+
+def _kept(listing: Listing) -> list[dict[str, str]]:
+    """The columns that are kept although they are sensitive, and for which reason."""
+    return [
+        {
+            "column": column.header,
+            "why": column.sensitive,
+            "reason": _reason(listing.choices, column.header, column.place),
+        }
+        for column in listing.described
+        if column.sensitive and not column.left_out
+    ]
+
+
+def _reason(choices: Choices, header: str, place: int) -> str:
+    """Why a column is kept; empty for one that was chosen for a field instead."""
+    told = (
+        reason
+        for column, reason in choices.keep.items()
+        if plain(column) == plain(header) or place_called(column) == place
+    )
+    return next(told, "")

@@ -1,7 +1,8 @@
 """Which registration each row of a list is about: the same on every laptop.
 
-By a code that only one registration has, else by order and position, else by all that
-the row says of the person; never by name or e-mail address alone, which people share.
+By the id that a central export gives, else by a code that only one registration
+has, its leading zeros aside if need be, else by order and position, else by all that the
+row says of the person; never by name or e-mail address alone, which people share.
 """
 
 from collections import Counter
@@ -9,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
+from kiosk.domain.credential import without_zeros
 from kiosk.domain.listing import Listing
 from kiosk.domain.opaque import registration_id
 from kiosk.domain.registration import Registration
@@ -42,10 +44,13 @@ def match(listing: Listing, roster: Roster, secret: bytes) -> Matches:
     shared = shared_codes(claims)
     matcher = _Matcher(claims, shared, secret)
     if roster.count():
+        known = set(roster.ids())
+        matcher.take(claim.kiosk_id if claim.kiosk_id in known else None for claim in claims)
         matcher.take(_holders(claims, shared, roster))
+        matcher.take(_but_for_zeros(claims, matcher, shared, roster))
         positions = roster.ordered_positions()
         matcher.take(positions.get((claim.order, claim.position)) for claim in claims)
-        matcher.take_known(set(roster.ids()))
+        matcher.take_known(known)
         matcher.take(_alike(claims, matcher, listing, roster))
     matcher.make_the_rest()
     return Matches(matcher.found, len(shared), matcher.contradictions)
@@ -119,6 +124,24 @@ def _holders(claims: Sequence[Claim], shared: set[str], roster: Roster) -> Itera
         for claim in some:
             held = (holders.get(code, ()) for code in claim.codes if code not in shared)
             yield next((one[0] for one in held if len(one) == 1), None)
+
+
+def _but_for_zeros(
+    claims: Sequence[Claim], matcher: _Matcher, shared: set[str], roster: Roster
+) -> list[str | None]:
+    """For each open row, the one registration that has its number but for leading zeros."""
+    found: list[str | None] = [None] * len(claims)
+    bare = {
+        place: [without_zeros(code) for code in claims[place].codes if code not in shared]
+        for place in matcher.open
+    }
+    said = Counter(number for numbers in bare.values() for number in numbers if number)
+    if said:
+        numbered = roster.numbered()
+        for place, numbers in bare.items():
+            alone = (numbered.get(number) for number in numbers if said[number] == 1)
+            found[place] = next(filter(None, alone), None)
+    return found
 
 
 def _alike(

@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.commands.records import import_record
+from kiosk.domain.choices import Choices
 from kiosk.domain.registration import Status
+from kiosk.domain.roster_diff import FieldChange
 from kiosk.services.exports.central_export import write_central_export
 from kiosk.services.intake.importing import apply, compare
 from kiosk.services.registrations import amend, claimed_by
@@ -165,6 +167,93 @@ def test_order_and_position_identify_where_codes_do_not(
 def test_unnamed_tickets_are_several(bring: Callable[..., dict[str, object]]) -> None:
     told = bring("Name,Email,Ticket type", ",pay@x.org,Full", ",pay@x.org,Full", "Ana,a@x.org,Full")
     assert told["added"] == 3
+
+
+def test_whoever_a_newer_version_does_not_name_is_flagged_and_stays(
+    file: EventFile, bring: Callable[..., dict[str, object]]
+) -> None:
+    bring(HEADER, ANA, BEN, CHI)
+    assert bring(HEADER, ANA, CHI)["missing"] == 1
+    ben = claimed_by(file, "C2")
+    assert ben.no_longer_listed
+    assert [entry.flags for entry in file.roster.entries() if entry.registration.id == ben.id] == [
+        ("no_longer_listed",)
+    ]
+    facts = file.journal.count()
+    assert bring(HEADER, ANA, CHI)["missing"] == 1
+    assert file.journal.count() == facts
+    assert counts(bring(HEADER, ANA, BEN))["missing"] == 1
+    assert not claimed_by(file, "C2").no_longer_listed
+    assert claimed_by(file, "C3").no_longer_listed
+
+
+def test_a_list_of_other_people_misses_nobody(
+    file: EventFile, bring: Callable[..., dict[str, object]]
+) -> None:
+    bring(HEADER, ANA)
+    assert bring(HEADER, BEN)["missing"] == 0
+    assert not claimed_by(file, "C1").no_longer_listed
+    assert bring(HEADER, CHI, ANA)["missing"] == 0  # of those beside Ana in her list
+    assert bring(HEADER, CHI)["missing"] == 1
+
+
+def test_whoever_is_cancelled_after_admission_is_named_and_stays_admitted(
+    file: EventFile, bring: Callable[..., dict[str, object]]
+) -> None:
+    bring(HEADER, ANA, BEN)
+    a_desk(file).scan("C1")
+    told = bring(HEADER, ANA.replace("confirmed", "cancelled"), BEN.replace("confirmed", "void"))
+    ana = claimed_by(file, "C1").id
+    assert told["cancelled_after_admission"] == [ana]
+    (entry,) = [entry for entry in file.roster.entries() if entry.registration.id == ana]
+    assert (entry.admissions, entry.flags) == (1, ("admitted_but_cancelled",))
+
+
+def test_changes_and_corrections_are_told_field_by_field(file: EventFile, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"{HEADER}\n{ANA}\n{BEN}", encoding="utf-8")
+    first = apply(file, understood_here(path), MORNING)
+    assert [one.name for one in first.newcomers] == ["Ana Souza", "Ben Diallo"]
+    assert [one.row for one in first.newcomers] == [2, 3]
+    assert first.import_fact == file.roster.imports()[0].id
+    amend(file, claimed_by(file, "C1").id, {"organisation": "Casa Leste"}, MORNING)
+    again = compare(file, understood_here(path))
+    assert (again.changed, again.has_news, again.import_fact) == ((), False, "")
+    (corrected,) = again.corrected
+    assert corrected.corrected == (FieldChange("organisation", "Casa Leste", "Casa Norte"),)
+    path.write_text(f"{HEADER}\n{ANA.replace('Speaker', 'Press')}\n{BEN}", encoding="utf-8")
+    (change,) = compare(file, understood_here(path)).changed
+    assert change.fields[0] == FieldChange("ticket_type", "Speaker", "Press")
+    assert (change.name, change.row, change.admitted) == ("Ana Souza", 2, False)
+    assert change.corrected == corrected.corrected
+
+
+def test_what_was_decided_about_a_list_is_recorded_with_it(file: EventFile, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Passport number,Notes,Code\nAna,P1,x,C1\n", encoding="utf-8")
+    choices = Choices(
+        fields={"organisation": "#3"}, keep={"Passport number": "Border check"}, drop=frozenset()
+    )
+    done = apply(file, understood_here(path, choices), MORNING)
+    fact = file.journal.fact(done.import_fact)
+    assert fact
+    assert fact.body["choices"] == {
+        "fields": {"organisation": "Notes"},
+        "keep": {"Passport number": "Border check"},
+    }
+    assert fact.body["kept"] == [
+        {"column": "Passport number", "why": "identity_document", "reason": "Border check"}
+    ]
+
+
+def test_a_number_that_lost_its_zeros_is_still_the_same_ticket(
+    file: EventFile, bring: Callable[..., dict[str, object]]
+) -> None:
+    bring("Name,Code", "Ana,00123", "Ben,0077", "Bea,077")
+    told = bring("Name,Code", "Ana,123", "Ben,77")
+    assert (told["added"], told["changed"]) == (1, 1)
+    assert claimed_by(file, "00123").name == "Ana"
+    assert claimed_by(file, "123").name == "Ana"
 
 
 def test_a_dry_run_writes_nothing(file: EventFile, tmp_path: Path) -> None:
