@@ -37,6 +37,8 @@ _ROUNDED = 10**15
 """A spreadsheet keeps 15 digits; a whole number from here on has lost some."""
 
 _TICK_ROWS = 2_000
+_PANICS = "pyo3_runtime"
+"""Where the library's own defects come from; they are no Exception."""
 
 
 def is_workbook(data: bytes) -> bool:
@@ -60,6 +62,10 @@ def workbook_sheets(source: Source, limits: Limits) -> Iterator[Sheet]:
     except PasswordError as error:
         raise NotUnderstoodError(source.path, Why.PASSWORD_PROTECTED) from error
     except CalamineError as error:
+        raise NotUnderstoodError(source.path, Why.TRUNCATED_WORKBOOK) from error
+    except BaseException as error:
+        if type(error).__module__ != _PANICS:
+            raise
         raise NotUnderstoodError(source.path, Why.TRUNCATED_WORKBOOK) from error
 
 
