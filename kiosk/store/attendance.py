@@ -1,12 +1,17 @@
 """Reading what happened at the doors: passages, checkpoints, and how many people are in."""
 
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.fact import from_iso
 from kiosk.store.driver import Connection
+from kiosk.store.likenesses import Likenesses
+
+_Row: TypeAlias = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +35,24 @@ class CheckpointCount:
     inside: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Repeat:
+    """What one registration adds to the counts beyond the person whose other one it is."""
+
+    status: str
+    ticket_type: str
+    admits: int
+    arrived: int
+    walk_in: int
+    wants_badge: bool
+
+
 class Attendance:
     """Questions about checkpoints and passages, asked on one connection."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._likenesses = Likenesses(connection)
 
     def checkpoints(self) -> list[Checkpoint]:
         """All checkpoints, by name."""
@@ -60,7 +78,9 @@ class Attendance:
         """Every checkpoint with its counts, by name."""
         counted = {
             checkpoint: (admissions, inside)
-            for checkpoint, admissions, inside in self._connection.execute(_COUNTS_BY_CHECKPOINT)
+            for checkpoint, admissions, inside in self._connection.execute(
+                _COUNTS_BY_CHECKPOINT, (json.dumps(dict(self._likenesses.kept())),)
+            )
         }
         return [
             CheckpointCount(checkpoint, *counted.get(checkpoint.id, (0, 0)))
@@ -69,11 +89,15 @@ class Attendance:
 
     def people_by_status(self) -> dict[str, int]:
         """How many people the registrations of each status admit."""
-        return self._tally("SELECT status, sum(admits) FROM registrations GROUP BY status")
+        found = self._tally("SELECT status, sum(admits) FROM registrations GROUP BY status")
+        for one in self._repeats():
+            found[one.status] -= one.admits
+        return found
 
     def checked_in(self) -> int:
         """How many people have an admission that stands, each counted once."""
-        return self._sum("SELECT sum(arrived) FROM registrations WHERE arrived > 0")
+        arrived = self._sum("SELECT sum(arrived) FROM registrations WHERE arrived > 0")
+        return arrived - sum(one.arrived for one in self._repeats())
 
     def expected(self) -> int:
         """How many people may come on confirmed registrations."""
@@ -81,14 +105,16 @@ class Attendance:
 
     def badges_waiting(self) -> int:
         """How many people who may come have no printed badge yet."""
-        return self._sum(
+        waiting = self._sum(
             "SELECT sum(admits) FROM registrations"
             " WHERE status = 'confirmed' AND badge_printed_at IS NULL"
         )
+        return waiting - sum(one.admits for one in self._repeats() if one.wants_badge)
 
     def walk_ins(self) -> int:
         """How many registrations were made at a door."""
-        return self._sum("SELECT count(*) FROM registrations WHERE walk_in")
+        made = self._sum("SELECT count(*) FROM registrations WHERE walk_in")
+        return made - sum(one.walk_in for one in self._repeats())
 
     def by_type(self) -> dict[str, tuple[int, int]]:
         """Per ticket type: people who may come, and people checked in."""
@@ -96,7 +122,12 @@ class Attendance:
             "SELECT ticket_type, sum(admits * (status = 'confirmed')), sum(arrived)"
             " FROM registrations GROUP BY ticket_type ORDER BY ticket_type"
         )
-        return {name: (registered, inside) for name, registered, inside in rows}
+        found = {name: (registered, inside) for name, registered, inside in rows}
+        for one in self._repeats():
+            registered, inside = found[one.ticket_type]
+            expected = one.admits * (one.status == "confirmed")
+            found[one.ticket_type] = registered - expected, inside - one.arrived
+        return found
 
     def refused(self) -> dict[str, int]:
         """How many credentials were refused, by refusal."""
@@ -105,6 +136,18 @@ class Attendance:
             " ORDER BY refusal"
         )
 
+    def _repeats(self) -> list[_Repeat]:
+        """What is counted once too often where one person has several registrations."""
+        kept = self._likenesses.kept()
+        if not kept:
+            return []
+        people = json.dumps(sorted({*kept, *kept.values()}))
+        rows = {row[0]: row for row in self._connection.execute(_COUNTED, (people,))}
+        groups: dict[str, list[str]] = {}
+        for yielding, mine in kept.items():
+            groups.setdefault(mine, []).append(yielding)
+        return [one for mine, others in groups.items() for one in _repeats(mine, others, rows)]
+
     def _sum(self, sql: str) -> int:
         return int(self._connection.execute(sql).fetchone()[0] or 0)
 
@@ -112,12 +155,29 @@ class Attendance:
         return dict(self._connection.execute(sql).fetchall())
 
 
+def _repeats(kept: str, others: Iterable[str], rows: Mapping[str, _Row]) -> Iterator[_Repeat]:
+    """What those that yield to *kept* add; and what it lacks, should only they have come."""
+    mine = rows[kept]
+    there = [rows[other] for other in others]
+    for row in there:
+        yield _Repeat(*row[1:])
+    came = min(mine[3], max(row[4] for row in (mine, *there)))
+    yield _Repeat(mine[1], mine[2], 0, mine[4] - came, 0, wants_badge=False)
+
+
+_COUNTED = """
+SELECT id, status, ticket_type, admits, arrived, walk_in,
+    status = 'confirmed' AND badge_printed_at IS NULL
+FROM registrations WHERE id IN (SELECT value FROM json_each(?))
+"""
 _COUNTS_BY_CHECKPOINT = """
 WITH standing AS (
-    SELECT checkpoint, subject, direction = 'entry' AS entry, row_number() OVER (
-        PARTITION BY checkpoint, subject ORDER BY clock DESC, fact DESC
-    ) AS newest
-    FROM passages WHERE refusal = '' AND NOT withdrawn
+    SELECT checkpoint, coalesce(kept.value, subject) AS subject, direction = 'entry' AS entry,
+        row_number() OVER (
+            PARTITION BY checkpoint, coalesce(kept.value, subject) ORDER BY clock DESC, fact DESC
+        ) AS newest
+    FROM passages LEFT JOIN (SELECT key, value FROM json_each(?)) AS kept ON kept.key = subject
+    WHERE refusal = '' AND NOT withdrawn
 ), each AS (
     SELECT checkpoint, subject, sum(entry) AS entries, sum(NOT entry) AS exits,
         sum(newest = 1 AND entry) AS entered_last
