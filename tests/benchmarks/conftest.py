@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 
@@ -25,6 +26,8 @@ PASSPHRASE = "six words that open the door"  # noqa: S105 - of events that nobod
 """A real one, whose derivation takes its time."""
 
 _HEADERS = ["First Name", "Last Name", "Email", "Organization", "City", "State", "Ticket Type"]
+_QUESTIONS = [f"Question {number}" for number in range(1, 13)]
+_ANSWERS = ("", "", "Yes", "No", "I will bring two colleagues", "Morning")
 _TYPES = ("Attendee", "Attendee", "Attendee", "Speaker", "Press", "Volunteer")
 _SIZES = (1_200, 100_000)
 
@@ -169,16 +172,28 @@ def window(
 
 
 def write_list(path: Path, people: int) -> None:
-    """An organiser's list of so many invented people."""
+    """An organiser's list of so many invented people, in twenty columns."""
     chance = random.Random(people)  # noqa: S311 - the same each time
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow([*_HEADERS, "Code"])
+        writer.writerow([*_HEADERS, *_QUESTIONS, "Code"])
         for number, name in enumerate(invented_names(people, seed=people)):
             given, _, family = name.replace(",", "").partition(" ")
             mail = f"person{number}@example.org"
             place = (f"Organisation {chance.randrange(30)}", "Tucson", "AZ")
-            writer.writerow([given, family, mail, *place, chance.choice(_TYPES), f"T{number:07}"])
+            asked = chance.choices(_ANSWERS, k=len(_QUESTIONS))
+            person = [given, family, mail, *place, chance.choice(_TYPES)]
+            writer.writerow([*person, *asked, f"T{number:07}"])
+
+
+def write_workbook(path: Path, listing: Path) -> None:
+    """The same list as a workbook."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Attendees")
+    with listing.open(encoding="utf-8", newline="") as file:
+        for row in csv.reader(file):
+            sheet.append(row)
+    book.save(path)
 
 
 def _imported(folder: Path, people: int) -> Measured:
