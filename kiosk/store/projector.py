@@ -167,11 +167,22 @@ class Projector:
         self._index([history for history in changed if history])
 
     def _index(self, histories: Sequence[History]) -> None:
-        terms = [(search_terms(h.registration), h.registration.id) for h in histories]
+        people = [history.registration for history in histories]
+        places = self._places([person.id for person in people])
+        terms = [(places[person.id], search_terms(person)) for person in people]
         self._connection.executemany(
-            "INSERT OR REPLACE INTO people (rowid, names, sounds, others)"
-            " SELECT row, ?, ?, ? FROM registrations WHERE id = ?",
-            [(term.names, term.sounds, term.others, person) for term, person in terms],
+            "INSERT OR REPLACE INTO people (rowid, names, sounds, others) VALUES (?, ?, ?, ?)",
+            [(place, term.names, term.sounds, term.others) for place, term in terms],
+        )
+
+    def _places(self, registrations: Sequence[str]) -> dict[str, int]:
+        """The row number of each of *registrations*."""
+        return dict(
+            self._connection.execute(
+                "SELECT id, row FROM registrations"  # noqa: S608
+                f" WHERE id IN ({', '.join('?' * len(registrations))})",
+                registrations,
+            ).fetchall()
         )
 
     def _delete_registrations(self, ids: Iterable[str]) -> None:
