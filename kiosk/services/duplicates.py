@@ -13,6 +13,16 @@ from kiosk.errors import UnknownCredentialError
 from kiosk.store.event_file import EventFile, Progress
 from kiosk.store.likenesses import Listed
 
+__all__ = [
+    "MOST_PAIRS",
+    "Listed",
+    "Pair",
+    "decide_different",
+    "decide_same",
+    "likely_duplicates",
+    "to_keep",
+]
+
 MOST_PAIRS = 200
 """Pairs that are offered at once, the likeliest ones."""
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.services.opening import Laptop
 from kiosk.ui.background import Told
+from kiosk.ui.duplicates_control import DuplicatesControl
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.import_control import ImportControl
@@ -19,6 +20,7 @@ from kiosk.ui.print_control import PrintControl
 from kiosk.ui.sounds import Sounds
 from kiosk.ui.station_control import StationControl
 from kiosk.ui.texts import clock_text
+from kiosk.ui.widgets.duplicate_pairs import DuplicatePairs
 
 _CLOCK_MS = 5_000
 
@@ -37,6 +39,7 @@ class EventControl(QObject):
         gateway.answered.connect(lambda _answer: window.show_notice(""))  # before the next one
         self.station = StationControl(gateway, self.station_page, sounds)
         self.importing = ImportControl(gateway, self.import_page)
+        self.duplicates = DuplicatesControl(gateway, self._duplicate_pairs())
         self.printing = PrintControl(gateway, self.badges_page)
         self._join()
         pages: dict[str, QWidget] = {
@@ -84,6 +87,11 @@ class EventControl(QObject):
         self._window.page_opened.disconnect(self._page_opened)
         self._gateway.close()
         self.deleteLater()
+
+    def _duplicate_pairs(self) -> DuplicatePairs:
+        panel = DuplicatePairs()
+        self.import_page.add_section(panel)
+        return panel
 
     def _join(self) -> None:
         window, day = self._window, self.day_page

@@ -1,54 +1,31 @@
-"""Importing a list: choose it, look at what was understood, and only then take it."""
+"""Importing a list: choose it, look at it step by step, and only then take it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QProgressBar,
-    QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from kiosk.ui.import_views import ChangesView, ColumnView, PeopleView, RecognisedView
 from kiosk.ui.language import translate
+from kiosk.ui.pages.import_choice import ImportChoice, row_of
+from kiosk.ui.widgets.import_changes import ChangeList
+from kiosk.ui.widgets.import_columns import Columns
+from kiosk.ui.widgets.import_people import People
+from kiosk.ui.widgets.import_recognised import Recognised
+from kiosk.ui.widgets.import_steps import StepHeader
 from kiosk.ui.widgets.parts import button, heading, label, paragraph
 
-
-@dataclass(frozen=True, slots=True)
-class ColumnView:
-    """One of the organiser's columns: some of its values, and where it goes."""
-
-    header: str
-    examples: str
-    goes_to: str
-
-
-@dataclass(frozen=True, slots=True)
-class PreviewView:
-    """What a list would do to the roster; `remarks` are sentences to read before taking it."""
-
-    title: str
-    counts: str
-    columns: Sequence[ColumnView]
-    remarks: Sequence[str]
-    has_news: bool
+_COLUMNS, _PEOPLE, _CHANGES = 1, 2, 3
 
 
 class ImportPage(QWidget):
-    """Three views: choosing, looking, done; nothing is written before the last click."""
+    """Choosing, four steps, done; nothing is written before the last click."""
 
     file_chosen = Signal(object)  # Path
+    people_requested = Signal()
     import_requested = Signal()
     cancel_requested = Signal()
     finished = Signal()
@@ -61,19 +38,29 @@ class ImportPage(QWidget):
         self._trouble.setVisible(False)
         self._progress = QProgressBar()
         self._progress.setObjectName("importProgress")
+        self.recognised, self.columns = Recognised(), Columns()
+        self._people, self._changes = People(), ChangeList()
+        self._sections = QVBoxLayout()
+        self._header = StepHeader()
+        self._steps = QStackedWidget()
         self._stack = QStackedWidget()
-        self._choose = self._choose_view()
-        self._working = self._working_view()
-        self._preview = self._preview_view()
+        self._choose = ImportChoice()
+        self._choose.file_chosen.connect(self.file_chosen)
+        self._choose.finished.connect(self.finished)
+        self._working, self._stepping = self._working_view(), self._stepping_view()
         self._done = self._done_view()
-        for view in (self._choose, self._working, self._preview, self._done):
+        for view in (self._choose, self._working, self._stepping, self._done):
             self._stack.addWidget(view)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(12)
+        layout.setContentsMargins(24, 12, 24, 12)
+        layout.setSpacing(10)
         layout.addWidget(heading(translate("Import", "Import the organiser's list")))
         layout.addWidget(self._trouble)
         layout.addWidget(self._stack, 1)
+
+    def add_section(self, widget: QWidget) -> None:
+        """Put something more to look at below what changes, in the last step."""
+        self._sections.addWidget(widget)
 
     @Slot()
     def show_choice(self) -> None:
@@ -83,22 +70,34 @@ class ImportPage(QWidget):
 
     def show_progress(self, done: int, total: int) -> None:
         """How far reading or importing has come."""
-        self._progress.setMaximum(max(total, 0))
-        self._progress.setValue(done)
+        self._progress.setMaximum(max(total, 0) if total < _MOST else _MOST)
+        self._progress.setValue(done if total < _MOST else done * _MOST // total)
         if self._stack.currentWidget() is not self._working:
             self._say("")
             self._stack.setCurrentWidget(self._working)
 
-    def show_preview(self, view: PreviewView) -> None:
-        """What was understood, and what would change."""
-        self._say("")
-        self._title.setText(view.title)
-        self._counts.setText(view.counts)
-        self._remarks.setText("\n".join(view.remarks))
-        self._remarks.setVisible(bool(view.remarks))
-        self._import.setEnabled(view.has_news)
-        self._fill(view.columns)
-        self._stack.setCurrentWidget(self._preview)
+    def show_recognised(self, view: RecognisedView, columns: Sequence[ColumnView]) -> None:
+        """The first two steps of another list."""
+        self.recognised.show_view(view)
+        self.columns.show_columns(columns)
+        self._show_step(0)
+
+    def show_columns_alone(self, sentence: str) -> None:
+        """The columns, and above them what is to be said with them."""
+        self._show_step(_COLUMNS)
+        self._say(sentence)
+
+    def show_people(self, people: PeopleView, changes: ChangesView) -> None:
+        """The last two steps."""
+        self._people.show_view(people)
+        self._changes.show_view(changes)
+        self._import.setText(changes.take)
+        self._import.setEnabled(changes.has_news)
+        self._show_step(_PEOPLE)
+
+    def show_steps_again(self) -> None:
+        """Back from work that was cancelled."""
+        self._show_step(self._steps.currentIndex())
 
     def show_done(self, sentence: str) -> None:
         """It is taken."""
@@ -106,49 +105,74 @@ class ImportPage(QWidget):
         self._stack.setCurrentWidget(self._done)
 
     def show_trouble(self, sentence: str) -> None:
-        """It could not be read or taken; nothing was changed."""
+        """It could not be read or taken."""
         self.show_choice()
         self._say(sentence)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile():
+        if self._stack.currentWidget() is not self._working and _local_files(event.mimeData()):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        self.file_chosen.emit(Path(event.mimeData().urls()[0].toLocalFile()))
+        paths = _local_files(event.mimeData())
+        if len(paths) > 1:
+            text = translate("Import", "Only one list at a time: the first, {name}, is read.")
+            self.recognised.say_once(text.format(name=paths[0].name))
+        self.file_chosen.emit(paths[0])
 
     def _say(self, sentence: str) -> None:
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
 
-    def _choose_view(self) -> QWidget:
-        frame = QFrame()
-        frame.setProperty("role", "card")
-        drop = label(translate("Import", "Drop a file here"), "cardname")
-        drop.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        text = translate(
-            "Import",
-            "The attendee list as your registration system exports it: CSV or Excel. "
-            "You see what was understood before anything changes.",
-        )
-        words = paragraph(text)
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        choose = button(translate("Import", "Choose a file…"), "chooseFile", "primary")
-        choose.clicked.connect(self._choose_file)
-        back = button(translate("Import", "Back to the station"), "backFromImport")
-        back.clicked.connect(self.finished)
-        layout = QVBoxLayout(frame)
-        layout.setContentsMargins(40, 40, 40, 40)
-        layout.setSpacing(16)
-        layout.addStretch(1)
-        layout.addWidget(drop)
-        layout.addWidget(words)
-        layout.addLayout(_row(choose, back, centred=True))
-        layout.addStretch(1)
-        return frame
+    def _show_step(self, number: int) -> None:
+        """A scan that comes now finds nothing in focus that it could press or fill."""
+        self._say("")
+        self._steps.setCurrentIndex(number)
+        self._header.show_step(number)
+        self._next.setVisible(number != _CHANGES)
+        self._import.setVisible(number == _CHANGES)
+        self._back.setEnabled(number > 0)
+        self._stack.setCurrentWidget(self._stepping)
+        self.setFocus()
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._steps.currentIndex() == _COLUMNS:
+            self.people_requested.emit()
+        else:
+            self._show_step(self._steps.currentIndex() + 1)
+
+    @Slot()
+    def _go_back(self) -> None:
+        self._show_step(self._steps.currentIndex() - 1)
+
+    def _stepping_view(self) -> QWidget:
+        view, last = QWidget(), QWidget()
+        below = QVBoxLayout(last)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self._changes, 1)
+        below.addLayout(self._sections)
+        for step in (self.recognised, self.columns, self._people, last):
+            self._steps.addWidget(step)
+        self._back = button(translate("Import", "Back"), "backStep")
+        self._back.clicked.connect(self._go_back)
+        self._back.setShortcut("Alt+Left")
+        self._next = button(translate("Import", "Next"), "nextStep", "primary")
+        self._next.clicked.connect(self._go_on)
+        self._next.setShortcut("Alt+Right")
+        self._import = button(translate("Import", "Import"), "import", "primary")
+        self._import.clicked.connect(self.import_requested)
+        other = button(translate("Import", "Another list"), "otherFile")
+        other.clicked.connect(self.show_choice)
+        layout = QVBoxLayout(view)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self._header)
+        layout.addWidget(self._steps, 1)
+        layout.addLayout(row_of(self._back, self._next, self._import, other))
+        return view
 
     def _working_view(self) -> QWidget:
         view = QWidget()
@@ -157,28 +181,8 @@ class ImportPage(QWidget):
         layout = QVBoxLayout(view)
         layout.addStretch(1)
         layout.addWidget(self._progress)
-        layout.addLayout(_row(cancel, centred=True))
+        layout.addLayout(row_of(cancel, centred=True))
         layout.addStretch(1)
-        return view
-
-    def _preview_view(self) -> QWidget:
-        view = QWidget()
-        self._title = label("", "subheading", "importTitle")
-        self._counts = label("", "figure", "importCounts")
-        self._counts.setWordWrap(True)
-        self._remarks = paragraph("", "notice")
-        self._table = _column_table()
-        self._import = button(translate("Import", "Import"), "import", "primary")
-        self._import.clicked.connect(self.import_requested)
-        other = button(translate("Import", "Another file"), "otherFile")
-        other.clicked.connect(self.show_choice)
-        layout = QVBoxLayout(view)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        for widget in (self._title, self._counts, self._remarks):
-            layout.addWidget(widget)
-        layout.addWidget(self._table, 1)
-        layout.addLayout(_row(self._import, other))
         return view
 
     def _done_view(self) -> QWidget:
@@ -187,57 +191,19 @@ class ImportPage(QWidget):
         self._outcome.setWordWrap(True)
         station = button(translate("Import", "To the station"), "toStation", "primary")
         station.clicked.connect(self.finished)
-        more = button(translate("Import", "Import another list"), "importMore")
+        more = button(translate("Import", "Another list"), "importMore")
         more.clicked.connect(self.show_choice)
         layout = QVBoxLayout(view)
         layout.addStretch(1)
         layout.addWidget(self._outcome)
-        layout.addLayout(_row(station, more))
+        layout.addLayout(row_of(station, more))
         layout.addStretch(2)
         return view
 
-    def _fill(self, columns: Sequence[ColumnView]) -> None:
-        self._table.setRowCount(len(columns))
-        for place, view in enumerate(columns):
-            for column, text in enumerate((view.header, view.examples, view.goes_to)):
-                self._table.setItem(place, column, QTableWidgetItem(text))
 
-    @Slot()
-    def _choose_file(self) -> None:
-        """Not the platform's own dialog: a scan must not press its buttons."""
-        dialog = QFileDialog(self, translate("Import", "Choose the attendee list"))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.file_chosen.emit(Path(name)))
-        dialog.open()
+_MOST = 1_000_000
+"""Steps of the progress bar: it counts in 32 bits, and a file may be longer."""
 
 
-def _column_table() -> QTableWidget:
-    table = QTableWidget(0, 3)
-    table.setObjectName("importColumns")
-    table.setAccessibleName(translate("Import", "Columns of the list"))
-    table.setHorizontalHeaderLabels(
-        [
-            translate("Import", "Your column"),
-            translate("Import", "Example values"),
-            translate("Import", "Goes to"),
-        ]
-    )
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-    table.verticalHeader().setVisible(False)
-    table.verticalHeader().setDefaultSectionSize(38)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    return table
-
-
-def _row(*buttons: QWidget, centred: bool = False) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    if centred:
-        row.addStretch(1)
-    for each in buttons:
-        row.addWidget(each)
-    row.addStretch(1)
-    return row
+def _local_files(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
