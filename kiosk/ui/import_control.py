@@ -1,34 +1,46 @@
-"""Leads an import: read and compare in the background, show, and take it when told to."""
+"""Leads an import: read it, decide, compare in the background, and take it when told to."""
 
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Slot
 
-from kiosk.domain.listing import Listing
+from kiosk.devices.painter import badge_image, standard_design
+from kiosk.domain.badge import badge_for
+from kiosk.domain.choices import Choices
+from kiosk.domain.listing import Listing, Why
+from kiosk.domain.registration import Registration
 from kiosk.domain.roster_diff import Comparison
-from kiosk.errors import KioskError
-from kiosk.services.intake.columns import understand
+from kiosk.errors import KioskError, NotUnderstoodError
+from kiosk.services.intake.badges_shown import badges_shown
+from kiosk.services.intake.columns import described_columns, understand
 from kiosk.services.intake.importing import apply, compare
 from kiosk.services.opening import EventFile, Progress
 from kiosk.ui.background import Task, Told
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
+from kiosk.ui.import_changes import changes_view, counts_text, name_text
+from kiosk.ui.import_decisions import Decisions
+from kiosk.ui.import_presenting import column_views, problem_views, recognised_view
+from kiosk.ui.import_views import PeopleView
 from kiosk.ui.language import translate
-from kiosk.ui.list_texts import caution_text, list_reason_text
-from kiosk.ui.pages.import_page import ColumnView, ImportPage, PreviewView
-from kiosk.ui.texts import field_text
+from kiosk.ui.pages.import_page import ImportPage
 
-_EXAMPLES = 3
-_ROWS_FOR_EXAMPLES = 50
+T = TypeVar("T")
+
+_DPI = 144
+_NO_CHOICES = Choices()
 
 
 @dataclass(frozen=True, slots=True)
-class _Understood:
+class _Looked:
+    """A list beside the roster; `badges` are the people whose badges are shown."""
+
     listing: Listing
     comparison: Comparison
-    examples: tuple[tuple[str, ...], ...]
+    badges: list[Registration]
 
 
 class ImportControl(QObject):
@@ -38,58 +50,109 @@ class ImportControl(QObject):
         super().__init__(page)
         self._gateway = gateway
         self._page = page
-        self._understood: _Understood | None = None
+        self._path = Path()
+        self._listing: Listing | None = None
+        self._decisions: Decisions | None = None
+        self._looked: _Looked | None = None
         self._task: Task | None = None
         page.file_chosen.connect(self.look_at)
+        page.recognised.encoding_chosen.connect(lambda name: self._read_again(encoding=name))
+        page.recognised.sheet_chosen.connect(lambda name: self._read_again(sheet=name))
+        page.columns.moved.connect(self._move)
+        page.columns.keep_all_requested.connect(self._keep_all)
+        page.people_requested.connect(self._look_at_people)
         page.import_requested.connect(self._take)
         page.cancel_requested.connect(self._cancel)
 
     @Slot(object)
     def look_at(self, path: Path) -> None:
-        """Read the list at *path* and compare it with the roster."""
-        self._page.show_progress(0, 0)
+        """Read the list at *path* and show what it is."""
+        self._path, self._listing = path, None
+        self._read(_NO_CHOICES)
 
-        def work(file: EventFile, progress: Progress) -> _Understood:
-            listing = understand(path)
-            comparison = compare(file, listing, progress)
-            return _Understood(listing, comparison, _examples(listing))
+    def _read(self, choices: Choices) -> None:
+        path = self._path
 
-        told = Told[_Understood](
-            done=self._show,
-            failed=self._failed,
-            progress=self._page.show_progress,
-            cancelled=self._page.show_choice,
+        def work(_file: EventFile, progress: Progress) -> tuple[Listing, KioskError | None]:
+            try:
+                return understand(path, choices, progress), None
+            except NotUnderstoodError as error:
+                if error.why != Why.NO_NAMES:
+                    raise
+                return described_columns(path, choices, progress), error
+
+        self._run(work, self._show, self._stop_reading)
+
+    def _show(self, read: tuple[Listing, KioskError | None]) -> None:
+        listing, error = read
+        self._listing, self._looked = listing, None
+        self._decisions = Decisions(listing)
+        self._page.show_recognised(recognised_view(listing), column_views(self._decisions))
+        if error:
+            self._page.show_columns_alone(_no_names_text())
+
+    def _read_again(self, *, encoding: str = "", sheet: str = "") -> None:
+        if self._listing is None:
+            return
+        chosen = self._listing.choices
+        self._read(
+            replace(
+                _NO_CHOICES,
+                encoding=encoding or chosen.encoding,
+                sheet=sheet or chosen.sheet,
+            )
         )
-        self._task = self._gateway.in_background(work, told)
 
-    def _show(self, understood: _Understood) -> None:
-        self._understood = understood
-        self._page.show_preview(_preview(understood))
+    def _stop_reading(self) -> None:
+        if self._listing is None:
+            self._page.show_choice()
+        else:
+            self._page.show_steps_again()
 
-    def _failed(self, error: KioskError) -> None:
-        self._page.show_trouble(error_text(error))
+    @Slot(int, str, str)
+    def _move(self, place: int, target: str, reason: str) -> None:
+        if self._decisions:
+            self._decisions.move(place, target, reason)
+            self._page.columns.refresh(column_views(self._decisions))
+
+    @Slot()
+    def _keep_all(self) -> None:
+        if self._decisions:
+            self._decisions.keep_all()
+            self._page.columns.refresh(column_views(self._decisions))
+
+    @Slot()
+    def _look_at_people(self) -> None:
+        """Understand the list once more, as it was decided, and compare it with the roster."""
+        if self._decisions is None:
+            return
+        path, choices = self._path, self._decisions.choices()
+
+        def work(file: EventFile, progress: Progress) -> _Looked:
+            listing = understand(path, choices, progress)
+            comparison = compare(file, listing, progress)
+            return _Looked(listing, comparison, badges_shown(listing))
+
+        self._run(work, self._show_people, self._page.show_steps_again)
+
+    def _show_people(self, looked: _Looked) -> None:
+        self._looked = looked
+        self._page.show_people(_people_view(looked), changes_view(looked.comparison))
 
     @Slot()
     def _take(self) -> None:
-        if self._understood is None:
+        if self._looked is None:
             return
-        listing = self._understood.listing
-        self._page.show_progress(0, 0)
+        listing = self._looked.listing
 
         def work(file: EventFile, progress: Progress) -> Comparison:
             return apply(file, listing, self._gateway.now(), file.laptop.operator, progress)
 
-        told = Told[Comparison](
-            done=self._taken,
-            failed=self._failed,
-            progress=self._page.show_progress,
-            cancelled=self._stopped,
-        )
-        self._task = self._gateway.in_background(work, told)
+        self._run(work, self._taken, self._stopped)
 
     def _taken(self, comparison: Comparison) -> None:
-        self._understood = None
-        self._page.show_done(_counts(comparison))
+        self._looked = None
+        self._page.show_done(counts_text(comparison))
 
     def _stopped(self) -> None:
         text = translate(
@@ -98,78 +161,56 @@ class ImportControl(QObject):
         )
         self._page.show_trouble(text)
 
+    def _run(
+        self,
+        work: Callable[[EventFile, Progress], T],
+        done: Callable[[T], None],
+        cancelled: Callable[[], None],
+    ) -> None:
+        self._page.show_progress(0, 0)
+        told = Told[T](
+            done=done,
+            failed=self._failed,
+            progress=self._page.show_progress,
+            cancelled=cancelled,
+        )
+        self._task = self._gateway.in_background(work, told)
+
+    def _failed(self, error: KioskError) -> None:
+        """In step 2 the columns stay, for another choice; else it starts again."""
+        no_names = isinstance(error, NotUnderstoodError) and error.why == Why.NO_NAMES
+        if self._listing is not None and no_names:
+            self._page.show_columns_alone(_no_names_text())
+        else:
+            self._page.show_trouble(error_text(error))
+
     @Slot()
     def _cancel(self) -> None:
         if self._task:
             self._task.cancel()
 
 
-def _examples(listing: Listing) -> tuple[tuple[str, ...], ...]:
-    """For each column that is kept, a few of its values."""
-    people = list(islice(listing.people(), _ROWS_FOR_EXAMPLES))
-    columns = zip(*(person.cells for person in people), strict=True) if people else ()
-    return tuple(
-        tuple(islice(dict.fromkeys(cell for cell in column if cell.strip()), _EXAMPLES))
-        for column in columns
+def _no_names_text() -> str:
+    return translate("Import", "No column holds names, as far as the kiosk sees. Say which does.")
+
+
+def _people_view(looked: _Looked) -> PeopleView:
+    text = translate("Import", "{count} people in this list. The first badges:")
+    comparison = looked.comparison
+    count = comparison.rows - len(comparison.skipped)
+    design = standard_design()
+    return PeopleView(
+        title=text.format(count=f"{count:,}"),
+        badges=tuple(
+            (
+                badge_image(badge_for(person, _code(person)), design, dpi=_DPI),
+                name_text(person.shown_name),
+            )
+            for person in looked.badges
+        ),
+        problems=problem_views(looked.listing, comparison),
     )
 
 
-def _preview(understood: _Understood) -> PreviewView:
-    listing, comparison = understood.listing, understood.comparison
-    kept = [
-        ColumnView(header, "; ".join(values), _goes_to(listing, header))
-        for header, values in zip(
-            listing.headers,
-            understood.examples or [()] * len(listing.headers),
-            strict=True,
-        )
-    ]
-    left = translate("Import", "Left out: {why}")
-    gone = [
-        ColumnView(one.column, "", left.format(why=list_reason_text(one.why)))
-        for one in listing.left_out
-    ]
-    return PreviewView(
-        title=" · ".join(part for part in (listing.source, listing.system) if part),
-        counts=_counts(comparison),
-        columns=[*gone, *kept],
-        remarks=[*_skipped(comparison), *map(caution_text, comparison.cautions)],
-        has_news=bool(comparison.added or comparison.changed),
-    )
-
-
-def _goes_to(listing: Listing, header: str) -> str:
-    fields = [field_text(field) for field, column in listing.columns.items() if column == header]
-    if header in listing.codes:
-        fields.append(field_text("code"))
-    return ", ".join(fields) or translate("Import", "Kept for the central export")
-
-
-def _counts(comparison: Comparison) -> str:
-    text = translate(
-        "Import",
-        "{added} new · {changed} changed · {cancelled} cancelled · {unchanged} as before"
-        " · {missing} no longer listed",
-    )
-    return text.format(
-        added=f"{comparison.added:,}",
-        changed=f"{len(comparison.changed):,}",
-        cancelled=f"{comparison.cancelled:,}",
-        unchanged=f"{comparison.unchanged:,}",
-        missing=f"{len(comparison.missing):,}",
-    )
-
-
-def _skipped(comparison: Comparison) -> list[str]:
-    """Rows that became nobody, by reason."""
-    rows: dict[str, list[int]] = {}
-    for one in comparison.skipped:
-        rows.setdefault(one.why, []).append(one.row)
-    text = translate("Import", "Rows left out ({why}): {rows}")
-    return [
-        text.format(
-            why=list_reason_text(why),
-            rows=", ".join(str(row) for row in numbers[:8]) + ("…" if len(numbers) > 8 else ""),  # noqa: PLR2004 - enough to look at
-        )
-        for why, numbers in rows.items()
-    ]
+def _code(person: Registration) -> str:
+    return person.credentials[0] if person.credentials else ""

@@ -104,6 +104,19 @@ QFrame[role="stop"] QLabel[role="shout"] { font-size: 52px; font-weight: 700; }
 QLabel[role="icon"] { color: $brand; }
 QLabel[role="large"] { font-size: 20px; }
 QFrame[role="step"] { background: $page; border-radius: 16px; }
+QLabel[role="stepname"] { color: $ink2; padding: 4px 14px; border-radius: 13px; }
+QLabel[role="stepname"][now="true"] {
+    background: $brand_soft; color: $ink; font-weight: 700;
+}
+QLabel[role="columnname"] { font-weight: 700; }
+QFrame[role="sensitive"] {
+    background: $surface; border: 3px solid #FFC233; border-radius: 12px;
+}
+QFrame[role="sensitive"] QLabel[role="meta"] { color: $warn_text; font-weight: 600; }
+QPushButton[role="filter"] { font-size: 17px; padding: 4px 14px; }
+QPushButton[role="filter"]:focus { padding: 2px 12px; }
+QPushButton[role="filter"]:checked { border-color: $brand; }
+QCheckBox, QRadioButton { spacing: 10px; }
 QLabel[role="presence"] { font-size: 18px; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 16px; }

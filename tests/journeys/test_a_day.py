@@ -10,7 +10,7 @@ import zxingcpp
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 
 from kiosk.bundled import resource
 from kiosk.services.demo import DEMO_PASSPHRASE, Lesson, codes_to_try, ensure_demo
@@ -69,7 +69,11 @@ def make_an_event(volunteer: Volunteer, folder: Path) -> None:
 def import_the_list(volunteer: Volunteer) -> None:
     volunteer.click("importList")
     volunteer.choose_file("chooseFile", LIST)
-    volunteer.wait_until(volunteer.see(QPushButton, "import").isVisible)
+    volunteer.wait_until(volunteer.see(QPushButton, "nextStep").isVisible)
+    volunteer.click("nextStep")
+    volunteer.click("nextStep")
+    volunteer.wait_until(volunteer.see(QLabel, "importPeople").isVisible)
+    volunteer.click("nextStep")
     assert "1,200 new" in volunteer.read("importCounts")
     volunteer.click("import")
     volunteer.wait_until(volunteer.see(QPushButton, "toStation").isVisible)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -19,10 +19,21 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from kiosk.devices.fonts import load_fonts
+from kiosk.ui.import_views import (
+    EXPORT,
+    LEFT_OUT,
+    ChangeRow,
+    ChangesView,
+    ColumnView,
+    OfferView,
+    PeopleView,
+    ProblemView,
+    RecognisedView,
+)
 from kiosk.ui.main_window import BADGES, DAY, IMPORT, STATION, MainWindow
 from kiosk.ui.pages.badges_page import BadgesPage
 from kiosk.ui.pages.day_page import DayPage
-from kiosk.ui.pages.import_page import ColumnView, ImportPage, PreviewView
+from kiosk.ui.pages.import_page import ImportPage
 from kiosk.ui.pages.station_page import StationPage
 from kiosk.ui.pages.welcome_page import WelcomePage
 from kiosk.ui.theme import DARK, LIGHT, SMALLEST_TARGET, Colours, apply_theme
@@ -70,12 +81,35 @@ CARD = CardView(
     can_enter=True,
 )
 RECENT = [RecentView(f"F{number}", "Ana Souza", "08:30 · badge printed") for number in range(5)]
-PREVIEW = PreviewView(
-    "list.csv · pretix",
-    "1,204 new · 0 changed · 3 cancelled · 0 as before · 0 no longer listed",
-    [ColumnView("Name", "Ana; Wu", "Full name")],
-    ["Rows left out (a total, not a person): 5, 7"],
-    has_news=True,
+TARGETS = ((LEFT_OUT, "Left out"), (EXPORT, "Only for the central export"), ("name", "Full name"))
+COLUMNS = [
+    ColumnView(3, "Date of birth", "1990-01-01", LEFT_OUT, TARGETS, "Left out: birth", True),
+    ColumnView(0, "Name", "Ana · Wu · María de los Ángeles", "name", TARGETS),
+    ColumnView(1, "T-shirt", "S · M · L", LEFT_OUT, TARGETS, unused=True),
+]
+RECOGNISED = RecognisedView(
+    (("File", "list.csv"), ("System", "pretix")),
+    sheets=("People", "Orders"),
+    sheet="People",
+    offers=(OfferView("cp1252", "Windows, Western European", "Núñez · José"),),
+    encoding="cp1252",
+    remarks=("The file is not in Unicode.",),
+)
+PEOPLE_FOUND = PeopleView(
+    "1,204 people in this list. The first badges:",
+    tuple((QImage(576, 432, QImage.Format.Format_RGB32), "Ana Souza") for _ in range(4)),
+    (ProblemView("9 rows, a total, not a person. Rows 5, 7…", "5–13"),),  # noqa: RUF001 - a stretch
+)
+CHANGES = ChangesView(
+    "1,204 new · 1 changed · 3 cancelled · 0 as before · 0 no longer listed",
+    (
+        ("New: 1,204", (ChangeRow("Ana Souza", "row 2"),)),
+        ("Changed: 1", (ChangeRow("Wu", "Organisation", "Casa", "Casa Latina"),)),
+        ("Corrections that stay: 0", ()),
+        ("Cancelled: 3", ()),
+        ("No longer listed: 0", ()),
+    ),
+    "Import 1,204 people",
 )
 
 
@@ -111,9 +145,29 @@ def _page(name: str) -> Callable[[Shown], None]:
     return lambda it: it.window.open_page(name)
 
 
-def _preview(it: Shown) -> None:
+def _recognised(it: Shown) -> None:
     it.window.open_page(IMPORT)
-    it.importing.show_preview(PREVIEW)
+    it.importing.show_recognised(RECOGNISED, COLUMNS)
+
+
+def _columns(it: Shown) -> None:
+    _recognised(it)
+    press(it.importing, "nextStep")
+
+
+def _reason(it: Shown) -> None:
+    _columns(it)
+    child(it.importing, QComboBox, "goesTo3").setCurrentIndex(1)
+
+
+def _people(it: Shown) -> None:
+    it.window.open_page(IMPORT)
+    it.importing.show_people(PEOPLE_FOUND, CHANGES)
+
+
+def _changes(it: Shown) -> None:
+    _people(it)
+    press(it.importing, "nextStep")
 
 
 def _welcome(it: Shown) -> None:
@@ -137,7 +191,11 @@ VIEWS: dict[str, Callable[[Shown], None]] = {
     "empty": lambda it: it.station.show_counts(0, 0, 0),
     "stop": lambda it: it.station.show_stop("forum.kiosk cannot be read or written. Stop."),
     "import": _page(IMPORT),
-    "preview": _preview,
+    "import: recognised": _recognised,
+    "import: columns": _columns,
+    "import: reason": _reason,
+    "import: people": _people,
+    "import: changes": _changes,
     "badges": _page(BADGES),
     "day": _page(DAY),
     "welcome": _welcome,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -100,6 +101,16 @@ def paragraph(text: str, name: str = "") -> QLabel:
     made = label(text, name if name in {"trouble", "notice"} else "paragraph", name)
     made.setWordWrap(True)
     return made
+
+
+def scrolled(body: QWidget) -> QScrollArea:
+    """*body* in a view that scrolls up and down when it is longer."""
+    view = QScrollArea()
+    view.setWidgetResizable(True)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    view.setWidget(body)
+    return view
 
 
 def message(icon: str, *words: QWidget, size: int = 88) -> QHBoxLayout:

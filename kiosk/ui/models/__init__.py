@@ -1,0 +1,1 @@
+"""Long lists, of which Qt shows what is in view."""
