@@ -6,6 +6,7 @@ that look like names. Where two of them do equally well, both are offered.
 """
 
 import codecs
+import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_NEED_MARK = {
+    "utf-16": (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE),
+    "utf-32": (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE),
+}
 _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _PAGES = {
     "cp1252": "west", "cp1250": "centre", "mac_roman": "west", "cp850": "west", "cp1251": "",
@@ -50,6 +55,9 @@ _CLOSE = 0.25
 _POOR = 0.3
 _FEW_FAULTS = 0.1
 _BROKEN = 0.02
+_ZEROS, _ZEROS_OF_ASCII = 0.02, 0.25
+"""How many bytes of Unicode in two or four bytes a letter are zero, at least."""
+
 _CELL = re.compile(r'[^,;|\t\r\n"]+')
 _HIGH = re.compile(rb"[\x80-\xff]")
 
@@ -60,6 +68,19 @@ class Detected:
 
     encoding: str
     offers: tuple[EncodingOffer, ...] = ()
+
+
+def asked(encoding: str, data: bytes) -> Detected | None:
+    """The encoding that was asked for; None if there is no such encoding of text."""
+    try:
+        name = codecs.lookup(encoding).name
+        mark = codecs.BOM_UTF32 if name == "utf-32" else codecs.BOM_UTF16
+        every_byte = io.BytesIO(mark + bytes(range(256)))
+        io.TextIOWrapper(every_byte, name, errors="replace").read()
+    except (LookupError, ValueError):
+        return None
+    unmarked = name in _NEED_MARK and not data.startswith(_NEED_MARK[name])
+    return Detected(f"{name}-le" if unmarked else encoding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +95,7 @@ def detected(data: bytes) -> Detected:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Detected(encoding)
-    if b"\0" in data[:_SAMPLE] and (wide := _wide(data)):
+    if wide := _wide(data):
         return Detected(wide)
     if _is_utf_8(data):
         return Detected("utf-8")
@@ -84,6 +105,9 @@ def detected(data: bytes) -> Detected:
 def _wide(data: bytes) -> str:
     """The Unicode of two or four bytes a letter that *data* is in, if it is; empty if not."""
     start = data[: _SAMPLE // 4 * 4]
+    zeros = start.count(0) / max(len(start), 1)
+    if zeros < (_ZEROS_OF_ASCII if start.isascii() else _ZEROS):
+        return ""
     found = {encoding: _clean_share(start, encoding) for encoding in _WIDE}
     best = max(_WIDE, key=lambda encoding: found[encoding])
     return best if found[best] > 1 - _FEW_FAULTS else ""

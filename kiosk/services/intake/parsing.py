@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiosk.domain.listing import Why
 from kiosk.errors import InvalidFieldError, NotUnderstoodError, UnreadableError
-from kiosk.services.intake.encodings import Detected, detected
+from kiosk.services.intake.encodings import Detected, asked, detected
 from kiosk.services.intake.html_tables import html_sheets, is_html
 from kiosk.services.intake.limits import NO_SURPRISES, Limits
 from kiosk.services.intake.packing import packed
@@ -23,7 +23,7 @@ _OTHERS = (
     b"%PDF", b"\x7fELF", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"SQLite format 3", b"BZh",
     b"\xfd7zXZ", b"{\\rtf",
 )  # fmt: skip
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_WIDE = ("utf-16", "utf-32", "utf_16", "utf_32", "UTF-16", "UTF-32")
 _LOOKED_AT = 65536
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1c\x1d\x1e\x1f"))
 _MOST_CONTROLS = 0.02
@@ -86,32 +86,27 @@ def _readers(source: Source, limits: Limits) -> Iterator[Sheet]:
         raise NotUnderstoodError(source.path, Why.EMPTY)
     if is_xml_workbook(data):
         return xml_workbook_sheets(source, limits)
-    if _is_binary(data):
+    if data.startswith((*_PICTURES, *_OTHERS)) or _is_picture(data):
         raise NotUnderstoodError(source.path, Why.PICTURE if _is_picture(data) else Why.BINARY)
-    encoding = _encoding(source)
+    found = _encoding(source)
+    if _has_controls(data) and not found.encoding.startswith(_WIDE):
+        raise NotUnderstoodError(source.path, Why.BINARY)
     if is_html(data):
-        return html_sheets(source, encoding, limits)
-    return iter([text_sheet(source, encoding, limits)])
+        return html_sheets(source, found, limits)
+    return iter([text_sheet(source, found, limits)])
 
 
 def _encoding(source: Source) -> Detected:
     if not source.encoding:
         return detected(source.data)
-    try:
-        "".encode(source.encoding)
-        b"".decode(source.encoding)
-    except (LookupError, ValueError) as error:  # unknown, or no encoding of text
-        raise InvalidFieldError("encoding", "") from error
-    return Detected(source.encoding)
+    if (found := asked(source.encoding, source.data)) is None:
+        raise InvalidFieldError("encoding", "")
+    return found
 
 
-def _is_binary(data: bytes) -> bool:
-    """Whether *data* begins as other files do, or holds controls that no text has."""
-    if data.startswith((*_PICTURES, *_OTHERS)):
-        return True
+def _has_controls(data: bytes) -> bool:
+    """Whether *data* holds controls as no text does."""
     start = data[:_LOOKED_AT]
-    if start.startswith(_UTF_16):
-        return False
     controls = len(start) - len(start.translate(None, _CONTROLS))
     return controls > len(start) * _MOST_CONTROLS
 

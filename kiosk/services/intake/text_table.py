@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from kiosk.services.intake.separated import separated_rows
 from kiosk.services.intake.table import Sheet, Source
 
 _SEPARATORS = ",;\t|"
+_CUT_WRONGLY = re.compile(r"""["][,;\t|]|[,;\t|]["]""")
+"""What is left in cells of quotation marks that belonged to another separator."""
+
 _JUDGED_ROWS = 40
 _JUDGED_BYTES = 256 * 1024
 _TOLD_ROWS = 8
@@ -89,13 +93,14 @@ def _likely_separator(text: _Text) -> str:
 
 
 def _evenness(text: _Text, separator: str) -> tuple[int, int]:
-    rows = csv.reader(text.lines(), delimiter=separator)
     try:
-        widths = [len(row) for row in islice(rows, _JUDGED_ROWS) if row]
+        rows = list(islice(separated_rows(text.lines(), separator), _JUDGED_ROWS))
     except csv.Error:
         return (0, 0)
+    widths = [len(row) for row, _ in rows if row]
     counts = Counter(width for width in widths if width > 1)
     if not counts or (widths[0] == 1 and max(counts) == 2):  # noqa: PLR2004 - "Family, Given"
         return (0, 0)
     width, even = max(counts.items(), key=lambda item: (item[1], item[0]))
-    return (even, width)
+    broken = sum(not paired or any(map(_CUT_WRONGLY.search, row)) for row, paired in rows)
+    return (even - broken, width)
