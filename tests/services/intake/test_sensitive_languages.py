@@ -14,7 +14,7 @@ LEFT_OUT = (
     "귀하의 체류 신분", "생년월일", "حالة الهجرة", "تاريخ الميلاد", "جنسيتك", "رقم جواز السفر",
     "Ваш иммиграционный статус", "Дата рождения", "Гражданство", "Ngày sinh", "Quốc tịch",
     "Địa chỉ nhà", "Home Address 1", "Street", "Straße und Hausnummer", "Dirección de su casa",
-    "Home ZIP", "Card type", "Transaction ID", "Food allergies",
+    "Are you a refugee or do you work with refugees?", "Tribal ID", "Home ZIP", "Card type", "Transaction ID", "Food allergies",
     "Do you need wheelchair access?", "Accessibility needs", "家庭住址", "집 주소",
     "Домашний адрес", "عنوان المنزل", "Адрес", "Are you a refugee?", "Are you a U.S. citizen?",
     "Emergency contact phone", "Fecha de Nacimiento (dd/mm/aaaa)", "Do you have a disability?",
