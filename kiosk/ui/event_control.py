@@ -90,7 +90,7 @@ class EventControl(QObject):
 
     def _duplicate_pairs(self) -> DuplicatePairs:
         panel = DuplicatePairs()
-        self.import_page.add_section(panel)
+        self.import_page.add_below(panel)
         return panel
 
     def _join(self) -> None:

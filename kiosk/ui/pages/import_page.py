@@ -57,6 +57,19 @@ class ImportPage(QWidget):
         layout.addWidget(heading(translate("Import", "Import the organiser's list")))
         layout.addWidget(self._trouble)
         layout.addWidget(self._stack, 1)
+        self._below = QWidget()
+        self._beneath = QVBoxLayout(self._below)
+        self._beneath.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._below)
+        self._stack.currentChanged.connect(self._show_below)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put *widget* below the page while no list is looked at: before one, and after."""
+        self._beneath.addWidget(widget)
+
+    @Slot()
+    def _show_below(self) -> None:
+        self._below.setVisible(self._stack.currentWidget() in {self._choose, self._done})
 
     def add_section(self, widget: QWidget) -> None:
         """Put something more to look at below what changes, in the last step."""
