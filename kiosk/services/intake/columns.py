@@ -23,7 +23,6 @@ from kiosk.services.intake.people import PeopleReader
 from kiosk.services.intake.problems import Problems
 from kiosk.services.intake.quantities import GUESTS, QUANTITY
 from kiosk.services.intake.reading import Progress, read_tables
-from kiosk.services.intake.sensitive import sensitive
 from kiosk.services.intake.synonyms import (
     BUYER,
     CITY,
@@ -114,6 +113,8 @@ def _listing(source: str, header: Header, layout: Layout, absent: tuple[Caution,
         skipped.clear()
         cautions[:] = told
         yield from reader.people(ahead, skipped, problems)
+        skipped.extend(Skipped(row, why) for row, why in header.nobody.items())
+        skipped.sort(key=lambda one: one.row)
         cautions[:] = told + reader.cautions(ahead)
 
     return Listing(
@@ -189,7 +190,7 @@ def _described(header: Header, layout: Layout) -> tuple[Column, ...]:
             examples=_examples(header, place),
             fields=tuple(field for field, held in layout.fields.items() if place in held),
             left_out=fates.get(place, ""),
-            sensitive=sensitive(header.plain[place]),
+            sensitive=layout.sensitive.get(place, ""),
         )
         for place in range(len(layout.headers))
     )
@@ -227,7 +228,7 @@ def _why_not(header: Header, layout: Layout) -> Why | None:
         paid_for = any(name.startswith(BUYER) for name in names)
         if names & ORDERS_REPORT or (paid_for and not named):
             return Why.ORDERS_ONLY
-    if named:
+    if named or ("email" in layout.fields and layout.codes):
         return None
     if has_codes and "email" not in layout.fields:
         return Why.CODES_ONLY

@@ -1,55 +1,54 @@
-"""Which row of a table is its header, and which of its columns hold what."""
+"""Which of the columns below a header hold what, and which are kept."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from kiosk.domain.listing import LeftOut
+from kiosk.services.intake.header import NAMES, Header, find_header
+from kiosk.services.intake.meanings import LOOSE, Meaning, meaning, pretix_headers
 from kiosk.services.intake.sensitive import sensitive
+from kiosk.services.intake.sensitive_values import sensitive_values
 from kiosk.services.intake.statuses import PAID as PAID_WORDS
 from kiosk.services.intake.statuses import vocabulary, word
 from kiosk.services.intake.synonyms import (
     ALTERNATIVES,
     CODE,
-    NOTES,
     PAID,
     SPARE_CODES,
-    SYNONYMS,
-    plain,
 )
-from kiosk.services.intake.table import Table
+from kiosk.services.intake.systems import system
 
-NAMES = frozenset({"name", "given_name", "family_name"})
+__all__ = ["DROPPED", "KIOSK", "NAMES", "Header", "Layout", "find_header", "lay_out"]
+
 KIOSK, DROPPED = "kiosk", "dropped"
 """Why columns are left out that are not sensitive: ours, and the organiser's choice."""
 
-_SEARCHED_ROWS = 40
-_SAMPLED_ROWS = 400
-_WEAK_STATUS = frozenset({"attending", "rsvp", "rsvp status", "estado", "statut"})
-"""Headers that may as well ask a question as tell a status: they count if they answer it."""
+_WEAK_STATUS = frozenset(
+    {"attending", "rsvp", "rsvp status", "estado", "statut", "in", "response", "approval",
+     "order status", "financial status", "are you coming", "are you attending", "will you attend",
+     "will you be attending", "asistira", "asistiras", "cancelled", "order cancelled", "stav",
+     "rsvp response", "stan", "etat", "stato"}
+)  # fmt: skip
+"""Headers that may as well ask something else: they count if they answer as a status does."""
 
+_BARE = frozenset(
+    {"name", "names", "nom", "noms", "nombre", "nombres", "nome", "naam", "navn", "namn", "nimi",
+     "nume", "имя", "ім'я", "ชื่อ", "isim", "이름", "الاسم"}
+)  # fmt: skip
+"""What in some lists is one part of a name, and all of it in others."""
 
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A row that names columns: where it is, and how sure that is."""
-
-    table: Table
-    index: int
-    cells: tuple[str, ...]
-    sample: tuple[list[str], ...]
-    score: int
-
-    @property
-    def plain(self) -> tuple[str, ...]:
-        """The headers as headers are compared."""
-        return tuple(plain(cell) for cell in self.cells)
+_COUNTS = frozenset({"quantity", "guests"})
+_SEVERAL = ALTERNATIVES | {CODE, "status", "checked_in_before"}
+_EMAIL = re.compile(r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Which columns, by their places, hold a field, and which are kept for the organiser.
 
-    `fates` are the places that are left out, each with its reason word.
+    `fates` are the places that are left out, each with its reason word; `sensitive` those
+    that are, or would be, left out for their own sake.
     """
 
     headers: tuple[str, ...]
@@ -57,6 +56,7 @@ class Layout:
     kept: tuple[int, ...]
     fates: tuple[tuple[int, str], ...]
     left_out: tuple[LeftOut, ...]
+    sensitive: Mapping[int, str]
     system: str
     defused: bool
 
@@ -64,16 +64,6 @@ class Layout:
     def codes(self) -> tuple[int, ...]:
         """The columns that hold codes, the best first."""
         return self.fields.get(CODE, ())
-
-
-def find_header(tables: Sequence[Table], mapped: Collection[str] = ()) -> Header | None:
-    """The row, of all *tables*, that looks most like the header of a list of people.
-
-    *mapped* are headers that the organiser has named. None if there is no row at all.
-    """
-    wanted = {plain(header) for header in mapped}
-    found = [header for table in tables for header in _headers(table, wanted)]
-    return max(found, key=lambda header: header.score, default=None)
 
 
 def lay_out(
@@ -89,13 +79,16 @@ def lay_out(
     stay although they are sensitive, *drop* of those that go although they are not.
     """
     names = header.plain
-    fields = _recognised(names)
+    written_by = system(names)
+    fields = recognised(header, keep)
     fields |= _statuses(header, fields)
-    _add_spare_codes(names, fields)
+    _add_spare_codes(header, fields, written_by)
     mapped = {field: () if place is None else (place,) for field, place in mapping.items()}
     fields = {field: places for field, places in {**fields, **mapped}.items() if places}
     chosen = {place for place in mapping.values() if place is not None}
-    left_out = _left_out(header, {*keep, *chosen}, drop)
+    claimed = {place for places in fields.values() for place in places}
+    suspects = sensitive_columns(header, claimed)
+    left_out = _left_out(header, suspects, {*keep, *chosen}, drop)
     defused = any(name.startswith("kiosk ") for name in names)
     return Layout(
         headers=tuple(_undefused(cell) for cell in header.cells) if defused else header.cells,
@@ -103,39 +96,68 @@ def lay_out(
         kept=tuple(place for place in range(len(names)) if place not in left_out),
         fates=tuple(left_out.items()),
         left_out=tuple(LeftOut(header.cells[place], why) for place, why in left_out.items()),
-        system=_system(set(names)),
+        sensitive=suspects,
+        system=written_by,
         defused=defused,
     )
 
 
-def _headers(table: Table, wanted: set[str]) -> list[Header]:
-    rows = list(islice(table.rows(), _SEARCHED_ROWS + _SAMPLED_ROWS))
-    return [
-        Header(table, index, tuple(row), tuple(rows[index + 1 :]), _score(row, wanted))
-        for index, row in enumerate(rows[:_SEARCHED_ROWS])
-        if any(row)
-    ]
-
-
-def _score(row: Sequence[str], wanted: set[str]) -> int:
-    names = {plain(cell) for cell in row if cell}
-    fields = {field for field, synonyms in SYNONYMS.items() if not names.isdisjoint(synonyms)}
-    return 5 * len(names & wanted) + 2 * len(fields) + 3 * bool(fields & NAMES) + len(names & NOTES)
-
-
-def _recognised(names: Sequence[str]) -> dict[str, tuple[int, ...]]:
+def recognised(header: Header, keep: Collection[int] = ()) -> dict[str, tuple[int, ...]]:
     """The columns that each field may be read from, the best first."""
-    places: dict[str, int] = {}
-    for place, name in enumerate(names):
-        places.setdefault(name, place)
-    if "order code" not in places and "bestellnummer" not in places:
-        places.pop("position", None)  # which is somebody's job
-    found = {
-        field: tuple(places[synonym] for synonym in synonyms if synonym in places)
-        for field, synonyms in SYNONYMS.items()
-    }
-    several = ALTERNATIVES | {CODE, "status"}
-    return {field: held if field in several else held[:1] for field, held in found.items()}
+    names = header.plain
+    ranked: dict[str, list[tuple[bool, tuple[int, int], int]]] = {}
+    for place, cell in enumerate(header.cells):
+        held = meaning(cell) if cell else _unnamed(header, place)
+        if held and (place in keep or not sensitive(names[place])):
+            ranked.setdefault(held.field, []).append((place in header.secondary, held.rank, place))
+    fields = {field: tuple(place for *_, place in sorted(found)) for field, found in ranked.items()}
+    _complete_names(header, fields)
+    if "order" not in fields or names[fields["order"][0]] not in pretix_headers():
+        job = {"position"} & {names[place] for place in fields.get("position", ())}
+        if job:
+            fields.pop("position")  # which is somebody's job
+    for field in _COUNTS & fields.keys():
+        fields[field] = tuple(place for place in fields[field] if _counts(header, place))
+    if {"order#", "payment type"} <= set(names):  # Eventyay's order, and how it was paid
+        _without(fields, names, {CODE: "ticket id", "ticket_type": "ticket type"})
+    return {field: held if field in _SEVERAL else held[:1] for field, held in fields.items()}
+
+
+def _complete_names(header: Header, fields: dict[str, tuple[int, ...]]) -> None:
+    """Let a bare `Name` be the family name beside a given name, and the other way round."""
+    missing = {"given_name", "family_name"} - fields.keys()
+    names = fields.get("name", ())
+    if len(missing) != 1 or not names or header.plain[names[0]] not in _BARE:
+        return
+    other = fields[next(iter({"given_name", "family_name"} - missing))][0]
+    pairs = [
+        (row[names[0]].split(), row[other].split())
+        for row in header.sample
+        if max(names[0], other) < len(row) and row[names[0]] and row[other]
+    ]
+    whole = sum(set(part) <= set(full) for full, part in pairs)
+    if pairs and whole * 2 < len(pairs):
+        fields[missing.pop()] = fields.pop("name")[:1]
+
+
+def _without(
+    fields: dict[str, tuple[int, ...]], names: Sequence[str], unlike: Mapping[str, str]
+) -> None:
+    for field, name in unlike.items():
+        fields[field] = tuple(p for p in fields.get(field, ()) if names[p] != name)
+
+
+def _unnamed(header: Header, place: int) -> Meaning | None:
+    """What a column without a header holds: addresses of e-mail, if hardly anything else."""
+    cells = [row[place] for row in header.sample if place < len(row) and row[place].strip()]
+    found = sum(bool(_EMAIL.fullmatch(cell)) for cell in cells)
+    return Meaning("email", LOOSE) if found and found * 5 >= len(cells) * 4 else None
+
+
+def _counts(header: Header, place: int) -> bool:
+    """Whether a column holds numbers, as far as the sample goes."""
+    words = _words(header, place)
+    return sum(text.lstrip("+-x ")[:1].isdecimal() for text in words) * 2 >= len(words)
 
 
 def _statuses(header: Header, fields: Mapping[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
@@ -144,7 +166,7 @@ def _statuses(header: Header, fields: Mapping[str, tuple[int, ...]]) -> dict[str
     telling = [
         place
         for place in fields.get("status", ())
-        if names[place] not in _WEAK_STATUS or _words(header, place) & set(vocabulary(""))
+        if names[place] not in _WEAK_STATUS or _answers(header, place)
     ]
     paid = [
         place
@@ -154,29 +176,58 @@ def _statuses(header: Header, fields: Mapping[str, tuple[int, ...]]) -> dict[str
     return {"status": tuple(telling[:1]), PAID: tuple(paid[:1])}
 
 
+def _answers(header: Header, place: int) -> bool:
+    """Whether most words in a column are known as those of a status."""
+    words = _words(header, place)
+    return bool(words) and len(words & set(vocabulary(header.plain[place]))) * 2 >= len(words)
+
+
 def _words(header: Header, place: int) -> set[str]:
     """The words in a column, blanks aside, as far as the sample goes."""
     cells = (row[place] for row in header.sample if place < len(row))
     return {word(cell) for cell in cells if cell.strip()}
 
 
-def _add_spare_codes(names: Sequence[str], fields: dict[str, tuple[int, ...]]) -> None:
+def _add_spare_codes(header: Header, fields: dict[str, tuple[int, ...]], written_by: str) -> None:
+    """Where no column holds codes, the first that differs in every row has to do."""
     if fields.get(CODE):
         return
-    for spare in SPARE_CODES:
-        places = fields.get(spare) or tuple(
-            place for place, name in enumerate(names) if name == spare
-        )
-        if places:
-            fields[CODE] = places[:1]
-            return
+    names = header.plain
+    found = [
+        place
+        for spare in (*SPARE_CODES, *("#",) * (written_by == "webropol"))
+        for place in fields.get(spare) or (p for p, name in enumerate(names) if name == spare)
+    ]
+    apart = next((place for place in found if _is_apart(header, place)), None)
+    if found:
+        fields[CODE] = (found[0] if apart is None else apart,)
 
 
-def _left_out(header: Header, keep: Collection[int], drop: Collection[int]) -> dict[int, str]:
+def _is_apart(header: Header, place: int) -> bool:
+    cells = [row[place] for row in header.sample if place < len(row) and row[place]]
+    return bool(cells) and len(set(cells)) == len(cells)
+
+
+def sensitive_columns(header: Header, claimed: Collection[int]) -> dict[int, str]:
+    """Columns that would harm people, by place: by their headers, or by what they hold.
+
+    Those that are *claimed* by a field are told by their headers alone.
+    """
+    found = {}
+    for place, name in enumerate(header.plain):
+        cells = (row[place] for row in header.sample if place < len(row))
+        if reason := sensitive(name) or (place not in claimed and sensitive_values(cells)):
+            found[place] = reason
+    return found
+
+
+def _left_out(
+    header: Header, suspects: Mapping[int, str], keep: Collection[int], drop: Collection[int]
+) -> dict[int, str]:
     """The columns that are not kept, by place, each with its reason."""
     found = {}
     for place, name in enumerate(header.plain):
-        reason = KIOSK if name.startswith("kiosk ") else sensitive(name)
+        reason = KIOSK if name.startswith("kiosk ") else suspects.get(place, "")
         if reason and (reason == KIOSK or place not in keep):
             found[place] = reason
         elif place in drop:
@@ -186,16 +237,3 @@ def _left_out(header: Header, keep: Collection[int], drop: Collection[int]) -> d
 
 def _undefused(cell: str) -> str:
     return cell.removeprefix("'")
-
-
-def _system(names: set[str]) -> str:
-    """Who seems to have written the list; empty if nobody that is known."""
-    if names >= {"order #"} and names & {"attendee #", "attendee status"}:
-        return "eventbrite"
-    if names & {"order code", "bestellnummer"} and names & {
-        "attendee name", "name teilnehmer*in", "secret", "position id"
-    }:  # fmt: skip
-        return "pretix"
-    if names & {"ticket full name", "unique ticket url"}:
-        return "tito"
-    return "luma" if names & {"api id", "guest id"} and "approval status" in names else ""

@@ -95,10 +95,16 @@ def words() -> Mapping[str, Meaning]:
     for field, languages in _read("headers.json").items():
         for order, word in enumerate(plain(word) for held in languages.values() for word in held):
             found.setdefault(word, Meaning(field, PLAIN, len(SYNONYMS.get(field, ())) + order))
-    for field, held in _read("pretix.json")["headers"].items():
-        for word in held:
-            found.setdefault(plain(word), Meaning(field, PLAIN, len(SYNONYMS.get(field, ()))))
+    for word, field in pretix_headers().items():
+        found.setdefault(word, Meaning(field, PLAIN, len(SYNONYMS.get(field, ()))))
     return found
+
+
+@cache
+def pretix_headers() -> Mapping[str, str]:
+    """What pretix calls its columns in all its languages, and the field that each holds."""
+    headers = _read("pretix.json")["headers"]
+    return {plain(word): field for field, held in headers.items() for word in held}
 
 
 @cache

@@ -32,8 +32,15 @@ _CANCELLED = """
     annule|annulee|rembourse|expire|refuse|non|peruutettu
 """
 
-_YES = "yes|y|true|1|ja|si|si|oui|x|paid|bezahlt|pagado|paye"
-_NO = "no|n|false|0|nein|non|unpaid|unbezahlt|pending|ausstehend"
+_YES = """
+    yes|y|true|1|ja|si|oui|x|paid|bezahlt|pagado|paye|✓|✔|是|有|예|네|yes.|نعم|بله|да|так|co|ใช่|
+    はい|kylla|sim|tak|evet|on|ok|ano|bai|da|igen|iya|jo|ναι|כן
+"""  # noqa: RUF001 - words of many languages
+_NO = """
+    no|n|false|0|nein|non|unpaid|unbezahlt|pending|ausstehend|否|没有|아니오|아니요|لا|خیر|нет|ні|
+    khong|ไม่|ไม่ใช่|いいえ|ei|nao|nie|nee|nej|nei|hayir|off|never|-|none|ez|hayır|ne|nem|nu|
+    tidak|οχι|לא|من
+"""  # noqa: RUF001 - words of many languages
 
 
 def _words(text: str, status: Status) -> dict[str, Status]:
@@ -68,6 +75,18 @@ PAID: Words = MappingProxyType(
 )
 """Columns that say whether somebody has paid."""
 
+_KINDS: Words = MappingProxyType(
+    {
+        "confirmed": Status.CONFIRMED,
+        "checked_in": Status.CONFIRMED,
+        "yes": Status.CONFIRMED,
+        "pending": Status.PENDING,
+        "cancelled": Status.CANCELLED,
+        "no": Status.CANCELLED,
+    }
+)
+"""The lists of words in `resources/intake`, and what they mean for the door."""
+
 _VOIDING = frozenset(
     {"void status", "void", "voided", "order cancelled", "order canceled", "cancelled", "canceled"}
 )
@@ -79,40 +98,16 @@ def vocabulary(header: str) -> Words:
     return VOIDED if header in _VOIDING else _general()
 
 
-def paid_words() -> Words:
-    """The words of a column that says whether somebody has paid, in every language."""
-    return _all_words()[1]
-
-
-def _general() -> Words:
-    return _all_words()[0]
-
-
 @cache
-def _all_words() -> tuple[Words, Words]:
-    """What `GENERAL` and `PAID` say, and the words of many languages besides."""
-    general, paid = dict(GENERAL), dict(PAID)
+def _general() -> Words:
+    """What `GENERAL` says, and the words of many languages besides."""
+    general = dict(GENERAL)
     for name, part in (("statuses.json", ""), ("pretix.json", "statuses")):
         held = json.loads(resource("intake").joinpath(name).read_text(encoding="utf-8"))
-        _add(held[part] if part else held, general, paid)
-    return MappingProxyType(general), MappingProxyType(paid)
-
-
-def _add(
-    held: Mapping[str, list[str]], general: dict[str, Status], paid: dict[str, Status]
-) -> None:
-    for key, status, answer in (
-        ("confirmed", Status.CONFIRMED, Status.CONFIRMED),
-        ("checked_in", Status.CONFIRMED, Status.CONFIRMED),
-        ("yes", Status.CONFIRMED, Status.CONFIRMED),
-        ("pending", Status.PENDING, Status.PENDING),
-        ("cancelled", Status.CANCELLED, Status.CANCELLED),
-        ("no", Status.CANCELLED, Status.PENDING),
-    ):
-        for text in map(word, held.get(key, ())):
-            general.setdefault(text, status)
-            if key in {"yes", "no", "pending"}:
-                paid.setdefault(text, answer)
+        for kind, status in _KINDS.items():
+            for text in (held[part] if part else held).get(kind, ()):
+                general.setdefault(word(text), status)
+    return MappingProxyType(general)
 
 
 def word(cell: str) -> str:
