@@ -52,10 +52,10 @@ class Claim:
         return [(self.described, self.position)]
 
 
-def claims_of(listing: Listing) -> list[Claim]:
-    """What every person in *listing* has to be recognised by, in order."""
+def claims_of(listing: Listing, people: Iterable[ListedPerson]) -> list[Claim]:
+    """What all the *people* in *listing* have to be recognised by, in order."""
     identifying = listing.codes != (listing.columns.get("order"),)
-    return [_claim(person, identifying=identifying) for person in listing.people()]
+    return [_claim(person, identifying=identifying) for person in people]
 
 
 def shared_codes(claims: Iterable[Claim]) -> set[str]:

@@ -12,6 +12,7 @@ from kiosk.domain.listing import Caution, Listing, Remark
 from kiosk.domain.roster_diff import Comparison
 from kiosk.services.intake.comparing import Compared, Tally
 from kiosk.services.intake.matching import Matches, match
+from kiosk.services.intake.read_once import ReadOnce
 from kiosk.services.intake.synonyms import plain
 from kiosk.services.intake.versions import Versions
 from kiosk.store.event_file import EventFile, Progress
@@ -68,7 +69,9 @@ class _Import:
 
     def __init__(self, file: EventFile, listing: Listing) -> None:
         self._listing = listing
-        self._matches = match(listing, file.roster, bytes.fromhex(file.event.secret))
+        self._people = ReadOnce(listing)
+        secret = bytes.fromhex(file.event.secret)
+        self._matches = match(listing, self._people.first(), file.roster, secret)
         self._versions = Versions(file, listing, self._matches.registrations)
         self._tally = Tally()
         self._compared = Compared(file, listing, self._versions.alike, self._tally)
@@ -83,7 +86,7 @@ class _Import:
     def run(self, record: _Record, progress: Progress) -> Comparison:
         """Give what is to be recorded to *record*, some at a time, and tell what it was."""
         registrations = self._matches.registrations
-        people = zip(registrations, self._listing.people(), strict=True)
+        people = zip(registrations, self._people.again(), strict=True)
         done = 0
         while some := list(islice(people, self._at_once)):
             if told := list(self._compared.told(some)):

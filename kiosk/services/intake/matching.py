@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from kiosk.domain.credential import without_zeros
-from kiosk.domain.listing import Listing
+from kiosk.domain.listing import ListedPerson, Listing
 from kiosk.domain.opaque import registration_id
 from kiosk.domain.registration import Registration
 from kiosk.services.intake.claims import (
@@ -38,9 +38,11 @@ class Matches:
     contradictions: int
 
 
-def match(listing: Listing, roster: Roster, secret: bytes) -> Matches:
-    """Read the people in *listing*, and find or make the id of each one's registration."""
-    claims = claims_of(listing)
+def match(
+    listing: Listing, people: Iterable[ListedPerson], roster: Roster, secret: bytes
+) -> Matches:
+    """Find or make the id of the registration of each of the *people* in *listing*."""
+    claims = claims_of(listing, people)
     shared = shared_codes(claims)
     matcher = _Matcher(claims, shared, secret)
     if roster.count():
