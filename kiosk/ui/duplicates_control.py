@@ -43,6 +43,7 @@ class DuplicatesControl(QObject):
     def look(self) -> None:
         """Compare everybody, in the background."""
         self._looked_at = self._gateway.people()
+        self._panel.show_progress(0, 1)
         told = Told[list[Pair]](
             done=lambda pairs: self._panel.show_pairs(list(map(_view, pairs))),
             failed=self._failed,
