@@ -134,9 +134,6 @@ class _Page:
         if self._open and not self._unseen and (cell := self._open[-1].cell) is not None:
             cell.append(text)
 
-    def comment(self, text: str) -> None:
-        """Nothing of what people see."""
-
     def close(self) -> list[_Table]:
         """The tables of the page."""
         return self.tables

@@ -30,6 +30,9 @@ _LOOK_S = 0.05
 """How often a process is looked at, and whoever waits for it is asked."""
 
 _TICK_S = 0.05
+_END_S = 5.0
+"""How long a process may take to end once it has said everything; it is killed then."""
+
 _OUT_OF_MEMORY = frozenset({-signal.SIGABRT, -9, 0xC0000409})
 """How a process ends that asks for memory and gets none: aborted, or killed by the system."""
 
@@ -43,17 +46,27 @@ _ROOM = 256 * 1024 * 1024
 def serve(messages: Connection, request: Request) -> None:
     """Read a file, and say what was found; this is all that the process does."""
     _give_up_everything(request.limits)
-    last = 0.0
+    with suppress(BrokenPipeError, KeyboardInterrupt):
+        speak(messages, request)
+
+
+def speak(messages: Connection, request: Request) -> None:
+    """Send the messages that carry the tables of a file, or the one that says why not."""
+    told_at = 0.0
 
     def told(done: int) -> None:
-        nonlocal last
-        if (now := monotonic()) - last >= _TICK_S:
-            last = now
+        nonlocal told_at
+        if (now := monotonic()) - told_at >= _TICK_S:
+            told_at = now
             messages.send_bytes(tick(done))
 
-    with suppress(BrokenPipeError, KeyboardInterrupt):
-        messages.send_bytes(tick(0))
-        messages.send_bytes(_last(messages, request, told))
+    try:
+        for message in parse(request, told):
+            messages.send_bytes(message)
+    except KioskError as error:
+        messages.send_bytes(failed(error))
+    except MemoryError:
+        messages.send_bytes(failed(NotUnderstoodError(request.path, Why.TOO_LARGE)))
 
 
 def isolated(request: Request, progress: Callable[[], None], work: Work = serve) -> Iterator[bytes]:
@@ -83,10 +96,10 @@ def _process(request: Request, work: Work) -> Iterator[tuple[BaseProcess, Connec
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=work, args=(theirs, request), daemon=True)
+    with _STARTING, _without_main():
+        process.start()
+    theirs.close()
     try:
-        with _STARTING, _without_main():
-            process.start()
-        theirs.close()
         yield process, ours
     finally:
         process.kill()
@@ -136,7 +149,7 @@ class _Watch:
 
     def check_end(self) -> None:
         """Raise NotUnderstoodError for a process that did not end of itself."""
-        self._process.join()
+        self._process.join(_END_S)
         if self._process.exitcode:
             raise NotUnderstoodError(self._request.path, self._why(self._process.exitcode))
 
@@ -152,24 +165,8 @@ class _Watch:
             return 0
 
 
-def _last(messages: Connection, request: Request, told: Callable[[int], None]) -> bytes:
-    """Send all messages but the last, which may say what went wrong."""
-    message = b""
-    try:
-        for following in parse(request, told):
-            if message:
-                messages.send_bytes(message)
-            message = following
-    except KioskError as error:
-        return failed(error)
-    except MemoryError:
-        return failed(NotUnderstoodError(request.path, Why.TOO_LARGE))
-    return message
-
-
 def _give_up_everything(limits: Limits) -> None:
     """No words, no files, no traces of memory on disk, and only so much of it."""
-    sys.dont_write_bytecode = True
     _silence()
     with suppress(ImportError):  # Windows; the watch of whoever started this remains
         import resource  # noqa: PLC0415

@@ -33,6 +33,8 @@ def read_tables(
     request = Request(path, encoding, sheet, limits)
     for message in isolated(request, lambda: progress(min(found.done, total), total)):
         found.take(message)
+    if not found.complete:  # somebody ended the process
+        raise UnreadableError(path)
     progress(total, total)
     return found.tables
 

@@ -82,6 +82,24 @@ def test_a_doubtful_page_says_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("page", ["<html><body>Please sign in</body></html>", "<table></table>"])
+def test_what_a_page_says_of_itself_settles_a_doubt(tmp_path: Path) -> None:
+    page = '<meta charset="windows-1250"><table><tr><td>Kovač</td></tr></table>'
+    (table,) = tables(tmp_path, page.encode("cp1250"))
+    assert (list(table.rows()), table.cautions) == ([["Kovač"]], ())
+
+
+@pytest.mark.parametrize("said", ["klingon", "utf-8"])
+def test_what_a_page_says_wrongly_settles_nothing(tmp_path: Path, said: str) -> None:
+    page = f'<meta charset="{said}"><table><tr><td>Kovač</td></tr></table>'
+    (table,) = tables(tmp_path, page.encode("cp1250"))
+    assert len(table.cautions) == 1
+
+
+def test_cells_outside_of_rows_and_styles_inside_of_cells(tmp_path: Path) -> None:
+    page = "<table><td>Name<style>b {}</style></td><tr><td rowspan=3>Ana<tr><tr></table>"
+    assert rows(tmp_path, page) == [["Name"], ["Ana"]]
+
+
 def test_a_page_without_a_table_is_no_list(tmp_path: Path, page: str) -> None:
     with pytest.raises(NotUnderstoodError) as caught:
         tables(tmp_path, page.encode())

@@ -3,6 +3,7 @@ import os
 import sys
 import time
 import zipfile
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -11,11 +12,13 @@ import pytest
 from openpyxl import Workbook
 
 from kiosk.domain.listing import Why
-from kiosk.errors import InvalidFieldError, NotUnderstoodError
-from kiosk.services.intake.isolated import Work, isolated
+from kiosk.errors import InvalidFieldError, NotUnderstoodError, UnreadableError
+from kiosk.services.intake.isolated import Work, isolated, speak
 from kiosk.services.intake.limits import NO_SURPRISES, Limits
+from kiosk.services.intake.packing import Unpacking
 from kiosk.services.intake.parsing import Request
 from kiosk.services.intake.reading import read_tables
+from kiosk.services.intake.table import Table
 
 MEGABYTE = 1024 * 1024
 
@@ -74,6 +77,33 @@ def test_a_list_comes_out_of_its_process_whole(tmp_path: Path) -> None:
     )
     assert list(table.rows()) == rows
     assert children() == []
+
+
+def spoken(request: Request) -> list[Table]:
+    ours, theirs = multiprocessing.Pipe(duplex=False)
+    speak(theirs, request)
+    theirs.close()
+    found = Unpacking(request.path)
+    with suppress(EOFError):
+        while True:
+            found.take(ours.recv_bytes())
+    assert found.complete
+    return found.tables
+
+
+def test_what_the_process_says_carries_the_tables(tmp_path: Path) -> None:
+    (table,) = spoken(Request(a_list(tmp_path)))
+    assert [row[0] for row in table.rows()] == ["Name", "Ana Souza", "Ana Souza", "Ana Souza"]
+
+
+def test_what_the_process_says_carries_every_error(tmp_path: Path) -> None:
+    path = a_list(tmp_path)
+    with pytest.raises(InvalidFieldError):
+        spoken(Request(path, encoding="klingon"))
+    with pytest.raises(NotUnderstoodError):
+        spoken(Request(path, limits=Limits(columns=1)))
+    with pytest.raises(UnreadableError):
+        spoken(Request(tmp_path / "gone.csv"))
 
 
 def test_errors_come_out_of_it_with_their_data(tmp_path: Path) -> None:

@@ -144,6 +144,11 @@ def test_damage_and_mending_are_told(tmp_path: Path) -> None:
     )
 
 
+def test_half_a_letter_of_utf_16_is_no_reason_to_stop(tmp_path: Path) -> None:
+    data = "Name\nAna".encode("utf-16-le") + b"\x00\xd8" + "\nBen\n".encode("utf-16-le")
+    assert rows(tmp_path, data, encoding="utf-16-le")[2] == ["Ben"]
+
+
 @pytest.mark.parametrize(
     "data", [b"\x1f\x8b\x08\x00zipped", b"7z\xbc\xaf\x27\x1c", b"{\\rtf1 Ana}", b"Rar!\x1a\x07"]
 )
