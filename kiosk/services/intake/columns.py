@@ -17,8 +17,10 @@ from kiosk.domain.listing import (
 )
 from kiosk.domain.registration import LISTED_FIELDS
 from kiosk.errors import InvalidFieldError, NotUnderstoodError, UnknownFieldError
+from kiosk.services.intake.header import sheets_with_people
 from kiosk.services.intake.layout import NAMES, Header, Layout, find_header, lay_out
 from kiosk.services.intake.looking_ahead import look_ahead
+from kiosk.services.intake.meanings import meaning
 from kiosk.services.intake.people import PeopleReader
 from kiosk.services.intake.problems import Problems
 from kiosk.services.intake.quantities import GUESTS, QUANTITY
@@ -30,7 +32,6 @@ from kiosk.services.intake.synonyms import (
     ORDERS_REPORT,
     PAID,
     STATE,
-    SYNONYMS,
     plain,
 )
 from kiosk.services.intake.table import Table
@@ -62,7 +63,7 @@ def understood(path: Path, tables: Sequence[Table], choices: Choices = _NO_CHOIC
     """What `understand` makes of the *tables* that were read from *path*; it raises as that."""
     listing, why = _looked_over(path, tables, choices)
     if why:
-        raise NotUnderstoodError(path, why)
+        raise NotUnderstoodError(path, why, system=listing.system)
     return listing
 
 
@@ -97,7 +98,8 @@ def _looked_over(
         keep=_known(header, choices.keep),
         drop=_known(header, choices.drop),
     )
-    listing = _listing(path.name, header, layout, _absent(header, choices))
+    told = (*_absent(header, choices), *_other_sheets(tables, header, choices))
+    listing = _listing(path.name, header, layout, told)
     return replace(listing, choices=choices), _why_not(header, layout)
 
 
@@ -180,6 +182,14 @@ def _absent(header: Header, choices: Choices) -> tuple[Caution, ...]:
     )
 
 
+def _other_sheets(tables: Sequence[Table], header: Header, choices: Choices) -> tuple[Caution, ...]:
+    """Which sheets hold people too, unless somebody chose this one."""
+    if len(tables) == 1 or choices.sheet:
+        return ()
+    others = [name for name in sheets_with_people(tables) if name != header.table.name]
+    return (Caution(Remark.OTHER_SHEETS, text=", ".join(others)),) if others else ()
+
+
 def _described(header: Header, layout: Layout) -> tuple[Column, ...]:
     """Every column, with a few of its values and where it goes."""
     fates = dict(layout.fates)
@@ -220,16 +230,28 @@ def _columns(layout: Layout) -> dict[str, str]:
 
 def _why_not(header: Header, layout: Layout) -> Why | None:
     """Why this is no list of people, if it is none."""
-    names = set(header.plain)
-    named = NAMES & layout.fields.keys()
-    tickets = {"ticket_type", "position"} & layout.fields.keys()
-    has_codes = not names.isdisjoint(SYNONYMS[CODE])
-    if "order" in layout.fields and not tickets and not has_codes:
-        paid_for = any(name.startswith(BUYER) for name in names)
-        if names & ORDERS_REPORT or (paid_for and not named):
-            return Why.ORDERS_ONLY
-    if named or ("email" in layout.fields and layout.codes):
+    if _lists_orders(header, layout):
+        return Why.ORDERS_ONLY
+    if NAMES & layout.fields.keys():
         return None
-    if has_codes and "email" not in layout.fields:
-        return Why.CODES_ONLY
-    return Why.NO_NAMES
+    if "email" in layout.fields and layout.codes:
+        return None
+    has_codes = any(held and held.field == CODE for held in map(meaning, header.cells))
+    return Why.CODES_ONLY if has_codes and "email" not in layout.fields else Why.NO_NAMES
+
+
+def _lists_orders(header: Header, layout: Layout) -> bool:
+    """Whether the rows are orders, and nothing says who comes or how many.
+
+    An order that names somebody and counts tickets lets so many people in.
+    """
+    held = [meaning(cell) for cell in header.cells]
+    of_tickets = {"ticket_type", "position", CODE} & {one.field for one in held if one}
+    if "order" not in layout.fields or of_tickets:
+        return False
+    named = NAMES & layout.fields.keys()
+    if named and {QUANTITY, GUESTS} & layout.fields.keys() and layout.system != "pretix":
+        return False
+    names = header.plain
+    paid_for = any(name.startswith(BUYER) for name in names)
+    return not ORDERS_REPORT.isdisjoint(names) or (paid_for and not named)

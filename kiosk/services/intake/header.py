@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from kiosk.services.intake.meanings import fields_of, meaning
+from kiosk.services.intake.meanings import fields_of, is_group, meaning
 from kiosk.services.intake.sections import Body
 from kiosk.services.intake.synonyms import NOTES, plain
 from kiosk.services.intake.table import Table
@@ -145,8 +145,10 @@ def _are_one(upper: Sequence[str], lower: Sequence[str]) -> bool:
     """Whether two rows name columns together: where one is blank, the other mostly is not."""
     if any(_HUMAN.search(cell) or _FIGURES.match(cell) for cell in (*upper, *lower) if _said(cell)):
         return False
-    if not fields_of(lower) or sum(map(_said, upper)) < 2:  # noqa: PLR2004 - a title is alone
+    if len(fields_of(lower)) < 2 or sum(map(_said, upper)) < 2:  # noqa: PLR2004 - a title is alone
         return False
+    if all(map(is_group, filter(_said, upper))):
+        return True
     both = sum(_said(above) and _said(below) for above, below in zip(upper, lower, strict=False))
     most = sum(map(_said, lower))
     known = sum(meaning(cell) is not None for cell in lower if _said(cell))
@@ -157,14 +159,16 @@ def _joined(upper: Sequence[str], lower: Sequence[str]) -> tuple[tuple[str, ...]
     width = max(len(upper), len(lower))
     above = [*upper, *[""] * (width - len(upper))]
     below = [*lower, *[""] * (width - len(lower))]
-    cells, secondary = [], set()
+    cells, secondary, group = [], set(), ""
     for place, (high, low) in enumerate(zip(above, below, strict=True)):
-        if _said(low):
-            alone = _said(high) and meaning(f"{high} {low}") is not None
-            cells.append(f"{high} {low}" if alone else low)
-        else:
+        group = high if _said(high) else group
+        if not _said(low):
             cells.append(high)
             secondary.add(place)
+        elif is_group(group):
+            cells.append(f"{group} {low}")
+        else:
+            cells.append(low)
     return tuple(cells), frozenset(secondary)
 
 

@@ -196,6 +196,12 @@ def _asked(text: str) -> Meaning | None:
     return None
 
 
+def is_group(text: str) -> bool:
+    """Whether *text* only says whose the columns below it are: `Attendee`, `Buyer details`."""
+    name = re.sub(r" (?:info(?:rmation)?|details?|data|contact)$", "", plain(text))
+    return bool(re.fullmatch(rf"{_OWNER}s?|orders?", name) or _SOMEBODY_ELSE.fullmatch(name))
+
+
 def fields_of(headers: Iterable[str]) -> set[str]:
     """The fields that *headers* ask for."""
     return {held.field for header in headers if header and (held := meaning(header))}
