@@ -277,3 +277,18 @@ def test_the_operator_is_recorded_with_the_fact(kiosk: Kiosk, tmp_path: Path) ->
     file.close()
     assert fact
     assert fact.operator == "Maria"
+
+
+def test_a_whole_import_is_undone_by_its_fact_but_for_whom_the_desk_has_seen(
+    kiosk: Kiosk, tmp_path: Path
+) -> None:
+    path = tmp_path / "more.csv"
+    path.write_text("Name,Code\nDee Ito,D1\nEve Ek,D2\n", encoding="utf-8")
+    done = kiosk.json("import", str(path))
+    kiosk.json("scan", "D1")
+    undone = kiosk.json("undo", done["import"], "--reason", "the wrong file")
+    assert list(undone) == ["fact", "withdraws", "subject", "withdrawn", "staying"]
+    assert (undone["withdraws"], undone["withdrawn"]) == (done["import"], 2)
+    assert len(undone["staying"]) == 1
+    assert kiosk.json("scan", "D2", code=1)["refusal"] == "unknown"
+    assert "undone before" in kiosk.refused("undo", done["import"], "--reason", "x", code=1)
