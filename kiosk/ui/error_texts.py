@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from kiosk import errors
+from kiosk.domain.listing import Why
 from kiosk.errors import KioskError
 from kiosk.ui.language import translate
 from kiosk.ui.list_texts import list_reason_text
+from kiosk.ui.report_texts import right_report_text
 
 
 def error_text(error: KioskError) -> str:
@@ -15,8 +17,15 @@ def error_text(error: KioskError) -> str:
         for name, value in vars(error).items()
     }
     if isinstance(error, errors.NotUnderstoodError):
-        shown["why"] = list_reason_text(error.why)
+        shown["why"] = _why_not_understood(error)
     return sentences()[type(error)].format(**shown)
+
+
+def _why_not_understood(error: errors.NotUnderstoodError) -> str:
+    """Why a list was not taken, and which report is the right one, if that is known."""
+    wrong_report = error.why in {Why.ORDERS_ONLY, Why.CODES_ONLY, Why.NO_NAMES}
+    advice = right_report_text(error.system) if wrong_report else ""
+    return " ".join(filter(None, (list_reason_text(error.why), advice)))
 
 
 def sentences() -> dict[type[KioskError], str]:
