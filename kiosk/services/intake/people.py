@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from kiosk.domain.listing import Caution, ListedPerson, Remark, Skipped
 from kiosk.domain.registration import LISTED_FIELDS, Status
+from kiosk.domain.roster_diff import KIOSK_ID
 from kiosk.services.intake.cells import tidy
 from kiosk.services.intake.codes import CodeReader
 from kiosk.services.intake.layout import Header, Layout
@@ -72,6 +73,8 @@ class PeopleReader:
         }
         self._place = [layout.fields[name][0] for name in (CITY, STATE) if name in layout.fields]
         self._statuses = _status_columns(layout)
+        ours = header.plain if layout.defused else ()
+        self._kiosk_id = ours.index("kiosk id") if "kiosk id" in ours else None
         self._start()
 
     def people(self, add_ons: AddOns, skipped: list[Skipped]) -> Iterator[ListedPerson]:
@@ -138,6 +141,8 @@ class PeopleReader:
             values["place"] = ", ".join(filter(None, (tidy(row[place]) for place in self._place)))
         if self._statuses:
             values["status"] = self._status(row)
+        if self._kiosk_id is not None:
+            values[KIOSK_ID] = row[self._kiosk_id].strip()
         return values
 
     def _status(self, row: list[str]) -> str:

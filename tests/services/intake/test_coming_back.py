@@ -1,14 +1,10 @@
 """A central export that is imported again: into its own event, and into a fresh one."""
 
-import csv
-from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kiosk.domain.listing import ListedPerson, Listing
 from kiosk.services.exports.central_export import write_central_export
 from kiosk.services.intake.importing import apply, compare
 from kiosk.services.registrations import amend, claimed_by, register_walk_in
@@ -19,19 +15,6 @@ from tests.support.lists import understood_here
 PEOPLE = "Name,Email,Status,Code\nAna,a@x.org,,K1\nBen,b@x.org,confirmed,K2\n"
 WITHOUT_BEN = PEOPLE.replace("Ben,b@x.org,confirmed,K2\n", "")
 SPEAKERS = "Name,Company,Talk\nChi Ng,Casa Norte,=1+1\n"
-
-
-def with_ids(listing: Listing, path: Path) -> Listing:
-    """*listing* with the ids that the export in *path* has, row by row."""
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        ids = [row["kiosk_id"] for row in csv.DictReader(stream)]
-
-    def people() -> Iterator[ListedPerson]:
-        for person in listing.people():
-            values = {**person.values, "kiosk_id": ids[person.row - 2]}
-            yield replace(person, values=values)
-
-    return replace(listing, people=people)
 
 
 @pytest.fixture
@@ -52,7 +35,7 @@ def export(file: EventFile, tmp_path: Path) -> Path:
 
 def test_into_its_own_event_it_changes_nothing(file: EventFile, export: Path) -> None:
     facts = file.journal.count()
-    comparison = apply(file, with_ids(understood_here(export), export), MORNING)
+    comparison = apply(file, understood_here(export), MORNING)
     assert (comparison.added, comparison.changed, comparison.unchanged) == (0, (), 5)
     assert not comparison.has_news
     assert file.journal.count() == facts
@@ -60,7 +43,7 @@ def test_into_its_own_event_it_changes_nothing(file: EventFile, export: Path) ->
 
 def test_into_a_fresh_event_it_brings_the_same_people(export: Path, tmp_path: Path) -> None:
     with closing(an_event_file(tmp_path, name="fresh.kiosk")) as fresh:
-        listing = with_ids(understood_here(export), export)
+        listing = understood_here(export)
         assert apply(fresh, listing, MORNING).added == 5
         names = sorted(entry.registration.name for entry in fresh.roster.entries())
         assert names == ["Ana", "Ben", "Chi Ng", "Fay Ito", "Fay Ito"]
@@ -71,6 +54,6 @@ def test_into_a_fresh_event_it_brings_the_same_people(export: Path, tmp_path: Pa
 def test_what_was_edited_in_it_is_taken(file: EventFile, export: Path) -> None:
     text = export.read_text(encoding="utf-8-sig").replace("b@x.org", "ben@x.org")
     export.write_text(text, encoding="utf-8-sig")
-    (change,) = apply(file, with_ids(understood_here(export), export), MORNING).changed
+    (change,) = apply(file, understood_here(export), MORNING).changed
     assert change.fields[0].after == "ben@x.org"
     assert claimed_by(file, "K2").email == "ben@x.org"
