@@ -14,6 +14,7 @@ from kiosk.store.durable_file import naming_the_world, write_durably
 
 _FILE = "laptop.json"
 _MOST_RECENT = 8
+_MOST_LISTS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,9 @@ class Laptop:
     """This computer's identity and settings, kept in the folder *home*.
 
     `id` never leaves the laptop: event files hold a digest of it. `printer` is
-    `system:NAME`, `folder:PATH`, or empty while none was chosen.
+    `system:NAME`, `folder:PATH`, or empty while none was chosen. `watched_folder` is
+    where new lists are looked for, if anywhere; `known_lists` are the digests of those
+    that were looked at or dismissed.
     """
 
     home: Path
@@ -32,6 +35,8 @@ class Laptop:
     printer: str = ""
     theme: str = "light"
     muted: bool = False
+    watched_folder: str = ""
+    known_lists: tuple[str, ...] = ()
 
     def digest(self, event: str) -> str:
         """How the event with this id knows the laptop; different in every event."""
@@ -42,6 +47,11 @@ class Laptop:
         path = path.resolve()
         others = [known for known in self.recent if known != path]
         return replace(self, recent=(path, *others[: _MOST_RECENT - 1]))
+
+    def with_known_list(self, digest: str) -> "Laptop":
+        """The same laptop, which offers the list with this digest no more."""
+        others = [known for known in self.known_lists if known != digest]
+        return replace(self, known_lists=(digest, *others[: _MOST_LISTS - 1]))
 
 
 def home_folder() -> Path:
@@ -76,6 +86,8 @@ def remember(laptop: Laptop) -> None:
         "printer": laptop.printer,
         "theme": laptop.theme,
         "muted": laptop.muted,
+        "watched_folder": laptop.watched_folder,
+        "known_lists": list(laptop.known_lists),
     }
     known = _json(laptop.home / _FILE)
     data = json.dumps({**known, **settings}, ensure_ascii=False, indent=1)
@@ -87,7 +99,7 @@ def _read(path: Path) -> Laptop | None:
     if not isinstance(known.get("id"), str):
         return None
     blank = Laptop(home=path.parent, id=known["id"])
-    recent = known.get("recent")
+    recent, lists = known.get("recent"), known.get("known_lists")
     return replace(
         blank,
         recent=tuple(Path(str(name)) for name in recent) if isinstance(recent, list) else (),
@@ -96,6 +108,8 @@ def _read(path: Path) -> Laptop | None:
         printer=str(known.get("printer", "")),
         theme=str(known.get("theme", blank.theme)),
         muted=known.get("muted") is True,
+        watched_folder=str(known.get("watched_folder", "")),
+        known_lists=tuple(map(str, lists)) if isinstance(lists, list) else (),
     )
 
 

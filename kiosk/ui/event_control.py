@@ -20,7 +20,9 @@ from kiosk.ui.print_control import PrintControl
 from kiosk.ui.sounds import Sounds
 from kiosk.ui.station_control import StationControl
 from kiosk.ui.texts import clock_text
+from kiosk.ui.watch_control import WatchControl
 from kiosk.ui.widgets.duplicate_pairs import DuplicatePairs
+from kiosk.ui.widgets.watched_folder import NewListStrip, WatchLine
 
 _CLOCK_MS = 5_000
 
@@ -40,6 +42,7 @@ class EventControl(QObject):
         self.station = StationControl(gateway, self.station_page, sounds)
         self.importing = ImportControl(gateway, self.import_page)
         self.duplicates = DuplicatesControl(gateway, self._duplicate_pairs())
+        self.watching = self._watching()
         self.printing = PrintControl(gateway, self.badges_page)
         self._join()
         pages: dict[str, QWidget] = {
@@ -84,6 +87,7 @@ class EventControl(QObject):
     def close(self) -> None:
         """Let go of the event."""
         self._clock.stop()
+        self.watching.close()
         self._window.page_opened.disconnect(self._page_opened)
         self._gateway.close()
         self.deleteLater()
@@ -92,6 +96,20 @@ class EventControl(QObject):
         panel = DuplicatePairs()
         self.import_page.add_below(panel)
         return panel
+
+    def _watching(self) -> WatchControl:
+        strip, line = NewListStrip(), WatchLine()
+        self.station_page.add_strip(strip)
+        self.import_page.add_below(line)
+        control = WatchControl(self._gateway, strip, line)
+        self.import_page.file_chosen.connect(control.note_chosen)
+        control.list_chosen.connect(self._look_at_list)
+        return control
+
+    @Slot(object)
+    def _look_at_list(self, path: Path) -> None:
+        self._window.open_page(IMPORT)
+        self.importing.look_at(path)
 
     def _join(self) -> None:
         window, day = self._window, self.day_page

@@ -1,5 +1,6 @@
 import json
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,10 @@ def test_the_home_is_where_the_environment_says_else_the_platforms_place(
     assert home_folder() == tmp_path
     monkeypatch.setenv("KIOSK_HOME", "")
     assert home_folder().name == "kiosk"
+
+
+def test_the_watched_folder_and_the_lists_it_had_survive_a_restart(tmp_path: Path) -> None:
+    laptop = replace(this_laptop(tmp_path), watched_folder="/lists").with_known_list("a")
+    remember(laptop.with_known_list("b").with_known_list("a"))
+    kept = this_laptop(tmp_path)
+    assert (kept.watched_folder, kept.known_lists) == ("/lists", ("a", "b"))

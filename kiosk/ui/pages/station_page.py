@@ -64,6 +64,10 @@ class StationPage(QWidget):
         self._arrange()
         self._connect()
 
+    def add_strip(self, widget: QWidget) -> None:
+        """Put *widget* above everything: news that can wait, and takes no key away."""
+        self._lines.insertWidget(0, widget)
+
     def focus_input(self) -> None:
         """Typing lands in the input again."""
         self.input.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -158,6 +162,7 @@ class StationPage(QWidget):
         layout.setContentsMargins(20, 16, 20, 8)
         layout.addLayout(columns, 1)
         layout.addWidget(KeyHints(_hints()))
+        self._lines = layout
 
     def _buttons(self) -> QHBoxLayout:
         self._printing = button(translate("Station", "Print badge (F3)"), "printShown")
