@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.listing import LeftOut
 from kiosk.services.intake.header import NAMES, Header, find_header
-from kiosk.services.intake.meanings import LOOSE, Meaning, meaning, pretix_headers
+from kiosk.services.intake.meanings import LOOSE, Meaning, meaning, only_in_pretix, pretix_headers
 from kiosk.services.intake.sensitive import sensitive
 from kiosk.services.intake.sensitive_values import sensitive_values
 from kiosk.services.intake.statuses import PAID as PAID_WORDS
@@ -80,7 +80,7 @@ def lay_out(
     """
     names = header.plain
     written_by = system(names)
-    fields = recognised(header, keep)
+    fields = _recognised(header, keep, written_by)
     fields |= _statuses(header, fields)
     _add_spare_codes(header, fields, written_by)
     mapped = {field: () if place is None else (place,) for field, place in mapping.items()}
@@ -102,12 +102,16 @@ def lay_out(
     )
 
 
-def recognised(header: Header, keep: Collection[int] = ()) -> dict[str, tuple[int, ...]]:
+def _recognised(
+    header: Header, keep: Collection[int], written_by: str
+) -> dict[str, tuple[int, ...]]:
     """The columns that each field may be read from, the best first."""
     names = header.plain
     ranked: dict[str, list[tuple[bool, tuple[int, int], int]]] = {}
     for place, cell in enumerate(header.cells):
         held = meaning(cell) if cell else _unnamed(header, place)
+        if written_by == "pretix" and (field := only_in_pretix().get(names[place])):
+            held = Meaning(field)
         if held and (place in keep or not sensitive(names[place])):
             ranked.setdefault(held.field, []).append((place in header.secondary, held.rank, place))
     fields = {field: tuple(place for *_, place in sorted(found)) for field, found in ranked.items()}

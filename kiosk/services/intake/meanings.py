@@ -79,7 +79,7 @@ class Meaning:
 
 def meaning(header: str) -> Meaning | None:
     """What *header* asks for; None if that is nothing that is known."""
-    text = _NUMBERING.sub("", plain(header))
+    text = _NUMBERING.sub("", plain(header)).lstrip("¿¡ ")
     if not text or len(text) > _LONGEST:
         return None
     return _of(text)
@@ -88,7 +88,11 @@ def meaning(header: str) -> Meaning | None:
 @cache
 def words() -> Mapping[str, Meaning]:
     """Every header that is known as a whole, as `plain` writes it."""
-    found: dict[str, Meaning] = {}
+    found = {
+        plain(word): Meaning(field, OWN)
+        for field, held in _read("pretix.json")["attendee_headers"].items()
+        for word in held
+    }
     for field, synonyms in SYNONYMS.items():
         for order, word in enumerate(synonyms):
             found.setdefault(word, Meaning(field, PLAIN, order))
@@ -103,7 +107,17 @@ def words() -> Mapping[str, Meaning]:
 @cache
 def pretix_headers() -> Mapping[str, str]:
     """What pretix calls its columns in all its languages, and the field that each holds."""
-    headers = _read("pretix.json")["headers"]
+    return _fields_by_word("headers")
+
+
+@cache
+def only_in_pretix() -> Mapping[str, str]:
+    """Headers that mean this in lists of pretix alone, and something else in others."""
+    return _fields_by_word("only_in_pretix")
+
+
+def _fields_by_word(key: str) -> dict[str, str]:
+    headers = _read("pretix.json")[key]
     return {plain(word): field for field, held in headers.items() for word in held}
 
 

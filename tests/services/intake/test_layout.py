@@ -95,3 +95,30 @@ def test_whether_somebody_paid_is_known_in_many_languages() -> None:
 
 def test_what_voids_a_ticket_is_no_good_news() -> None:
     assert vocabulary("order cancelled")["true"] == "cancelled"
+
+
+@pytest.mark.parametrize("checked_in", ["Đã đăng ký", "登記", "Зареєстрований"])
+def test_some_words_mean_an_arrival_in_lists_of_pretix_alone(checked_in: str) -> None:
+    pretix = laid_out(["Order code", "Attendee name", "Product", "Secret", checked_in])
+    other = laid_out(["Name", "Email", "Ticket", "Code", checked_in])
+    assert pretix.fields["checked_in_before"] == (4,)
+    assert "checked_in_before" not in other.fields
+
+
+@pytest.mark.parametrize(
+    "headers",
+    ["Apelido|Nome|E-mail|Ingresso|Situação|Código", "성|이름|이메일|티켓|상태|바코드",
+     "Фамилия|Имя|Email|Тип билета|Статус|Номер билета", "Họ|Tên|Email|Loại vé|Trạng thái|Mã vé",
+     "姓|名|電郵|票種|狀態|票號", "Soyad|Ad|E-posta|Bilet Türü|Durum|Barkod",
+     "اسم العائلة|الاسم الأول|البريد الإلكتروني|نوع التذكرة|الحالة|الرمز",
+     "Nachname|Vorname|E-Mail|Ticketart|Status|Strichcode",
+     "Nom|Prénom|Courriel|Type de billet|Statut|Code-barres",
+     "Cognome|Nome|Email|Biglietto|Stato|Codice"],
+)  # fmt: skip
+def test_whole_lists_are_understood_in_many_languages(headers: str) -> None:
+    row = ["Ruiz", "Ana", "ana@example.org", "Day", "ok", "A1"]
+    fields = laid_out(headers.split("|"), row).fields
+    wanted = ("family_name", "given_name", "email", "ticket_type", "status", "code")
+    assert {field: fields.get(field) for field in wanted} == {
+        field: (place,) for place, field in enumerate(wanted)
+    }

@@ -31,6 +31,7 @@ from kiosk.services.intake.synonyms import plain
         ("Attendee - Email", "email"),
         ("이메일", "email"),
         ("Will you attend?", "status"),
+        ("¿Asistirás?", "status"),
         ("狀態", "status"),
         ("Has Arrived", "checked_in_before"),
         ("Tickets purchased", "quantity"),
