@@ -60,28 +60,34 @@ _EVERYDAY = {
 """Where each encoding has the characters of every day, beside the rare ones."""
 
 _RUN = re.compile(r"[^\W\d_]+")
-_NEVER = re.compile("\u0144[aeiouáéíóú]")
-"""Polish writes `ni` there; what looks so was a Spanish ñ."""
+_NEVER = re.compile("ń[aeiouáéíóú]|ñ(?![aeiouáéíóúàâ])")
+"""Polish writes `ni` before a vowel, and Spanish has its ñ nowhere else."""
 
 _LONGEST_RUN = re.compile("[\x80-\U0010ffff]{3}")
-_JOINERS = "\u2013\u2014\u00b7\xa0\u200c\u200d\u3000\u3001\u3002\u30fb"
-_APOSTROPHE = "\u2019"
-_PREFIX = 2
-"""Letters before an apostrophe, at most."""
+_JOINERS = "\xa0\u200c\u200d\u3000\u3001\u3002\u30fb"
+_SET_TYPE = re.compile(
+    "^[A-Z]\u2019[A-Z]|^[a-z]{1,2}\u2019|^..+\u2019(?:s|t|re|ve|ll)$"  # O'Brien, d'Arc, Ann's
+    "|^\u201c\\w|\\w\u201d$|^[\u2013\u2014]$|^\\d*[.,]?\\d*\u20ac$|^\u20ac\\d"
+)
+"""Words with the signs that word processors set; but no `Garc\u2019a`, which was García."""
 
 
 def word_points(word: str, encoding: str, languages: str) -> float:
     """How much *word* looks as if it were meant, from -1 to 1."""
-    points = [_run_points(run, encoding, languages) for run in _RUN.findall(word)]
+    runs = [run for run in _RUN.findall(word) if not run.isascii()]
+    points = [_run_points(run, encoding, languages) for run in runs]
     if any(point <= -1 for point in points) or not _has_sensible_marks(word):
         return -1.0
-    told = [point for point in points if point]
-    return sum(told) / len(told) if told else 0.0
+    if not points:
+        return 1.0 if _SET_TYPE.search(word) else 0.0
+    return sum(points) / len(points)
 
 
 def language_share(words: Iterable[str], languages: str) -> float:
     """How many of the accented *words* the one language has that has most of them."""
-    accents = [{letter for letter in word.lower() if letter > "\x7f"} for word in words]
+    accents = [
+        {letter for letter in word.lower() if letter > "\x7f"} - PUNCTUATION for word in words
+    ]
     counts = [
         sum(foreign.issubset(language) for foreign in accents)
         for language in LANGUAGES.get(languages, ())
@@ -97,15 +103,12 @@ def _has_sensible_marks(word: str) -> bool:
         if letter not in PUNCTUATION:
             return False
         inside = word[place - 1 : place].isalpha() and word[place + 1 : place + 2].isalpha()
-        joins = letter in _JOINERS or (letter == _APOSTROPHE and place <= _PREFIX)
-        if inside and not joins:
+        if inside and letter not in _JOINERS and not _SET_TYPE.search(word):
             return False
     return True
 
 
 def _run_points(run: str, encoding: str, languages: str) -> float:
-    if run.isascii():
-        return 0.0
     scripts = {script(letter) for letter in run} - {"mark"}
     if len(scripts) != 1:
         return -1.0

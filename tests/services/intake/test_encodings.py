@@ -48,6 +48,21 @@ LISTS = [
     ("euc_jp", "名前,メール,会社\n山田太郎,a@x.org,トヨタ\n佐藤花子,b@x.org,東京大学\n"),
     ("cp949", "이름,이메일,회사\n홍길동,a@x.org,삼성\n김민지,b@x.org,한국대학교\n"),
     ("cp949", "Name,Email\n박서준,a@x.org\n최유나,b@x.org\n"),
+    ("cp1252", "NAME\nJOSÉ MUÑOZ\nMARÍA PEÑA\n"),
+    ("cp1252", "Name,Note\nSmith,10 €\n"),
+    ("cp1252", "Name,Note\nSmith,it\u2019s fine\n"),
+    ("cp1252", "Name\nSeán Ó Briain\nNiamh Ní Dhónaill\n"),
+    ("cp1252", "Full Name,Company\nRenée,Société\nBjörk,\u201cQuotes\u201d GmbH \u2013 Köln\n"),
+    ("mac_roman", "NAME\nJOSÉ MUÑOZ\nMARÍA PEÑA\n"),
+    ("mac_roman", "Nom\nEugène Ionesco\nÉmile Zola\n"),
+    ("cp850", "Etunimi\nPäivi Hämäläinen\n"),
+    ("cp1250", "Name,City\nAndrzej Wójcik,Kraków\nZofia Kamińska,Gdańsk\n"),
+    ("cp1251", "ИМЯ,ФАМИЛИЯ\nИВАН,ПЕТРОВ\n"),
+    ("koi8_r", "ИМЯ,ФАМИЛИЯ\nИВАН,ПЕТРОВ\n"),
+    ("gb18030", "Name,Phone\n赵敏,123\n"),
+    ("big5", "Name\n蔡英文\n"),
+    ("cp932", "Name\nさくら\n"),
+    ("cp949", "Name,Org\n김연아,서울시청\n"),
 ]  # fmt: skip
 
 
