@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from kiosk.services.intake.meanings import fields_of, is_group, meaning
-from kiosk.services.intake.sections import Body
+from kiosk.services.intake.sections import Body, group_label
 from kiosk.services.intake.synonyms import NOTES, plain
 from kiosk.services.intake.table import Table
 
@@ -57,7 +57,10 @@ def find_header(tables: Sequence[Table], mapped: Collection[str] = ()) -> Header
         return None
     score, table, index, rows = best
     cells, secondary, last = _combined(rows, index)
-    body = Body(table, last, cells)
+    below = list(islice(table.rows(), last + 1, last + 1 + _SAMPLED_ROWS))
+    if label := group_label(below, cells):
+        cells = (*cells, label)
+    body = Body(table, last, cells, label)
     sample = tuple(islice(body.rows(), last + 1, last + 1 + _SAMPLED_ROWS))
     return Header(body.as_table, last, cells, sample, score, secondary, body.skipped)
 

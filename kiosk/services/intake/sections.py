@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from kiosk.services.intake.meanings import fields_of
+from kiosk.services.intake.meanings import fields_of, meaning
 from kiosk.services.intake.table import Table
 
 EXAMPLE, FOOTER, GROUP, HEADER, SECTION, TOTAL = (
@@ -28,6 +28,8 @@ _RULE = re.compile(r"^[-=*_#~–—•>]{2,} ?\S.*|^[-=*_#~–—]{3,}$")  # noq
 _GROUP = re.compile(
     r"^[^:@]{1,40}: ?[^:@]{1,60} ?\(\d+(?: \w+)?\)$|^[^@]{1,60} \(\d+ (?:records?|people|rows?)\)$"
 )
+_COUNT = re.compile(r"\(\d+(?: \w+)?\)$")
+_GROUPING = frozenset({"status", "ticket_type", "organisation"})
 _MARKER = re.compile(
     r"\b(?:copy|paste|add|enter|insert|put|start|type)\b.*\b(?:below|from here|under this|here)\b",
     re.IGNORECASE,
@@ -47,12 +49,14 @@ class Body:
     """The rows of *table* below its header at *index*; the others are read as blank.
 
     `skipped` says, once they were read, which rows below the header are nobody, and why,
-    by their numbers.
+    by their numbers. Where headings like `Status: Registered (3)` group the rows, their
+    label is `grouped_by`, and the last of the columns holds what they say.
     """
 
     table: Table
     index: int
     cells: tuple[str, ...]
+    grouped_by: str = ""
     skipped: dict[int, str] = field(default_factory=dict)
 
     @property
@@ -70,12 +74,17 @@ class Body:
                 break
         first, fills = self._first_person(), self._grouped()
         above: list[str] = []
+        group = ""
         for index, row, why in self._judged(rows):
             told = why or (EXAMPLE if index < first and any(row) else "")
             if told:
                 self.skipped[index + self.table.first_row] = told
+                group = _group_value(row, self.grouped_by) or group
                 yield []
                 continue
+            if self.grouped_by and any(row):
+                width = len(self.cells) - 1
+                row = [*row[:width], *[""] * (width - len(row)), group]  # noqa: PLW2901 - the same
             if fills and any(row):
                 above = _filled(row, above, fills)
                 yield above
@@ -88,7 +97,7 @@ class Body:
         """Each row and why it is nobody; rows that stand alone wait for what follows them."""
         held: list[tuple[int, list[str]]] = []
         gap = ended = False
-        header = list(self.cells)
+        header = self._header()
         wide = len(header) >= _WIDE
         for index, row in rows:
             if ended:
@@ -115,12 +124,16 @@ class Body:
         for index, row in held:
             yield index, row, (self._why(index, row) or why) if any(row) else ""
 
+    def _header(self) -> list[str]:
+        """The header as the table has it."""
+        return list(self.cells[:-1] if self.grouped_by else self.cells)
+
     def _is_heading(self, row: Sequence[str]) -> bool:
         return bool(row) and bool(row[0]) and "@" not in row[0]
 
     def _starts_a_section(self, row: Sequence[str]) -> bool:
         """Whether *row* is the header of something else."""
-        if list(row) == list(self.cells) or any("@" in cell for cell in row):
+        if list(row) == self._header() or any("@" in cell for cell in row):
             return False
         return len(fields_of(row)) >= _FEW
 
@@ -134,7 +147,7 @@ class Body:
     def _why(self, index: int, row: Sequence[str]) -> str:
         """Why a row with hardly anything in it is nobody; empty if it may be somebody."""
         filled = [cell.strip() for cell in row if cell.strip()]
-        if filled and list(row) == list(self.cells):
+        if filled and list(row) == self._header():
             return HEADER
         if not filled or any("@" in cell for cell in filled):
             return self._example(index, row)
@@ -169,6 +182,27 @@ def _filled(row: list[str], above: Sequence[str], places: Sequence[int]) -> list
         if place < len(above):
             filled[place] = above[place]
     return filled
+
+
+def group_label(rows: Sequence[Sequence[str]], cells: Sequence[str]) -> str:
+    """What the headings of groups among *rows* tell of people that no column tells."""
+    known = fields_of(cells)
+    for row in rows:
+        filled = [cell for cell in row if cell]
+        label = filled[0].partition(":")[0] if len(filled) == 1 else ""
+        if not label or not _GROUP.match(filled[0].strip()):
+            continue
+        held = meaning(label)
+        if held and held.field in _GROUPING - known:
+            return label.strip()
+    return ""
+
+
+def _group_value(row: Sequence[str], label: str) -> str:
+    """What a heading of a group says, without the count of its rows."""
+    text = next((cell.strip() for cell in row if cell), "")
+    name, _, value = text.partition(":")
+    return _COUNT.sub("", value).strip() if label and name.strip() == label else ""
 
 
 def _lone(filled: Sequence[str]) -> str:

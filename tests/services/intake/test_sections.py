@@ -47,7 +47,7 @@ def test_totals_are_nobody() -> None:
 
 
 def test_headings_of_groups_and_rules_are_nobody() -> None:
-    rows = (lone("Status: Registered (1)"), ANA, lone("--- late ---"), BO)
+    rows = (lone("Room: North (1)"), ANA, lone("--- late ---"), BO)
     assert people(*rows) == ([ANA, BO], {"group"})
 
 
@@ -79,3 +79,10 @@ def test_a_column_that_a_report_is_grouped_by_is_filled_down() -> None:
         ]
     )
     assert [row[0] for row in header.sample] == ["Registered", "Registered", "Sent"]
+
+
+def test_what_headings_of_groups_tell_becomes_a_column() -> None:
+    rows = (lone("Status: Registered (1)"), ANA, lone("Status: Cancelled (1)"), BO)
+    header = found([HEADER, *rows])
+    assert header.cells == (*HEADER, "Status")
+    assert [row for row in header.sample if row] == [[*ANA, "Registered"], [*BO, "Cancelled"]]
