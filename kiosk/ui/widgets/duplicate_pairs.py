@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.ui.language import translate
 from kiosk.ui.widgets.parts import breakable, button, label, paragraph
+
+_LOWEST = 112
+"""Pixels in which two ordinary people have room beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +46,16 @@ class _Side(QFrame):
         self.keep.setObjectName(f"{name}Keep")
         self.registration = ""
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        for widget in (self._name, self._details):
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(4)
+        for widget in (self._name, self._details, self.keep):
             layout.addWidget(widget)
         layout.addStretch(1)
-        layout.addWidget(self.keep)
 
     def show_one(self, one: OneOfPair) -> None:
         self.registration = one.registration
         self._name.setText(breakable(one.name))
-        self._details.setText(breakable("\n".join(filter(None, one.details))))
+        self._details.setText(breakable(" · ".join(filter(None, one.details))))
         words = translate("Duplicates", "Keep the registration of {name}")
         self.keep.setAccessibleName(words.format(name=one.name))
 
@@ -138,10 +141,11 @@ class DuplicatePairs(QFrame):
         self._sides[1].keep.setAutoExclusive(False)
         self._sides[0].keep.clicked.connect(lambda: self._keep(0))
         self._sides[1].keep.clicked.connect(lambda: self._keep(1))
+        sides.setContentsMargins(0, 0, 0, 0)
         layout = QVBoxLayout(view)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(sides)
-        layout.addWidget(self._why)
+        layout.setSpacing(8)
+        layout.addWidget(_scrolled(sides), 1)
         layout.addLayout(self._buttons())
         return view
 
@@ -156,7 +160,7 @@ class DuplicatePairs(QFrame):
         row.setSpacing(12)
         for each in (same, different, later):
             row.addWidget(each)
-        row.addStretch(1)
+        row.addWidget(self._why, 1)
         return row
 
     def _show_next(self) -> None:
@@ -193,3 +197,17 @@ class DuplicatePairs(QFrame):
     def _later(self) -> None:
         self._pairs = [*self._pairs[1:], *self._pairs[:1]]
         self._show_next()
+
+
+def _scrolled(sides: QHBoxLayout) -> QScrollArea:
+    """Names may be longer than a low screen has room for."""
+    inside = QWidget()
+    inside.setLayout(sides)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidgetResizable(True)
+    area.setMinimumHeight(_LOWEST)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area
