@@ -117,6 +117,10 @@ QPushButton[role="filter"] { font-size: 17px; padding: 4px 14px; }
 QPushButton[role="filter"]:focus { padding: 2px 12px; }
 QPushButton[role="filter"]:checked { border-color: $brand; }
 QCheckBox, QRadioButton { spacing: 10px; }
+QRadioButton::indicator {
+    width: 16px; height: 16px; border: 2px solid $control; border-radius: 10px;
+}
+QRadioButton::indicator:checked { background: $brand; border: 4px double $surface; }
 QLabel[role="presence"] { font-size: 18px; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 16px; }
