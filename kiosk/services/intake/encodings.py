@@ -46,6 +46,7 @@ _FAVOURED = {
 
 _SAMPLE = 128 * 1024
 _MOST_WORDS = 400
+_LONGEST_WORD = 100
 _MOST_OFFERS = 6
 _MOST_SAMPLES = 3
 _KNOWN_WORD = 0.5
@@ -151,15 +152,20 @@ def _readings(data: bytes) -> list[_Reading]:
 
 def _sample(data: bytes) -> bytes:
     """The lines of *data* that say something about its encoding, the first of them first."""
-    lines = re.findall(rb"[^\r\n]*[\x80-\xff][^\r\n]*[\r\n]*", data[: _SAMPLE * 8])
-    return b"".join(lines)[:_SAMPLE].rpartition(b"\n")[0] or b"".join(lines)[:_SAMPLE]
+    first = _HIGH.search(data)
+    start = data.rfind(b"\n", 0, first.start()) + 1 if first else 0
+    lines = data[start : start + _SAMPLE * 8].splitlines(keepends=True)
+    telling = b"".join(line for line in lines if not line.isascii())[:_SAMPLE]
+    end = max(telling.rfind(b"\n"), telling.rfind(b"\r")) + 1
+    return telling[:end] or telling
 
 
 def _points(text: str, encoding: str, languages: str, known: frozenset[str]) -> float:
     cells = [cell for cell in dict.fromkeys(_CELL.findall(text)) if not cell.isascii()]
     words = [word for cell in cells for word in cell.split(" ") if not word.isascii()]
+    words = [word[:_LONGEST_WORD] for word in words[:_MOST_WORDS]]
     total = weight = 0.0
-    for word in words[:_MOST_WORDS]:
+    for word in words:
         heavy = sum(letter > "\x7f" for letter in word)
         total += heavy * word_points(word, encoding, languages)
         weight += heavy
@@ -167,7 +173,7 @@ def _points(text: str, encoding: str, languages: str, known: frozenset[str]) -> 
     return (
         total / max(weight, 1)
         + _KNOWN_WORD * min(familiar, _MOST_KNOWN)
-        + _ONE_LANGUAGE * language_share(words[:_MOST_WORDS], languages)
+        + _ONE_LANGUAGE * language_share(words, languages)
     )
 
 
@@ -201,5 +207,9 @@ def _offers(rivals: Sequence[_Reading]) -> Iterator[EncodingOffer]:
     ]
     shown = [place for place in places if not cells[0][place].isascii()] or places
     for reading, few in zip(rivals, cells, strict=True):
-        sample = tuple(few[place].strip() for place in shown[:_MOST_SAMPLES] if place < len(few))
+        sample = tuple(
+            few[place].strip()[:_LONGEST_WORD]
+            for place in shown[:_MOST_SAMPLES]
+            if place < len(few)
+        )
         yield EncodingOffer(reading.encoding, sample)

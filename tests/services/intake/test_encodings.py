@@ -1,7 +1,10 @@
 # ruff: noqa: RUF001 - lists in many scripts
+import time
+
 import pytest
 
 from kiosk.services.intake.encodings import detected
+from kiosk.services.intake.html_tables import is_html
 
 LISTS = [
     ("cp1252", "Vorname;Nachname;Ort\nJürgen;Weiß;Köln\nAnna;Müller;München\n"),
@@ -101,3 +104,30 @@ def test_a_page_of_utf_8_with_one_broken_letter_stays_utf_8() -> None:
 
 def test_bytes_that_no_code_page_has_are_read_all_the_same() -> None:
     assert detected(bytes(range(0x80, 0x100)) * 3).encoding
+
+
+def test_the_first_accent_may_come_late() -> None:
+    data = b"Name\n" + b"Ana Souza\n" * 150_000 + "José\n".encode("mac_roman")
+    assert detected(data).encoding == "mac_roman"
+
+
+def test_lists_of_many_bytes_in_a_row_are_cut_between_letters() -> None:
+    data = "姓名\r王小明\r李娜\r".encode("gb18030") * 20_000
+    assert detected(data).encoding == "gb18030"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"x" * 1_000_000 + b"\xe9",
+        b"1" * 1_000_000 + b"\x80x",
+        b"\x80" * 1_000_000,
+        b"<!---->" * 100_000 + b"\xe9",
+        b"a?" * 500_000 + b"\xe9",
+    ],
+)
+def test_nothing_takes_long(data: bytes) -> None:
+    started = time.monotonic()
+    detected(data)
+    is_html(data)
+    assert time.monotonic() - started < 20
