@@ -22,7 +22,7 @@ _PEOPLE = re.compile(
 _OTHERS = re.compile(
     r"\b(?:hosts?|panelists?|summary|orders?|fees|costs|budget|speakers only|staff)\b"
 )
-_HUMAN = re.compile(r"@|https?://")
+_HUMAN = re.compile(r"\s*(?:[^\s@]+@[^\s@]+\.[^\s@]+|https?://\S+)\s*$")
 _FIGURES = re.compile(r"^[\d\s.,:/+()$€£%-]+$")
 
 
@@ -76,7 +76,7 @@ def sheets_with_people(tables: Sequence[Table]) -> list[str]:
 
 
 def _names_people(row: Sequence[str]) -> bool:
-    fields = set() if any(_HUMAN.search(cell) for cell in row) else fields_of(row)
+    fields = set() if any(_HUMAN.match(cell) for cell in row) else fields_of(row)
     return bool(fields & NAMES) and len(fields - {"updated", "event"}) > 1
 
 
@@ -101,7 +101,7 @@ def _score(rows: Sequence[Sequence[str]], index: int, wanted: set[str]) -> int:
     row = rows[index]
     names = {plain(cell) for cell in row if cell and len(cell) <= _LONGEST_HEADER}
     named = 5 * len(names & wanted)
-    if any(_HUMAN.search(cell) for cell in row if len(cell) <= _LONGEST_HEADER):
+    if any(_HUMAN.match(cell) for cell in row if len(cell) <= _LONGEST_HEADER):
         return named
     fields = fields_of(row)
     known = 2 * len(fields) + 3 * bool(fields & NAMES) + len(names & NOTES)
@@ -146,7 +146,7 @@ def _combined(
 
 def _are_one(upper: Sequence[str], lower: Sequence[str]) -> bool:
     """Whether two rows name columns together: where one is blank, the other mostly is not."""
-    if any(_HUMAN.search(cell) or _FIGURES.match(cell) for cell in (*upper, *lower) if _said(cell)):
+    if any(_HUMAN.match(cell) or _FIGURES.match(cell) for cell in (*upper, *lower) if _said(cell)):
         return False
     if len(fields_of(lower)) < 2 or sum(map(_said, upper)) < 2:  # noqa: PLR2004 - a title is alone
         return False

@@ -73,3 +73,13 @@ def test_the_sheet_with_people_is_read_and_others_with_people_are_told() -> None
     press = table(["Name", "Email", "Code"], ["Bo", "bo@example.org", "1"], name="Press")
     assert cells(costs, guests) == ("Name", "Email")
     assert sheets_with_people([costs, guests, press]) == ["Guests", "Press"]
+
+
+def test_a_question_that_links_somewhere_is_still_a_question() -> None:
+    rows = (
+        ["Name", "Email", "I have read https://example.org/rules"],
+        ["Ana", "a@example.org", "Yes"],
+    )
+    header = find_header([table(*rows)])
+    assert header
+    assert header.score > 0
