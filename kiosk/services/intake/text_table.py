@@ -70,7 +70,7 @@ def _rows(
             if not paired:
                 broken.append(number)
             if number % _TICK_ROWS == 0:
-                source.tick(file.tell())
+                source.tick(len(text.data) if file.closed else file.tell())
             yield row
     except csv.Error as error:  # a line longer than any cell
         raise NotUnderstoodError(source.path, Why.TOO_LARGE, number + 1) from error

@@ -120,6 +120,12 @@ def test_a_cell_longer_than_the_csv_module_likes_costs_nobody_their_row(tmp_path
     assert [row[0] for row in rows(tmp_path, data)] == ["Name", "Ana", "Ben", "Chi"]
 
 
+def test_marks_that_never_close_in_thousands_of_rows_cost_nobody_their_row(tmp_path: Path) -> None:
+    (table,) = read(tmp_path, b"Name,Note\n" + b'Ana,"b\n' * 5_000)
+    assert sum(row[0] == "Ana" for row in table.rows()) == 5_000
+    assert table.cautions[0].remark == Remark.UNPAIRED_QUOTATION
+
+
 def test_limits_are_kept_and_name_the_row(tmp_path: Path) -> None:
     data = b"Name,Note\nAna,-\nBen," + b"x" * 2_000 + b"\nChi,-\n"
     assert refusal(tmp_path, data, Limits(rows=3)) == (Why.TOO_LARGE, 4)
