@@ -114,9 +114,19 @@ def _corrected(changes: Iterable[Change]) -> Iterator[ChangeRow]:
 
 
 def _field_row(change: Change, one: FieldChange, before: str, after: str) -> ChangeRow:
+    if one.field == "status":
+        before, after = _status_text(before), _status_text(after)
     return ChangeRow(
         name_text(change.name), column_field_text(one.field), _value(before), _value(after)
     )
+
+
+def _status_text(status: str) -> str:
+    return {
+        "confirmed": translate("Status", "confirmed"),
+        "pending": translate("Status", "pending"),
+        "cancelled": translate("Status", "cancelled"),
+    }.get(status, status)
 
 
 def _value(text: str) -> str:

@@ -17,6 +17,7 @@ from kiosk.errors import KioskError, NotUnderstoodError
 from kiosk.services.intake.badges_shown import badges_shown
 from kiosk.services.intake.columns import described_columns, understand
 from kiosk.services.intake.importing import apply, compare
+from kiosk.services.intake.remembered import remembered_choices
 from kiosk.services.opening import EventFile, Progress
 from kiosk.ui.background import Task, Told
 from kiosk.ui.error_texts import error_text
@@ -27,11 +28,21 @@ from kiosk.ui.import_presenting import column_views, problem_views, recognised_v
 from kiosk.ui.import_views import PeopleView
 from kiosk.ui.language import translate
 from kiosk.ui.pages.import_page import ImportPage
+from kiosk.ui.undo_control import UndoControl
 
 T = TypeVar("T")
 
 _DPI = 144
 _NO_CHOICES = Choices()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A list, what was decided about its columns before, and why nobody is in it."""
+
+    listing: Listing
+    remembered: Choices
+    error: KioskError | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,7 @@ class ImportControl(QObject):
         self._decisions: Decisions | None = None
         self._looked: _Looked | None = None
         self._task: Task | None = None
+        self._undo = UndoControl(gateway, page)
         page.file_chosen.connect(self.look_at)
         page.recognised.encoding_chosen.connect(lambda name: self._read_again(encoding=name))
         page.recognised.sheet_chosen.connect(lambda name: self._read_again(sheet=name))
@@ -73,22 +85,21 @@ class ImportControl(QObject):
     def _read(self, choices: Choices) -> None:
         path = self._path
 
-        def work(_file: EventFile, progress: Progress) -> tuple[Listing, KioskError | None]:
-            try:
-                return understand(path, choices, progress), None
-            except NotUnderstoodError as error:
-                if error.why != Why.NO_NAMES:
-                    raise
-                return described_columns(path, choices, progress), error
+        def work(file: EventFile, progress: Progress) -> _Read:
+            listing, error = _columns(path, choices, progress)
+            headers = [column.header for column in listing.described]
+            return _Read(listing, remembered_choices(file, headers), error)
 
         self._run(work, self._show, self._stop_reading)
 
-    def _show(self, read: tuple[Listing, KioskError | None]) -> None:
-        listing, error = read
+    def _show(self, read: _Read) -> None:
+        offers = self._listing.encodings if self._listing else ()  # to choose another one again
+        listing = replace(read.listing, encodings=read.listing.encodings or offers)
         self._listing, self._looked = listing, None
         self._decisions = Decisions(listing)
+        self._decisions.remember(read.remembered)
         self._page.show_recognised(recognised_view(listing), column_views(self._decisions))
-        if error:
+        if read.error and "name" not in read.remembered.fields:
             self._page.show_columns_alone(_no_names_text())
 
     def _read_again(self, *, encoding: str = "", sheet: str = "") -> None:
@@ -153,6 +164,7 @@ class ImportControl(QObject):
     def _taken(self, comparison: Comparison) -> None:
         self._looked = None
         self._page.show_done(counts_text(comparison))
+        self._undo.refresh()
 
     def _stopped(self) -> None:
         text = translate(
@@ -188,6 +200,16 @@ class ImportControl(QObject):
     def _cancel(self) -> None:
         if self._task:
             self._task.cancel()
+
+
+def _columns(path: Path, choices: Choices, progress: Progress) -> tuple[Listing, KioskError | None]:
+    """The list; if nobody's name is in it, its columns, and the error that says so."""
+    try:
+        return understand(path, choices, progress), None
+    except NotUnderstoodError as error:
+        if error.why != Why.NO_NAMES:
+            raise
+        return described_columns(path, choices, progress), error
 
 
 def _no_names_text() -> str:

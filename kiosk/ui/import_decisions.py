@@ -23,10 +23,27 @@ class Decisions:
         self._recognised = {column.place: _recognised(column) for column in self.columns}
         self.targets = dict(self._recognised)
         self.reasons: dict[int, str] = {}
+        self.as_last_time: set[int] = set()
 
     def recognised(self, place: int) -> str:
         """Where the kiosk would send a column: fields, or nowhere."""
         return self._recognised[place]
+
+    def remember(self, decided: Choices) -> None:
+        """Decide once more what was decided about columns of the same headers before."""
+        places = {column.header: column.place for column in self.columns}
+        before = dict(self.targets)
+        for column in self.columns:
+            if column.header in decided.drop and column.left_out != _BY_US:
+                self.targets[column.place] = LEFT_OUT
+            elif column.header in decided.keep and self.targets[column.place] == LEFT_OUT:
+                self.move(column.place, EXPORT, decided.keep[column.header])
+        for field, header in decided.fields.items():
+            if header in places:
+                self.move(places[header], field, decided.keep.get(header, ""))
+        self.as_last_time = {
+            place for place, target in self.targets.items() if target != before[place]
+        }
 
     def move(self, place: int, target: str, reason: str = "") -> None:
         """Send a column somewhere; of two for one field, the newer one wins."""
@@ -36,6 +53,7 @@ class Decisions:
                 left = [name for name in held.split(_BETWEEN) if name not in taken]
                 self.targets[other] = _BETWEEN.join(left) or EXPORT
         self.targets[place] = target
+        self.as_last_time.discard(place)
         if reason:
             self.reasons[place] = reason
 
@@ -50,7 +68,7 @@ class Decisions:
         kept = {
             _called(column.place): self.reasons.get(column.place, "")
             for column in self.columns
-            if column.sensitive and self.targets[column.place] != LEFT_OUT
+            if (column.sensitive or is_unused(column)) and self.targets[column.place] != LEFT_OUT
         }
         dropped = frozenset(
             _called(column.place)

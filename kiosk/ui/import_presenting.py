@@ -1,9 +1,10 @@
 """From a list as it was understood to what the steps of the import page show."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from kiosk.domain.listing import Column, Listing
+from kiosk.domain.listing import Caution, Column, Listing, Remark
 from kiosk.domain.names import isolated
 from kiosk.domain.roster_diff import Comparison
 from kiosk.ui.import_decisions import FIELDS, Decisions, is_unused
@@ -27,7 +28,7 @@ def recognised_view(listing: Listing) -> RecognisedView:
     """Step 1."""
     facts = [
         (translate("Import", "File"), isolated(listing.source)),
-        (translate("Import", "System"), listing.system or translate("Import", "another system")),
+        (translate("Import", "System"), _system_text(listing.system)),
     ]
     if listing.sheet and len(listing.sheets) < 2:  # noqa: PLR2004 - then there is a menu
         facts.append((translate("Import", "Sheet"), isolated(listing.sheet)))
@@ -50,7 +51,7 @@ def recognised_view(listing: Listing) -> RecognisedView:
             for offer in listing.encodings
         ),
         encoding=listing.encoding,
-        remarks=tuple(map(caution_text, listing.cautions)),
+        remarks=tuple(map(_remark_text, listing.cautions)),
     )
 
 
@@ -76,7 +77,11 @@ def problem_views(listing: Listing, comparison: Comparison) -> tuple[ProblemView
         _problem(text.format(why=list_reason_text(why)), [one.row for one in group])
         for why, group in groupby(skipped, key=lambda one: one.why)
     ]
-    told = [ProblemView(caution_text(caution)) for caution in comparison.cautions]
+    told = [
+        ProblemView(caution_text(caution))
+        for caution in comparison.cautions
+        if caution.remark is not Remark.DOUBTFUL_ENCODING  # said and asked in step 1
+    ]
     return (*people, *nobody, *told)
 
 
@@ -117,6 +122,18 @@ def encoding_text(encoding: str) -> str:
         "cp1258": translate("Encoding", "Windows, Vietnamese"),
         "cp874": translate("Encoding", "Windows, Thai"),
         "cp850": translate("Encoding", "DOS, Western European"),
+        "iso8859-1": translate("Encoding", "Western European (ISO 8859-1)"),
+        "iso8859-2": translate("Encoding", "Central European (ISO 8859-2)"),
+        "iso8859-5": translate("Encoding", "Cyrillic (ISO 8859-5)"),
+        "iso8859-6": translate("Encoding", "Arabic (ISO 8859-6)"),
+        "iso8859-7": translate("Encoding", "Greek (ISO 8859-7)"),
+        "iso8859-9": translate("Encoding", "Turkish (ISO 8859-9)"),
+        "iso8859-15": translate("Encoding", "Western European (ISO 8859-15)"),
+        "koi8-r": translate("Encoding", "Cyrillic (KOI8)"),
+        "cp1253": translate("Encoding", "Windows, Greek"),
+        "cp1254": translate("Encoding", "Windows, Turkish"),
+        "cp1255": translate("Encoding", "Windows, Hebrew"),
+        "cp1257": translate("Encoding", "Windows, Baltic"),
         "mac-roman": translate("Encoding", "Older Macs, Western European"),
         "gb18030": translate("Encoding", "Simplified Chinese (GB18030)"),
         "big5": translate("Encoding", "Traditional Chinese (Big5)"),
@@ -126,6 +143,12 @@ def encoding_text(encoding: str) -> str:
         "euc-kr": translate("Encoding", "Korean"),
         "cp949": translate("Encoding", "Korean"),
     }.get(plain, encoding)
+
+
+def _remark_text(caution: Caution) -> str:
+    if caution.remark is Remark.DOUBTFUL_ENCODING:
+        caution = replace(caution, text=encoding_text(caution.text))
+    return caution_text(caution)
 
 
 def _column_view(decisions: Decisions, column: Column) -> ColumnView:
@@ -142,6 +165,13 @@ def _column_view(decisions: Decisions, column: Column) -> ColumnView:
         unused=is_unused(column),
         fixed=fixed,
     )
+
+
+def _system_text(system: str) -> str:
+    """A system as it writes itself; proper names are not translated."""
+    proper = {"pretix": "pretix", "civicrm": "CiviCRM", "everyaction": "EveryAction"}
+    shown = proper.get(system, system if system != system.lower() else system.title())
+    return shown or translate("Import", "another system")
 
 
 def row_of_column_text(place: int) -> str:
@@ -161,6 +191,11 @@ def _targets(recognised: str) -> tuple[tuple[str, str], ...]:
 
 
 def _why(decisions: Decisions, column: Column) -> str:
+    again = translate("Import", "as last time") if column.place in decisions.as_last_time else ""
+    return " · ".join(filter(None, (_reason(decisions, column), again)))
+
+
+def _reason(decisions: Decisions, column: Column) -> str:
     if not column.sensitive:
         return list_reason_text(column.left_out) if column.left_out == "kiosk" else ""
     if decisions.targets[column.place] == LEFT_OUT:

@@ -90,3 +90,12 @@ class ChangesView:
     take: str
     has_news: bool = True
     remarks: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class LastImportView:
+    """The import that can be taken back, and the words of the click that does it."""
+
+    fact: str
+    text: str
+    undo: str

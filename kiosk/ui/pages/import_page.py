@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from kiosk.ui.widgets.import_columns import Columns
 from kiosk.ui.widgets.import_people import People
 from kiosk.ui.widgets.import_recognised import Recognised
 from kiosk.ui.widgets.import_steps import StepHeader
+from kiosk.ui.widgets.import_undo import ImportUndo
 from kiosk.ui.widgets.parts import button, heading, label, paragraph
 
 _COLUMNS, _PEOPLE, _CHANGES = 1, 2, 3
@@ -28,6 +29,7 @@ class ImportPage(QWidget):
     people_requested = Signal()
     import_requested = Signal()
     cancel_requested = Signal()
+    refresh_requested = Signal()
     finished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,7 +42,6 @@ class ImportPage(QWidget):
         self._progress.setObjectName("importProgress")
         self.recognised, self.columns = Recognised(), Columns()
         self._people, self._changes = People(), ChangeList()
-        self._sections = QVBoxLayout()
         self._header = StepHeader()
         self._steps = QStackedWidget()
         self._stack = QStackedWidget()
@@ -57,10 +58,12 @@ class ImportPage(QWidget):
         layout.addWidget(heading(translate("Import", "Import the organiser's list")))
         layout.addWidget(self._trouble)
         layout.addWidget(self._stack, 1)
+        self.undo = ImportUndo()
         self._below = QWidget()
         self._beneath = QVBoxLayout(self._below)
         self._beneath.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._below)
+        self.add_below(self.undo)
         self._stack.currentChanged.connect(self._show_below)
 
     def add_below(self, widget: QWidget) -> None:
@@ -70,10 +73,6 @@ class ImportPage(QWidget):
     @Slot()
     def _show_below(self) -> None:
         self._below.setVisible(self._stack.currentWidget() in {self._choose, self._done})
-
-    def add_section(self, widget: QWidget) -> None:
-        """Put something more to look at below what changes, in the last step."""
-        self._sections.addWidget(widget)
 
     @Slot()
     def show_choice(self) -> None:
@@ -123,6 +122,11 @@ class ImportPage(QWidget):
         self._say(sentence)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh_requested.emit()
+
+    @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._stack.currentWidget() is not self._working and _local_files(event.mimeData()):
             event.acceptProposedAction()
@@ -162,12 +166,8 @@ class ImportPage(QWidget):
         self._show_step(self._steps.currentIndex() - 1)
 
     def _stepping_view(self) -> QWidget:
-        view, last = QWidget(), QWidget()
-        below = QVBoxLayout(last)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.addWidget(self._changes, 1)
-        below.addLayout(self._sections)
-        for step in (self.recognised, self.columns, self._people, last):
+        view = QWidget()
+        for step in (self.recognised, self.columns, self._people, self._changes):
             self._steps.addWidget(step)
         self._back = button(translate("Import", "Back"), "backStep")
         self._back.clicked.connect(self._go_back)

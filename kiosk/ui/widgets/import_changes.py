@@ -73,7 +73,10 @@ class ChangeList(QWidget):
         pressed = self._group.button(place)
         if isinstance(pressed, QPushButton):
             pressed.setChecked(True)
-        self._rows.show(self._kinds[place][1])
+        rows = self._kinds[place][1]
+        self._rows.show(rows)
+        self._table.setColumnHidden(2, not any(row.before for row in rows))
+        self._table.setColumnHidden(3, not any(row.after for row in rows))
 
 
 def _table(rows: ChangeRows) -> QTableView:

@@ -15,6 +15,8 @@ from kiosk.ui.language import translate
 from kiosk.ui.theme import SMALLEST_TARGET
 from kiosk.ui.widgets.parts import breakable, label, paragraph, scrolled
 
+_MENU_WIDTH = 480
+
 
 class Recognised(QWidget):
     """Facts in words; a menu of sheets; encodings as names that read right or wrong."""
@@ -71,6 +73,7 @@ class Recognised(QWidget):
         menu.setObjectName("importSheet")
         menu.setAccessibleName(translate("Import", "Sheet"))
         menu.setMinimumHeight(SMALLEST_TARGET)
+        menu.setMaximumWidth(_MENU_WIDTH)
         menu.addItems(list(view.sheets))
         menu.setCurrentText(view.sheet)
         menu.currentTextChanged.connect(self._sheet_changed)

@@ -1,0 +1,215 @@
+"""What an organiser decides about columns, by menus, with real files behind them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+)
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.event import ROSTER_SUBJECT
+from kiosk.domain.fact import Kind
+from kiosk.services.opening import EventFile
+from kiosk.ui.gateway import Gateway
+from kiosk.ui.import_control import ImportControl
+from kiosk.ui.import_views import EXPORT, LEFT_OUT
+from kiosk.ui.pages.import_page import ImportPage
+from tests.support.events import a_desk
+from tests.support.qt import child, keys_into, press, shown
+
+LIST = "Name,Date of birth,Shoe size,Pet,Code,Group\nAna,1990-01-01,38,cat,C1,Red\nWu,,40,,C2,\n"
+NAME, BIRTH, SHOE, PET, CODE, GROUP = range(6)
+DOUBTFUL = "Name,Code\nMaría José Œuvre,C1\nJean-Éxemple Prêtend,C2\nFundación,C3\n"
+Written = Callable[[str | bytes], Path]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, dressed: QApplication, empty_gateway: Gateway) -> ImportPage:
+    del dressed
+    page = ImportPage()
+    qtbot.addWidget(page)
+    ImportControl(empty_gateway, page)
+    page.resize(1366, 700)
+    page.show()
+    page.activateWindow()
+    return page
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Written:
+    def write(content: str | bytes) -> Path:
+        data = content.encode() if isinstance(content, str) else content
+        (tmp_path / "list.csv").write_bytes(data)
+        return tmp_path / "list.csv"
+
+    return write
+
+
+def at_columns(page: ImportPage, path: Path, qtbot: QtBot) -> None:
+    page.file_chosen.emit(path)
+    qtbot.waitUntil(child(page, QPushButton, "nextStep").isVisible)
+    press(page, "nextStep")
+
+
+def taken(page: ImportPage, qtbot: QtBot) -> None:
+    press(page, "nextStep")
+    qtbot.waitUntil(child(page, QLabel, "importPeople").isVisible)
+    press(page, "nextStep")
+    press(page, "import")
+    qtbot.waitUntil(child(page, QLabel, "importOutcome").isVisible)
+
+
+def menu(page: ImportPage, place: int) -> QComboBox:
+    return child(page, QComboBox, f"goesTo{place}")
+
+
+def send(page: ImportPage, place: int, target: str) -> None:
+    menu(page, place).setCurrentIndex(menu(page, place).findData(target))
+
+
+def kept(file: EventFile) -> list[str]:
+    """The headers that the newest import kept."""
+    facts = [fact for fact in file.journal.of_subject(ROSTER_SUBJECT) if fact.kind == Kind.IMPORT]
+    return list(facts[-1].body["headers"])
+
+
+def test_what_the_doors_do_not_need_is_kept_only_where_it_is_ticked(
+    page: ImportPage, written: Written, qtbot: QtBot, empty_file: EventFile
+) -> None:
+    at_columns(page, written(LIST), qtbot)
+    assert menu(page, SHOE).currentData() == LEFT_OUT
+    child(page, QCheckBox, f"keep{SHOE}").click()
+    assert menu(page, SHOE).currentData() == EXPORT
+    taken(page, qtbot)
+    assert "Shoe size" in kept(empty_file)
+    assert "Pet" not in kept(empty_file)
+    assert "Date of birth" not in kept(empty_file)
+
+
+def test_what_was_ticked_once_is_ticked_for_the_next_list(
+    page: ImportPage, written: Written, qtbot: QtBot
+) -> None:
+    at_columns(page, written(LIST), qtbot)
+    child(page, QCheckBox, f"keep{SHOE}").click()
+    taken(page, qtbot)
+    at_columns(page, written(LIST + "Li,,39,,C3,\n"), qtbot)
+    assert child(page, QCheckBox, f"keep{SHOE}").isChecked()
+    assert not child(page, QCheckBox, f"keep{PET}").isChecked()
+    assert child(page, QLabel, f"why{SHOE}").text() == "as last time"
+
+
+def test_all_that_nothing_needs_is_kept_by_one_button(
+    page: ImportPage, written: Written, qtbot: QtBot, empty_file: EventFile
+) -> None:
+    at_columns(page, written(LIST), qtbot)
+    press(page, "keepAll")
+    taken(page, qtbot)
+    assert {"Shoe size", "Pet"} <= set(kept(empty_file))
+
+
+def test_a_sensitive_column_is_kept_only_with_a_reason_which_is_recorded(
+    page: ImportPage, written: Written, qtbot: QtBot, empty_file: EventFile
+) -> None:
+    at_columns(page, written(LIST), qtbot)
+    send(page, BIRTH, EXPORT)
+    reason = child(page, QLineEdit, f"reason{BIRTH}")
+    assert reason.isVisible()
+    assert not child(page, QPushButton, f"keepSensitive{BIRTH}").isEnabled()
+    keys_into(reason, "age limit at the bar")
+    press(page, f"keepSensitive{BIRTH}")
+    assert "age limit at the bar" in child(page, QLabel, f"why{BIRTH}").text()
+    taken(page, qtbot)
+    assert "Date of birth" in kept(empty_file)
+    facts = empty_file.journal.of_subject(ROSTER_SUBJECT)
+    assert any("age limit at the bar" in str(fact.body) for fact in facts)
+
+
+def test_second_thoughts_leave_a_sensitive_column_out(
+    page: ImportPage, written: Written, qtbot: QtBot
+) -> None:
+    at_columns(page, written(LIST), qtbot)
+    send(page, BIRTH, EXPORT)
+    press(page, f"leaveOut{BIRTH}")
+    assert menu(page, BIRTH).currentData() == LEFT_OUT
+    assert not child(page, QLineEdit, f"reason{BIRTH}").isVisible()
+
+
+def test_of_two_columns_for_one_field_the_newer_wins(
+    page: ImportPage, written: Written, qtbot: QtBot, empty_file: EventFile
+) -> None:
+    at_columns(page, written(LIST), qtbot)
+    send(page, PET, "code")
+    assert menu(page, CODE).currentData() == EXPORT
+    taken(page, qtbot)
+    assert empty_file.roster.by_credential("cat")
+    assert not empty_file.roster.by_credential("C1")
+
+
+def test_a_column_is_sent_elsewhere_by_keys_alone(
+    page: ImportPage, written: Written, qtbot: QtBot
+) -> None:
+    at_columns(page, written(LIST), qtbot)
+    for _ in range(30):
+        QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is menu(page, NAME):
+            break
+    QTest.keyClick(menu(page, NAME), Qt.Key.Key_Down)
+    assert menu(page, NAME).currentData() == "badge_name"
+
+
+def test_a_list_whose_names_nobody_recognised_is_mapped_by_hand(
+    page: ImportPage, written: Written, qtbot: QtBot, empty_file: EventFile
+) -> None:
+    page.file_chosen.emit(written("Wer,Zimmer\nAna,1\nWu,2\n"))
+    qtbot.waitUntil(child(page, QLabel, "trouble").isVisible)
+    press(page, "nextStep")
+    qtbot.waitUntil(child(page, QLabel, "trouble").isVisible)
+    send(page, 0, "name")
+    taken(page, qtbot)
+    assert sorted(one.name for one in empty_file.roster.find("ana", 5)) == ["Ana"]
+
+
+def test_letters_in_doubt_are_chosen_by_how_names_read(
+    page: ImportPage, written: Written, qtbot: QtBot
+) -> None:
+    page.file_chosen.emit(written(DOUBTFUL.encode("cp1252")))
+    qtbot.waitUntil(child(page, QPushButton, "nextStep").isVisible)
+    assert "Windows, Western European" in [label.text() for label in shown(page, QLabel)]
+    child(page, QRadioButton, "encoding-mac_roman").click()
+    assert child(page, QProgressBar, "importProgress").isVisible()
+    qtbot.waitUntil(child(page, QPushButton, "nextStep").isVisible)
+    said = [label.text() for label in shown(page, QLabel)]
+    assert "Older Macs, Western European" in said
+    assert child(page, QRadioButton, "encoding-mac_roman").isChecked()
+    assert child(page, QRadioButton, "encoding-cp1252").isVisible()
+
+
+def test_an_import_is_taken_back_with_two_clicks(
+    page: ImportPage, written: Written, qtbot: QtBot, empty_file: EventFile
+) -> None:
+    at_columns(page, written(LIST), qtbot)
+    taken(page, qtbot)
+    qtbot.waitUntil(child(page, QPushButton, "undoImport").isVisible)
+    assert "list.csv" in child(page, QLabel, "lastImport").text()
+    press(page, "undoImport")
+    press(page, "keepImport")
+    assert not child(page, QPushButton, "reallyUndo").isVisible()
+    a_desk(empty_file).scan("C1")
+    press(page, "undoImport")
+    press(page, "reallyUndo")
+    outcome = child(page, QLabel, "importOutcome")
+    qtbot.waitUntil(lambda: outcome.isVisible() and "undone" in outcome.text())
+    assert "Ana" in outcome.text()
+    assert empty_file.roster.count() == 1
+    qtbot.waitUntil(lambda: not child(page, QPushButton, "undoImport").isVisible())
