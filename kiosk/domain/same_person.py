@@ -41,18 +41,23 @@ def kept_ones(decisions: Iterable[Decision]) -> Mapping[str, str]:
     standing = [one for one in last_words(decisions).values() if one.same]
     standing.sort(key=lambda one: one.order)
     yielding = {one.subject for one in standing}
-    found: dict[str, str] = {}
-    for group in _groups(standing):
-        named = [one.other for one in standing if one.other in group]
-        kept = ([one for one in named if one not in yielding] or named)[-1]
-        found.update(dict.fromkeys(group - {kept}, kept))
-    return found
+    groups = _groups(standing)
+    kept: dict[str, str] = {}
+    for one in sorted(standing, key=lambda one: (one.other not in yielding, one.order)):
+        kept[groups[one.other]] = one.other
+    return {one: kept[group] for one, group in groups.items() if one != kept[group]}
 
 
-def _groups(standing: Iterable[Decision]) -> list[frozenset[str]]:
-    groups: list[frozenset[str]] = []
-    for one in standing:
-        touched = [group for group in groups if group & one.pair]
-        groups = [group for group in groups if group not in touched]
-        groups.append(one.pair.union(*touched))
-    return groups
+def _groups(standing: Iterable[Decision]) -> dict[str, str]:
+    """Everybody with the one after whom their group is called."""
+    leaders: dict[str, str] = {}
+
+    def leader(one: str) -> str:
+        while (above := leaders.setdefault(one, one)) != one:
+            leaders[one] = leaders[above]
+            one = above
+        return one
+
+    for decision in standing:
+        leaders[leader(decision.subject)] = leader(decision.other)
+    return {one: leader(one) for one in sorted(leaders)}

@@ -28,6 +28,8 @@ class Likenesses:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._known: Mapping[str, str] = {}
+        self._known_at = (0, 0)
 
     def people(self) -> Iterator[Listed]:
         """Everybody who has a name and was not cancelled, by id."""
@@ -36,10 +38,7 @@ class Likenesses:
             " admissions > 0 FROM registrations WHERE name <> '' AND status <> 'cancelled'"
             " ORDER BY id"
         )
-        return (
-            Listed(*(*row[:6], Status(row[6]), bool(row[7]), bool(row[8])))
-            for row in rows
-        )
+        return (Listed(*(*row[:6], Status(row[6]), bool(row[7]), bool(row[8]))) for row in rows)
 
     def decisions(self) -> list[Decision]:
         """What was decided of registrations that both exist."""
@@ -51,6 +50,18 @@ class Likenesses:
         return [Decision(row[0], row[1], bool(row[2]), (row[3], row[4], row[5])) for row in rows]
 
     def kept(self) -> Mapping[str, str]:
-        """For each registration that yields, the one that is kept."""
-        decisions = self.decisions()
-        return kept_ones(decisions) if decisions else {}
+        """For each registration that yields, the one that is kept.
+
+        Asked several times for each scan: the answer is remembered until something changes.
+        """
+        if self._connection.execute("SELECT 1 FROM likenesses LIMIT 1").fetchone() is None:
+            return {}
+        version = self._version()
+        if version != self._known_at:
+            self._known, self._known_at = kept_ones(self.decisions()), version
+        return self._known
+
+    def _version(self) -> tuple[int, int]:
+        """Differs whenever this connection, or another one, has changed anything."""
+        others = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        return int(others), int(self._connection.total_changes)

@@ -1,4 +1,5 @@
 import random
+from contextlib import closing
 
 import pytest
 
@@ -190,3 +191,14 @@ def test_a_decision_outlives_a_registration_that_is_gone_without_harm(
     history = file.roster.history(twice[0])
     assert history is not None
     assert history.registration.id == twice[0]
+
+
+def test_what_another_connection_decides_is_known_at_once(
+    file: EventFile, twice: tuple[str, str]
+) -> None:
+    assert file.likenesses.kept() == {}
+    with closing(file.another()) as another:
+        fact = decide_same(another, *twice, MORNING)
+        assert file.likenesses.kept() == {twice[1]: twice[0]}
+        a_desk(another).undo(fact.id)
+    assert file.likenesses.kept() == {}
