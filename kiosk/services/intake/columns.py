@@ -236,6 +236,8 @@ def _why_not(header: Header, layout: Layout) -> Why | None:
         return None
     if "email" in layout.fields and layout.codes:
         return None
+    if _is_paid_for(header):
+        return Why.ORDERS_ONLY
     has_codes = any(held and held.field == CODE for held in map(meaning, header.cells))
     return Why.CODES_ONLY if has_codes and "email" not in layout.fields else Why.NO_NAMES
 
@@ -252,6 +254,9 @@ def _lists_orders(header: Header, layout: Layout) -> bool:
     named = NAMES & layout.fields.keys()
     if named and {QUANTITY, GUESTS} & layout.fields.keys() and layout.system != "pretix":
         return False
-    names = header.plain
-    paid_for = any(name.startswith(BUYER) for name in names)
-    return not ORDERS_REPORT.isdisjoint(names) or (paid_for and not named)
+    return not ORDERS_REPORT.isdisjoint(header.plain) or (_is_paid_for(header) and not named)
+
+
+def _is_paid_for(header: Header) -> bool:
+    """Whether a column says who paid."""
+    return any(name.startswith(BUYER) for name in header.plain)

@@ -84,7 +84,8 @@ class NameReader:
         joined = f"{given} {family}" if given and family else given or family
         name = self._one_of(row, self._full)
         if name and joined and name != joined:
-            name = _better_written(name, joined)
+            is_turned = name.casefold() == f"{family}, {given}".casefold()
+            name = joined if is_turned else _better_written(name, joined)
         name = name or joined or self._one_of(row, self._shown)
         if name:
             return ReadName(name, given, family, "" if name.isalpha() else _doubt(name))

@@ -369,3 +369,17 @@ def test_every_column_is_described(tmp_path: Path) -> None:
         Column(1, "SSN", ("078-05-1120",), (), "social_security", "social_security"),
         Column(2, "Hat", ("red", "blue")),
     )
+
+
+def test_buyers_beside_what_they_bought_are_orders(tmp_path: Path) -> None:
+    path = a_list(tmp_path, "Order ID,Buyer name,Order items", "or_1,Ana Souza,2 x General")
+    with pytest.raises(NotUnderstoodError) as refused:
+        understand(path)
+    assert refused.value.why == Why.ORDERS_ONLY
+
+
+def test_words_of_status_in_many_languages(tmp_path: Path) -> None:
+    words = "confirmed,确定,已確認,確定,확정,مؤكد,подтверждён,đã xác nhận,confirmé,bestätigt"
+    lines = [f"P{place},{word}" for place, word in enumerate(words.split(","))]
+    _, people = read(tmp_path, "Name,Status", *lines)
+    assert set(statuses(people)) == {"confirmed"}

@@ -105,3 +105,8 @@ def test_a_column_called_name_may_hold_the_family_name_alone() -> None:
     assert [read.name for read in both] == ["Ana Souza", "Ben Diallo"]
     whole = names(("Name", "First Name"), ("Ana Souza", "Ana"), ("Ben Diallo", "Benny"))
     assert [read.name for read in whole] == ["Ana Souza", "Ben Diallo"]
+
+
+def test_a_name_that_is_only_turned_is_turned_back() -> None:
+    (read,) = names(("Full Name", *PARTS), ("Souza Lima, Ana", "Ana", "Souza Lima"))
+    assert read.name == "Ana Souza Lima"
