@@ -200,11 +200,10 @@ def _unlike(word: str, other: str, *, loose: bool) -> int:
 def _may_be_a_slip(word: str, other: str) -> bool:
     """A slip in a vowel is a spelling; in a consonant or at the end, another name.
 
-    Mario is neither Marco nor Maria.
+    Mario is neither Marco nor Maria, and Daniel not Daniela.
     """
-    ends_alike = word[-1] == other[-1] or len(word) != len(other)
     return (
         min(len(word), len(other)) >= _LONG
-        and ends_alike
+        and word[-1] == other[-1]
         and bool(set(skeletons(word)) & set(skeletons(other)))
     )

@@ -55,6 +55,7 @@ def test_the_end_of_a_phone_number_tells() -> None:
         ("Ana Souza", "Pedro Souza"),
         ("Mario Rossi", "Maria Rossi"),
         ("Mario Rossi", "Marco Rossi"),
+        ("Daniel Popescu", "Daniela Popescu"),
         ("John Doe", "John Doe Jr."),
         ("Ana Souza", "Ana Lima"),
         ("Ana", "Ana Lima"),
