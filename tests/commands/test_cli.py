@@ -6,7 +6,7 @@ from kiosk import __version__
 from kiosk.commands.cli import cli
 
 COMMANDS = [
-    *("new", "demo", "import"),
+    *("new", "demo", "import", "duplicates"),
     *("find", "scan", "undo", "walk-in", "amend"),
     *("badge", "badges"),
     *("checkpoints", "figures", "export", "verify"),
