@@ -226,12 +226,16 @@ def _people_view(looked: _Looked) -> PeopleView:
         badges=tuple(
             (
                 badge_image(badge_for(person, _code(person)), design, dpi=_DPI),
-                name_text(person.shown_name),
+                name_text(person.shown_name) if person.shown_name else _room_text(),
             )
             for person in looked.badges
         ),
         problems=problem_views(looked.listing, comparison),
     )
+
+
+def _room_text() -> str:
+    return translate("Import", "No name yet: room for a pen")
 
 
 def _code(person: Registration) -> str:

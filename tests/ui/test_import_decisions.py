@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,18 +16,22 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QRadioButton,
+    QTableView,
 )
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.event import ROSTER_SUBJECT
 from kiosk.domain.fact import Kind
 from kiosk.services.opening import EventFile
+from kiosk.services.registrations import amend
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.import_control import ImportControl
 from kiosk.ui.import_views import EXPORT, LEFT_OUT
+from kiosk.ui.main_window import IMPORT
 from kiosk.ui.pages.import_page import ImportPage
-from tests.support.events import a_desk
-from tests.support.qt import child, keys_into, press, shown
+from tests.support.events import MORNING, a_desk
+from tests.support.qt import child, keys_into, press, scan_into, shown
+from tests.ui.conftest import Program
 
 LIST = "Name,Date of birth,Shoe size,Pet,Code,Group\nAna,1990-01-01,38,cat,C1,Red\nWu,,40,,C2,\n"
 NAME, BIRTH, SHOE, PET, CODE, GROUP = range(6)
@@ -213,3 +218,63 @@ def test_an_import_is_taken_back_with_two_clicks(
     assert "Ana" in outcome.text()
     assert empty_file.roster.count() == 1
     qtbot.waitUntil(lambda: not child(page, QPushButton, "undoImport").isVisible())
+
+
+def test_what_changes_is_told_field_by_field_and_corrections_stay(
+    page: ImportPage, written: Written, qtbot: QtBot, empty_file: EventFile
+) -> None:
+    at_columns(page, written("Name,Group,Status,Code\nAna,Red,ok,C1\nWu,Red,ok,C2\n"), qtbot)
+    taken(page, qtbot)
+    wu = empty_file.roster.by_credential("C2")[0]
+    amend(empty_file, wu, {"name": "Wu Xiuying"}, MORNING)
+    later = "Name,Group,Status,Code\nAna,Blue,cancelled,C1\nWu,Red,ok,C2\n"
+    at_columns(page, written(later), qtbot)
+    press(page, "nextStep")
+    qtbot.waitUntil(child(page, QLabel, "importPeople").isVisible)
+    press(page, "nextStep")
+    assert ("Ana", "Organisation", "Red", "Blue") in lines(page, 1)
+    assert ("Ana", "Status", "confirmed", "cancelled") in lines(page, 1)
+    (correction,) = lines(page, 2)
+    assert correction[0] == "Wu Xiuying"
+    assert correction[3] == "the list says Wu"
+    assert [line[0] for line in lines(page, 3)] == ["Ana"]
+
+
+def lines(page: ImportPage, kind: int) -> list[tuple[str, ...]]:
+    """The lines of a kind of change, without what keeps directions apart."""
+    press(page, f"changes{kind}")
+    model = child(page, QTableView, "importChanges").model()
+    apart = str.maketrans("", "", "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}")
+    return [
+        tuple(str(model.index(row, column).data()).translate(apart) for column in range(4))
+        for row in range(model.rowCount())
+    ]
+
+
+def test_of_several_files_the_first_is_read_which_is_said(
+    page: ImportPage, written: Written, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = written(LIST)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)), QUrl.fromLocalFile(str(tmp_path / "b.csv"))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    page.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+    qtbot.waitUntil(child(page, QPushButton, "nextStep").isVisible)
+    assert "list.csv, is read" in child(page, QLabel, "notice").text()
+
+
+def test_a_scan_changes_no_decision(opened: Program, written: Written, qtbot: QtBot) -> None:
+    page = opened.event.import_page
+    opened.window.open_page(IMPORT)
+    at_columns(page, written(LIST), qtbot)
+    menu(page, NAME).setFocus()
+    scan_into(page, "QAANA")
+    qtbot.waitUntil(opened.event.station_page.isVisible)
+    assert menu(page, NAME).currentData() == "name"
+    opened.window.open_page(IMPORT)
+    send(page, BIRTH, EXPORT)
+    reason = child(page, QLineEdit, f"reason{BIRTH}")
+    reason.setFocus()
+    scan_into(page, "QAWU")
+    qtbot.waitUntil(opened.event.station_page.isVisible)
+    assert not reason.text()

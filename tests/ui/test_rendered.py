@@ -83,7 +83,7 @@ CARD = CardView(
 RECENT = [RecentView(f"F{number}", "Ana Souza", "08:30 · badge printed") for number in range(5)]
 TARGETS = ((LEFT_OUT, "Left out"), (EXPORT, "Only for the central export"), ("name", "Full name"))
 COLUMNS = [
-    ColumnView(3, "Date of birth", "1990-01-01", LEFT_OUT, TARGETS, "Left out: birth", True),
+    ColumnView(3, "Date of birth", "1990", LEFT_OUT, TARGETS, "Left out: birth", sensitive=True),
     ColumnView(0, "Name", "Ana · Wu · María de los Ángeles", "name", TARGETS),
     ColumnView(1, "T-shirt", "S · M · L", LEFT_OUT, TARGETS, unused=True),
 ]

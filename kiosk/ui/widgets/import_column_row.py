@@ -18,7 +18,7 @@ from kiosk.ui.language import translate
 from kiosk.ui.theme import SMALLEST_TARGET
 from kiosk.ui.widgets.parts import ElidedLabel, button, label
 
-_MENU_WIDTH, _HEADER_WIDTH = 330, 330
+_MENU_WIDTH, _HEADER_WIDTH = 390, 300
 
 
 class ColumnRow(QFrame):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.import_views import ColumnView
 from kiosk.ui.language import translate
@@ -64,12 +64,14 @@ class Columns(QWidget):
         self._inside.setWidget(body)
 
     def _add_title(self, layout: QVBoxLayout, view: ColumnView, title: str) -> None:
-        layout.addWidget(label(title, "subheading"))
+        line = QHBoxLayout()
+        line.addWidget(label(title, "subheading"))
+        line.addStretch(1)
         if view.unused:
-            text = translate("Import", "Keep all of these for the central export")
-            keep = button(text, "keepAll")
+            keep = button(translate("Import", "Keep all of these"), "keepAll")
             keep.clicked.connect(self.keep_all_requested)
-            layout.addWidget(keep)
+            line.addWidget(keep)
+        layout.addLayout(line)
 
 
 def _part(view: ColumnView) -> str:
