@@ -18,6 +18,12 @@ _PAGES = ("cp1250", "mac_roman", "cp850", "cp437", "cp1251", "cp1254")
 """What UTF-8 has been taken for, beside Windows 1252, which ftfy knows."""
 
 _WORD = re.compile(r"\S+")
+_ODD = re.compile(
+    "[^\\W\\d_][\u201c\u201d\u201e\u201a\xab\xbb\u2026\u2022\xbf\xa1\xba\xaa\xb0\u20ac\xa3\xa7][^\\W\\d_]"
+    "|(?<![^\\W\\d_])[^\\W\\d_][\u2013\u2014][^\\W\\d_]"
+)
+"""Signs inside of words, and a dash behind a single letter."""
+
 _ROUNDS = 3
 _LOST = re.compile("\ufffd|[^\\W\\d_]\\?+[^\\W\\d_]|^\\?{2,}(?: \\?+)*$")
 _LINK = re.compile(r"https?:|www\.|\S@\S|[?&]\w+=")
@@ -108,6 +114,8 @@ def mended(cell: str) -> str:
 
 
 def _narrowly_fixed(cell: str) -> str:
+    if is_plausible(cell):
+        return cell
     better = fix_encoding(cell, _NARROW)
     return better if better != cell and is_plausible(better) else cell
 
@@ -128,8 +136,10 @@ def _undone(text: str) -> str:
 def is_plausible(text: str) -> bool:
     """Whether *text* could be names: letters in use, one script and one case to a word."""
     foreign = {letter for letter in text if letter > "\x7f"}
-    return all(letter in PUNCTUATION or script(letter) for letter in foreign) and all(
-        _is_word(word) for word in re.findall(r"[^\W\d_]{2,}", text)
+    return (
+        all(letter in PUNCTUATION or script(letter) for letter in foreign)
+        and all(_is_word(word) for word in re.findall(r"[^\W\d_]{2,}", text))
+        and not _ODD.search(text)
     )
 
 

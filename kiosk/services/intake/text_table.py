@@ -54,6 +54,8 @@ def text_sheet(source: Source, found: Detected, limits: Limits) -> Sheet:
 
 def _lines(file: io.BytesIO, encoding: str) -> Iterator[str]:
     lines = io.TextIOWrapper(file, encoding, errors="replace", newline="")
+    if b"\0" not in file.getvalue():
+        return lines
     return (line.replace("\0", "") for line in lines)
 
 

@@ -11,6 +11,7 @@ NAMES = [
     "Nguyễn Thị Ánh", "Пётр Сидоров", "王小明", "محمد", "이름", "O’Brien", "Ñandú", "São Paulo",
     "Ángel", "À la carte", "CONCEIÇÃO", "IRMÃ", "Ółtarz", "Ελένη", "สมชาย", "דוד", "Ýmir", "Đặng",
     "Ö", "Café “Noël”", "10 €", "«Союз»", "Íñigo", "Ørsted", "Ćosić", "Ğülşah", "MÜLLER–WEISS",
+    "Œô", "Â EA",
 ]  # fmt: skip
 SCRIPTS = [
     "aeñéüßç",
@@ -38,7 +39,9 @@ def test_no_name_of_one_script_is_touched(name: str) -> None:
 
 
 @pytest.mark.parametrize("page", ["cp1252", "latin-1", "cp1250", "mac_roman", "cp850"])
-@pytest.mark.parametrize("name", ["José Núñez", "Müller", "Renée", "Zoë Weiß"])
+@pytest.mark.parametrize(
+    "name", ["José Núñez", "Müller", "Renée", "Zoë Weiß", "Óscar", "Özil", "Émile"]
+)
 def test_utf_8_that_was_taken_for_a_code_page_is_mended(page: str, name: str) -> None:
     try:
         broken = name.encode().decode(page)

@@ -27,7 +27,9 @@ LETTERS = (
     "abcXYZ 0-.,;|\t\"'\n", "aéñçüßøÀÉÑ\u2019 ", "aąłśžČŘőť ", "абвЯЖё ", "αβγΩ ", "אבגת ",
     "ابجدي ", "กขคง", "王小明張麗", "山田たろうタ", "김이박홍길동", "Nguyễn Thị Ánh",
 )  # fmt: skip
-NAMES = st.sampled_from(LETTERS).flatmap(lambda few: st.text(few, min_size=1, max_size=12))
+NAMES = st.sampled_from(LETTERS).flatmap(
+    lambda few: st.text(few, min_size=1, max_size=12).map(str.capitalize)
+)
 
 
 def a_file(folder: Path, data: bytes, name: str = "list.csv") -> Path:
