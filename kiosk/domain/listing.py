@@ -41,6 +41,10 @@ class Remark(StrEnum):
     REPEATED_ROWS = "repeated_rows"
     CONTRADICTING_ROWS = "contradicting_rows"
     OTHER_PEOPLE = "other_people"
+    SEVERAL_ADMISSIONS = "several_admissions"
+    REJOINED = "rejoined"
+    SEVERAL_SHIFTS = "several_shifts"
+    RESUBMITTED = "resubmitted"
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,18 @@ def _people_cautions() -> dict[Remark, str]:
         Remark.REPEATED_ROWS: translate(
             "List", "Rows left out because they repeat another one: {count}."
         ),
+        Remark.SEVERAL_ADMISSIONS: translate(
+            "List", "Row {row}: more than one person may come on this registration."
+        ),
+        Remark.REJOINED: translate(
+            "List", "Row {row}: somebody joined again. Each person was taken once."
+        ),
+        Remark.SEVERAL_SHIFTS: translate(
+            "List", "Row {row}: another shift of the same person. Each person was taken once."
+        ),
+        Remark.RESUBMITTED: translate(
+            "List", "Row {row}: the same person sent the form again. The last answer counts."
+        ),
         Remark.CONTRADICTING_ROWS: translate(
             "List",
             "Repeated rows with another status than the row before: {count}. The earlier row"
@@ -138,9 +150,25 @@ def _list_reasons() -> dict[str, str]:
         "emergency_contact": translate("List", "emergency contact"),
         "dropped": translate("List", "not wanted"),
         "kiosk": translate("List", "written by the kiosk itself"),
+        "rejoined": translate("List", "the same person, joined again"),
+        "another_shift": translate("List", "another shift of the same person"),
+        "resubmitted": translate("List", "answered again later"),
+        "refund": translate("List", "a refund"),
+        "no_name": translate("List", "no name yet"),
+        "email_as_name": translate("List", "an e-mail address instead of a name"),
+        "name_without_letters": translate("List", "a name without letters"),
+        "damaged_name": translate("List", "a name with damaged letters"),
+        "no_code": translate("List", "no code"),
+        "destroyed_code": translate("List", "a code that a spreadsheet has rounded"),
+        "unknown_status": translate("List", "a status that is not known here"),
+        "unlikely_quantity": translate("List", "an unlikely number of people; counted as one"),
         "add_on": translate("List", "an extra of another ticket"),
         "repeated": translate("List", "the same as another row"),
         "total": translate("List", "a total, not a person"),
+        "footer": translate("List", "a note below the list, not a person"),
+        "example": translate("List", "an example or an instruction, not a person"),
+        "group": translate("List", "the heading of a group, not a person"),
+        "section": translate("List", "another table below the list"),
         "header": translate("List", "the header again"),
         "nobody": translate("List", "no name and no code"),
     }

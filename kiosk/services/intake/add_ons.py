@@ -1,73 +1,79 @@
 """Extras bought with a ticket (a workshop, a meal) that a system lists as rows of their own."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
-from kiosk.domain.listing import ListedPerson
+from kiosk.domain.listing import Caution, ListedPerson, Remark
 from kiosk.domain.registration import Status
+from kiosk.services.intake.ahead import Ahead
 from kiosk.services.intake.cells import tidy
 from kiosk.services.intake.layout import Layout
-from kiosk.services.intake.people import AddOns, PeopleReader
 from kiosk.services.intake.synonyms import ADD_ON
 
 
-@dataclass
-class _Joined:
-    """Add-on rows and the rows of the tickets that they extend, as they turn up."""
+class AddOnRows:
+    """Takes up tickets and their add-ons, where the list says which is which, or shows it."""
 
-    rows: set[int] = field(default_factory=set)
-    codes: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    def __init__(self, layout: Layout) -> None:
+        self._extends = layout.fields.get(ADD_ON, ())[:1]
+        self._tickets: dict[tuple[str, str], int] = {}
+        self._add_ons: list[tuple[tuple[str, str], ListedPerson]] = []
+        self._of_one: dict[tuple[str, ...], list[ListedPerson]] = defaultdict(list)
 
-    def join(self, add_on: ListedPerson, ticket: int) -> None:
-        self.rows.add(add_on.row)
-        if add_on.values.get("status") != Status.CANCELLED:
-            self.codes[ticket] = self.codes.get(ticket, ()) + add_on.codes
+    @staticmethod
+    def may_be_in(layout: Layout) -> bool:
+        """Whether a column tells add-ons, or it is a pretix check-in list, which does not."""
+        if "order" not in layout.fields:
+            return False
+        if ADD_ON in layout.fields:
+            return "position" in layout.fields
+        return layout.system == "pretix" and "position" not in layout.fields
 
-
-def find_add_ons(reader: PeopleReader, layout: Layout) -> AddOns:
-    """The rows of a pretix list that are extras of another row's ticket."""
-    if layout.system != "pretix" or "order" not in layout.fields:
-        return AddOns()
-    if ADD_ON in layout.fields and "position" in layout.fields:
-        joined = _by_position(reader, layout.fields[ADD_ON][0])
-    elif ADD_ON not in layout.fields and "position" not in layout.fields:
-        joined = _by_name(reader)
-    else:
-        return AddOns()
-    return AddOns(frozenset(joined.rows), joined.codes)
-
-
-def _by_position(reader: PeopleReader, place: int) -> _Joined:
-    """Where a column says which position of the order a row is an add-on to."""
-    tickets: dict[tuple[str, str], int] = {}
-    add_ons: list[tuple[tuple[str, str], ListedPerson]] = []
-    for person, row in _people(reader):
-        order = person.values["order"]
-        if extended := tidy(row[place]):
-            add_ons.append(((order, extended), person))
-        else:
-            tickets[order, person.values["position"]] = person.row
-    joined = _Joined()
-    for key, person in add_ons:
-        if key in tickets:
-            joined.join(person, tickets[key])
-    return joined
-
-
-def _by_name(reader: PeopleReader) -> _Joined:
-    """Check-in lists repeat the person, in the same order, beside another product."""
-    tickets: dict[tuple[str, str, str], ListedPerson] = {}
-    joined = _Joined()
-    for person, _ in _people(reader):
+    def take(self, person: ListedPerson, row: Sequence[str]) -> None:
+        """Take up one row."""
         values = person.values
-        key = (values["order"], values["name"], values.get("email", ""))
-        ticket = tickets.setdefault(key, person)
-        another = ticket.values.get("ticket_type") != values.get("ticket_type")
-        if values["name"] and another and ticket.codes and person.codes:
-            joined.join(person, ticket.row)
-    return joined
+        if self._extends:
+            extended = tidy(row[self._extends[0]])
+            if extended:
+                self._add_ons.append(((values["order"], extended), person))
+            else:
+                self._tickets[values["order"], values.get("position", "")] = person.row
+        elif values["name"] and person.codes:
+            key = (values["order"], values["name"], values.get("email", ""))
+            self._of_one[key].append(person)
+
+    def found(self) -> Ahead:
+        """The rows that are add-ons, and the codes that they give to their tickets."""
+        if self._extends:
+            pairs = [
+                (one, self._tickets[key]) for key, one in self._add_ons if key in self._tickets
+            ]
+        else:
+            pairs = list(_beside_another(self._of_one.values()))
+        codes: dict[int, tuple[str, ...]] = {}
+        for add_on, ticket in pairs:
+            if add_on.values.get("status") != Status.CANCELLED:
+                codes[ticket] = codes.get(ticket, ()) + add_on.codes
+        told = Caution(Remark.ADD_ONS_JOINED, count=len(pairs))
+        return Ahead(
+            nobody={add_on.row: "add_on" for add_on, _ in pairs},
+            codes=codes,
+            cautions=(told,) if pairs else (),
+        )
 
 
-def _people(reader: PeopleReader) -> Iterator[tuple[ListedPerson, list[str]]]:
-    for number, row in reader.rows():
-        yield reader.person(number, row), row
+def _beside_another(
+    people: Iterable[Sequence[ListedPerson]],
+) -> Iterator[tuple[ListedPerson, int]]:
+    """Each row of a product that nobody has alone, beside the same person's other product."""
+    groups = list(people)
+    alone = {_product(rows[0]) for rows in groups if len({_product(one) for one in rows}) == 1}
+    for rows in groups:
+        ticket = next((one for one in rows if _product(one) in alone), rows[0])
+        for one in rows:
+            if _product(one) not in alone and _product(one) != _product(ticket):
+                yield one, ticket.row
+
+
+def _product(person: ListedPerson) -> str:
+    return person.values.get("ticket_type", "")

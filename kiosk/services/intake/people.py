@@ -9,19 +9,27 @@ from operator import itemgetter
 from kiosk.domain.listing import Caution, ListedPerson, Remark, Skipped
 from kiosk.domain.registration import LISTED_FIELDS, Status
 from kiosk.domain.roster_diff import KIOSK_ID
+from kiosk.services.intake.ahead import NOTHING_AHEAD, Ahead
+from kiosk.services.intake.arrivals import arrived, is_arrival
 from kiosk.services.intake.cells import tidy
-from kiosk.services.intake.codes import CodeReader
+from kiosk.services.intake.codes import CodeReader, rounded_columns
 from kiosk.services.intake.layout import Header, Layout
+from kiosk.services.intake.names_in_cells import NameReader
+from kiosk.services.intake.problems import Problems
+from kiosk.services.intake.repeats import EVENT
 from kiosk.services.intake.statuses import PAID as PAID_WORDS
 from kiosk.services.intake.statuses import vocabulary, word
 from kiosk.services.intake.synonyms import CITY, PAID, STATE, plain
 
+CHECKED_IN = "checked_in_before"
+_READ_APART = frozenset({"name", "given_name", "family_name", "status", CHECKED_IN})
 _STRICTER = (Status.CONFIRMED, Status.PENDING, Status.CANCELLED)
 _TOTALS = frozenset({"total", "totals", "grand total", "subtotal", "summe", "gesamt", "sum"})
 _BELONGS_TO_SOMEBODY = ("email", "order", "ticket_type", "organisation")
 _MOST_WORDS = 20
 """Unknown words of status that are told one by one."""
 
+_MOST_EVENTS = 3
 _TOLD_ROWS = 8
 
 
@@ -32,14 +40,13 @@ class _Notes:
     unknown: Counter[tuple[str, str]] = field(default_factory=Counter)
     in_this_row: list[tuple[str, str]] = field(default_factory=list)
     longer: list[int] = field(default_factory=list)
+    events: Counter[str] = field(default_factory=Counter)
 
-    def end_row(self, *, counts: bool) -> None:
-        """Take up what the row said, unless it is nobody's."""
-        if self.in_this_row:
-            self.unknown.update(self.in_this_row if counts else ())
-            self.in_this_row.clear()
+    def end_row(self) -> None:
+        """Take up what the row said of status."""
+        self.unknown.update(self.in_this_row)
 
-    def cautions(self) -> list[Caution]:
+    def cautions(self, event: str) -> list[Caution]:
         told = [
             Caution(Remark.UNKNOWN_STATUS, column=header, text=text, count=rows)
             for (header, text), rows in self.unknown.most_common(_MOST_WORDS)
@@ -47,15 +54,12 @@ class _Notes:
         if self.longer:
             rows = tuple(self.longer[:_TOLD_ROWS])
             told.append(Caution(Remark.LONGER_ROWS, count=len(self.longer), rows=rows))
+        if len(self.events) > 1:
+            some = ", ".join(name for name, _ in self.events.most_common(_MOST_EVENTS))
+            told.append(
+                Caution(Remark.SEVERAL_EVENTS, column=event, text=some, count=len(self.events))
+            )
         return told
-
-
-@dataclass(frozen=True, slots=True)
-class AddOns:
-    """Rows that are extras of another ticket: their numbers, and the codes they add, by row."""
-
-    rows: frozenset[int] = frozenset()
-    codes: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 class PeopleReader:
@@ -66,31 +70,40 @@ class PeopleReader:
         self._layout = layout
         self._width = len(layout.headers)
         self._cells = _picker(layout.kept, self._width)
-        self._fields = {
-            name: layout.fields[name]
+        self._names = NameReader(header, layout)
+        self._fields = [
+            (name, layout.fields[name])
             for name in LISTED_FIELDS
-            if name in layout.fields and name != "status"
-        }
+            if name in layout.fields and name not in _READ_APART
+        ]
+        self._name_fields = [
+            (name, place)
+            for place, name in enumerate(("name", "given_name", "family_name"))
+            if name in layout.fields or not place
+        ]
         self._place = [layout.fields[name][0] for name in (CITY, STATE) if name in layout.fields]
         self._statuses = _status_columns(layout)
+        self._arrivals = (*layout.fields.get(CHECKED_IN, ()), *layout.fields.get("checked_in", ()))
+        self._event = layout.fields.get(EVENT, ())[:1]
+        self._has_codes = bool(layout.codes)
         ours = header.plain if layout.defused else ()
         self._kiosk_id = ours.index("kiosk id") if "kiosk id" in ours else None
         self._start()
 
-    def people(self, add_ons: AddOns, skipped: list[Skipped]) -> Iterator[ListedPerson]:
+    def people(
+        self, ahead: Ahead, skipped: list[Skipped], problems: Problems
+    ) -> Iterator[ListedPerson]:
         """Everybody in the list; rows that are nobody go to *skipped*, with their reason."""
         self._start()
+        problems.clear()
         for number, row in self.rows():
-            if number in add_ons.rows:
-                skipped.append(Skipped(number, "add_on"))
-                continue
-            person = self.person(number, row, add_ons.codes.get(number, ()))
-            why = self._why_nobody(person, row)
-            self._notes.end_row(counts=not why)
-            if why:
+            why = ahead.nobody.get(number, "")
+            person = None if why else self.person(number, row, ahead)
+            if person is None or (why := self._why_nobody(person, row)):
                 skipped.append(Skipped(number, why))
-            else:
-                yield person
+                continue
+            self._look_at(person, row, ahead, problems)
+            yield person
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """The rows that hold anything, as wide as the header, by their numbers."""
@@ -108,42 +121,57 @@ class PeopleReader:
                 row = [cell.removeprefix("'") for cell in row]  # noqa: PLW2901 - the same row
             yield number, row
 
-    def person(self, number: int, row: list[str], extra: tuple[str, ...] = ()) -> ListedPerson:
-        """What one row says."""
+    def person(self, number: int, row: list[str], ahead: Ahead = NOTHING_AHEAD) -> ListedPerson:
+        """What one row says, and what others say of it."""
+        self._notes.in_this_row.clear()
         codes = self._codes.codes(row)
-        if extra:
+        values = self._values(row)
+        if ahead is NOTHING_AHEAD:
+            return ListedPerson(number, values, codes, self._cells(row))
+        if extra := ahead.codes.get(number):
             codes = tuple(dict.fromkeys(codes + extra))
-        return ListedPerson(number, self._values(row), codes, self._cells(row))
+        values.update(ahead.values.get(number, {}))
+        return ListedPerson(
+            number, values, codes, self._cells(row), admits=ahead.admits.get(number, 1)
+        )
 
-    def cautions(self, add_ons: AddOns) -> list[Caution]:
+    def tells_somebody(self, person: ListedPerson, row: list[str]) -> bool:
+        """Whether the row is a person, or a ticket that nobody has been named for."""
+        return not self._why_nobody(person, row)
+
+    def cautions(self, ahead: Ahead) -> list[Caution]:
         """What the last pass noticed."""
-        joined = len(add_ons.rows)
-        merged = [Caution(Remark.ADD_ONS_JOINED, count=joined)] if joined else []
-        return self._notes.cautions() + self._codes.cautions() + merged
+        event = self._layout.headers[self._event[0]] if self._event else ""
+        return [*self._notes.cautions(event), *self._codes.cautions(), *ahead.cautions]
 
     def _start(self) -> None:
         self._notes = _Notes()
-        self._codes = _code_reader(self._layout)
+        self._codes = _code_reader(self._header, self._layout)
+        self._doubt = ""
 
     def _values(self, row: list[str]) -> dict[str, str]:
-        values = {}
-        for name, places in self._fields.items():
+        read = self._names.read(row)
+        self._doubt = read.doubt
+        values = {field: read[place] for field, place in self._name_fields}
+        for field_name, places in self._fields:
             text = row[places[0]]
             if text:
                 text = tidy(text)
             if not text and len(places) > 1:
                 text = next(filter(None, (tidy(row[place]) for place in places[1:])), "")
-            values[name] = text
-        if not values.get("name"):
-            parts = (values.get("given_name"), values.get("family_name"))
-            values["name"] = " ".join(part for part in parts if part)
+            values[field_name] = text
         if self._place and not values.get("place"):
             values["place"] = ", ".join(filter(None, (tidy(row[place]) for place in self._place)))
-        if self._statuses:
-            values["status"] = self._status(row)
+        if self._statuses or self._arrivals:
+            self._add_status(values, row)
         if self._kiosk_id is not None:
             values[KIOSK_ID] = row[self._kiosk_id].strip()
         return values
+
+    def _add_status(self, values: dict[str, str], row: list[str]) -> None:
+        if self._statuses:
+            values["status"] = self._status(row)
+        self._add_arrival(values, row)
 
     def _status(self, row: list[str]) -> str:
         """The strictest of what the columns of status say."""
@@ -155,6 +183,32 @@ class PeopleReader:
                 self._notes.in_this_row.append((header, row[place].strip()))
             found = max(found, _STRICTER.index(status))
         return _STRICTER[found].value
+
+    def _add_arrival(self, values: dict[str, str], row: list[str]) -> None:
+        """What the list says of an earlier arrival: a time, a yes, or a word of status."""
+        said = [row[place] for place in self._arrivals if row[place] and arrived(row[place])]
+        said += [row[place] for place, _, _ in self._statuses if is_arrival(row[place])]
+        if said or self._arrivals:
+            values[CHECKED_IN] = tidy(said[0]) if said else ""
+
+    def _look_at(
+        self, person: ListedPerson, row: list[str], ahead: Ahead, problems: Problems
+    ) -> None:
+        """Note what somebody should look at."""
+        number, lost = person.row, self._codes.lost
+        if self._event and (event := row[self._event[0]].strip()):
+            self._notes.events[event] += 1
+        if self._notes.in_this_row:
+            self._notes.end_row()
+            problems.add(number, "unknown_status", self._notes.in_this_row[0][0])
+        if lost:
+            problems.add(number, "destroyed_code", lost)
+        elif self._has_codes and not person.codes:
+            problems.add(number, "no_code")
+        if self._doubt or not person.values["name"]:
+            problems.add(number, self._doubt or "no_name")
+        if number in ahead.unlikely:
+            problems.add(number, "unlikely_quantity")
 
     def _why_nobody(self, person: ListedPerson, row: list[str]) -> str:
         values = person.values
@@ -186,8 +240,9 @@ def _status_columns(layout: Layout) -> list[tuple[int, str, Mapping[str, Status]
     return columns + paid
 
 
-def _code_reader(layout: Layout) -> CodeReader:
+def _code_reader(header: Header, layout: Layout) -> CodeReader:
     attendee = [place for place, name in enumerate(layout.headers) if plain(name) == "attendee #"]
     order = layout.fields.get("order", ())
     joined = (order[0], attendee[0]) if layout.system == "eventbrite" and attendee else None
-    return CodeReader([(place, layout.headers[place]) for place in layout.codes], joined)
+    columns = [(place, layout.headers[place]) for place in layout.codes]
+    return CodeReader(columns, joined, rounded_columns(columns, header.sample))

@@ -1,0 +1,151 @@
+"""Rows that say somebody again: one per join, one per shift, or the same form sent twice.
+
+Only where a list has no codes of its own: with codes, a repeated row repeats its code.
+Only the same name and e-mail address together are one person, and only where nothing
+else that the list knows of them differs: neither order nor ticket type nor event.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kiosk.domain.listing import Caution, ListedPerson, Remark
+from kiosk.domain.registration import Status
+from kiosk.services.intake.ahead import Ahead
+from kiosk.services.intake.layout import Layout
+from kiosk.services.intake.synonyms import plain
+
+EVENT = "event"
+_SAME = ("order", "position", "ticket_type")
+_JOINS = frozenset({"join time", "leave time", "time in session (minutes)", "duration (minutes)"})
+_SHIFTS = frozenset(
+    {"timeslot id", "timeslot", "timeslot start", "shift", "shift id", "shift time"}
+)
+_SUBMISSIONS = frozenset(
+    {
+        "timestamp", "submitted at", "submission date", "submission time", "submitted on",
+        "date submitted", "response date", "completion time", "submit date (utc)",
+        "marca temporal", "horodateur", "zeitstempel", "carimbo de data/hora", "tijdstempel",
+        "informazioni cronologiche", "отметка времени", "طابع زمني", "时间戳记", "时间戳",
+        "時間戳記", "타임스탬프", "タイムスタンプ", "dau thoi gian", "dấu thời gian",
+    }
+)  # fmt: skip
+_MILDEST = (Status.CONFIRMED, Status.PENDING, Status.CANCELLED)
+_YEAR_FIRST = re.compile(r"\d{4}\D\d{1,2}\D\d{1,2}")
+_AFTERNOON = re.compile(r"\bp\.? ?m\b", re.IGNORECASE)
+_HOUR = 3
+"""Where a moment has its hour."""
+
+_TOLD_ROWS = 8
+
+
+@dataclass(slots=True)
+class _Said:
+    """What the rows of one person say together; `row` is the one that counts."""
+
+    row: int
+    when: tuple[int, ...]
+    status: str
+    arrived: str
+    contradicts: bool = False
+    others: list[int] = field(default_factory=list)
+
+
+class Repeats:
+    """Takes up row by row who has been said before."""
+
+    def __init__(self, layout: Layout) -> None:
+        headers = [plain(header) for header in layout.headers]
+        self._event = layout.fields.get(EVENT, ())[:1]
+        self._submitted = [place for place, name in enumerate(headers) if name in _SUBMISSIONS]
+        self._why = _why(set(headers))
+        self._said: dict[tuple[str, ...], _Said] = {}
+
+    @staticmethod
+    def may_be_in(layout: Layout) -> bool:
+        """Whether the list names people and their addresses, and has no codes of its own."""
+        named = {"name", "given_name", "family_name"} & layout.fields.keys()
+        own = layout.codes and layout.codes != layout.fields.get("order", ())[:1]
+        return bool(named) and "email" in layout.fields and not own
+
+    def take(self, person: ListedPerson, row: Sequence[str]) -> None:
+        """Take up one row; tickets without a name may look alike, and are still several."""
+        values = person.values
+        name, email = values.get("name", ""), values.get("email", "")
+        if not name or not email:
+            return
+        known = [values.get(field, "") for field in _SAME]
+        known += [row[place].strip() for place in self._event]
+        key = (name.casefold(), email.casefold(), *known)
+        status, arrived = values.get("status", ""), values.get("checked_in_before", "")
+        when = _moment(row[self._submitted[0]]) if self._submitted else ()
+        said = self._said.get(key)
+        if said is None:
+            self._said[key] = _Said(person.row, when, status, arrived)
+        else:
+            self._again(said, person.row, when, status, arrived)
+
+    def _again(
+        self, said: _Said, row: int, when: tuple[int, ...], status: str, arrived: str
+    ) -> None:
+        said.arrived = said.arrived or arrived
+        if self._why == "resubmitted":
+            if when >= said.when or not when:
+                said.row, row, said.when, said.status = row, said.row, when, status
+        elif self._why == "repeated":
+            said.contradicts |= status != said.status
+        elif status:
+            said.status = min(said.status, status, key=_mildness)
+        said.others.append(row)
+
+    def found(self) -> Ahead:
+        """The rows that repeat another, and what they add to it."""
+        several = [said for said in self._said.values() if said.others]
+        return Ahead(
+            nobody={row: self._why for said in several for row in said.others},
+            values={said.row: _told(said) for said in several},
+            cautions=self._cautions(several),
+        )
+
+    def _cautions(self, several: Sequence[_Said]) -> tuple[Caution, ...]:
+        rows = [row for said in several for row in said.others]
+        told = _caution(_REMARKS[self._why], rows)
+        return told + _caution(
+            Remark.CONTRADICTING_ROWS, [said.row for said in several if said.contradicts]
+        )
+
+
+def _why(headers: set[str]) -> str:
+    kinds = (("rejoined", _JOINS), ("another_shift", _SHIFTS), ("resubmitted", _SUBMISSIONS))
+    return next((why for why, telling in kinds if headers & telling), "repeated")
+
+
+_REMARKS = {
+    "rejoined": Remark.REJOINED,
+    "another_shift": Remark.SEVERAL_SHIFTS,
+    "resubmitted": Remark.RESUBMITTED,
+    "repeated": Remark.REPEATED_ROWS,
+}
+
+
+def _caution(remark: Remark, rows: Sequence[int]) -> tuple[Caution, ...]:
+    return (Caution(remark, count=len(rows), rows=tuple(rows[:_TOLD_ROWS])),) if rows else ()
+
+
+def _mildness(status: str) -> int:
+    return _MILDEST.index(Status(status)) if status else 0
+
+
+def _told(said: _Said) -> dict[str, str]:
+    told = {"status": said.status, "checked_in_before": said.arrived}
+    return {name: value for name, value in told.items() if value}
+
+
+def _moment(cell: str) -> tuple[int, ...]:
+    """When a form was sent, if it can be told; else the order of the rows counts."""
+    if not _YEAR_FIRST.match(cell.strip()):
+        return ()
+    numbers = [int(number) for number in re.findall(r"\d+", cell)[:6]]
+    if len(numbers) > _HOUR and _AFTERNOON.search(cell):
+        numbers[_HOUR] = numbers[_HOUR] % 12 + 12
+    return tuple(numbers)
