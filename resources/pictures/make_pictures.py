@@ -5,6 +5,7 @@ Run from the repository: .venv/bin/python resources/pictures/make_pictures.py
 
 import os
 import tempfile
+import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 FOLDER = Path(__file__).parent
 MORNING = datetime(2026, 12, 7, 14, 31, tzinfo=UTC)
@@ -29,6 +30,7 @@ def main() -> None:
 
 def _play(home: Path) -> None:
     from kiosk.app import compose  # noqa: PLC0415
+    from kiosk.bundled import resource  # noqa: PLC0415
     from kiosk.services.demo import (  # noqa: PLC0415
         DEMO_PASSPHRASE,
         Lesson,
@@ -81,7 +83,27 @@ def _play(home: Path) -> None:
     keep("attendee-card")
     window.open_page("day")
     keep("end-of-day")
+    window.open_page("import")
+    window.page.file_chosen.emit(resource("samples/attendees-update.csv"))
+    press_button(window, "nextStep", "nextStep")
+    keep("import-columns")
+    press_button(window, "nextStep", "importPeople")
+    keep("import-people")
     window.close()
+
+
+def press_button(window: QWidget, name: str, awaited: str) -> None:
+    """Press a button once it is there, and wait for what it leads to."""
+    pressed = window.findChild(QPushButton, name)
+    _wait_for(pressed)
+    pressed.click()
+    _wait_for(window.findChild(QWidget, awaited))
+
+
+def _wait_for(widget: QWidget) -> None:
+    until = time.monotonic() + 60
+    while not widget.isVisible() and time.monotonic() < until:
+        QTest.qWait(20)
 
 
 if __name__ == "__main__":

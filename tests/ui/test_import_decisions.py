@@ -267,6 +267,7 @@ def test_a_scan_changes_no_decision(opened: Program, written: Written, qtbot: Qt
     page = opened.event.import_page
     opened.window.open_page(IMPORT)
     at_columns(page, written(LIST), qtbot)
+    assert opened.window.isActiveWindow()  # else keys would go nowhere
     menu(page, NAME).setFocus()
     scan_into(page, "QAANA")
     qtbot.waitUntil(opened.event.station_page.isVisible)

@@ -91,7 +91,8 @@ class ColumnRow(QFrame):
         tick.setAccessibleName(name.format(column=view.header))
         tick.setMinimumHeight(SMALLEST_TARGET)
         tick.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        tick.setVisible(view.unused)
+        if not view.unused:  # to show it before it has a parent would open a window
+            tick.hide()
         tick.clicked.connect(self._ticked)
         return tick
 
