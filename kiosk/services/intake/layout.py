@@ -84,8 +84,13 @@ def lay_out(
     fields |= _statuses(header, fields)
     _add_spare_codes(header, fields, written_by)
     mapped = {field: () if place is None else (place,) for field, place in mapping.items()}
-    fields = {field: places for field, places in {**fields, **mapped}.items() if places}
     chosen = {place for place in mapping.values() if place is not None}
+    unread = {*drop} - chosen
+    read = {
+        field: tuple(place for place in places if place not in unread)
+        for field, places in {**fields, **mapped}.items()
+    }
+    fields = {field: places for field, places in read.items() if places}
     claimed = {place for places in fields.values() for place in places}
     suspects = sensitive_columns(header, claimed)
     left_out = _left_out(header, suspects, {*keep, *chosen}, drop)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.choices import Choices
 from kiosk.domain.listing import Why
 from kiosk.errors import NotUnderstoodError
 from kiosk.services.intake.badges_shown import badges_shown
@@ -50,3 +51,10 @@ def test_a_list_without_names_tells_its_columns_all_the_same(
         understand(path)
     assert error.value.why is Why.NO_NAMES
     assert [column.header for column in described_columns(path).described] == ["Who", "Group"]
+
+
+def test_of_a_column_that_is_left_out_nothing_is_read(written: Callable[[str], Path]) -> None:
+    path = written("Name,City,Code\nAna,Rome,C1\n")
+    (ana,) = understand(path, Choices(drop=frozenset({"#2", "Code"}))).people()
+    assert "Rome" not in ana.values.values()
+    assert (ana.codes, ana.cells) == ((), ("Ana",))
