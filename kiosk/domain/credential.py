@@ -1,6 +1,7 @@
 """What is scanned or typed to claim a registration, and the codes the kiosk makes itself."""
 
 import unicodedata
+from collections.abc import Iterator
 
 from kiosk.domain.opaque import CROCKFORD, ID_LENGTH, opaque
 
@@ -16,6 +17,9 @@ _AROUND = (
     "\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 """Every blank, and the controls that scanners send before or after a code."""
+
+_LINK_PARTS = 3
+"""Slashes in a link that has a path."""
 
 _SEAL_LENGTH = 14
 _CHECKED = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -41,6 +45,31 @@ def readable(credential: str) -> bool:
         unicodedata.category(character) in {"Cc", "Cs", "Cn"} or character == "\ufffd"
         for character in credential
     )
+
+
+def codes_in_link(credential: str) -> Iterator[str]:
+    """The codes that a link to a ticket ends in; none in what is no link."""
+    if not credential.startswith(("http://", "https://")) or credential.count("/") < _LINK_PARTS:
+        return
+    path, _, query = credential.rstrip("/").partition("?")
+    for part in query.split("&"):
+        name, _, value = part.partition("=")
+        if name == "pk" and value:  # Luma's key of a guest
+            yield value
+    tail = path.rpartition("/")[2]
+    if tail and not query:
+        yield tail
+
+
+def codes_within(credential: str) -> Iterator[str]:
+    """The codes that a ticket's own QR may hold beside more.
+
+    The end of a link, or what stands before a `/`, behind which alf.io signs its ids.
+    """
+    yield from codes_in_link(credential)
+    before, slash, signature = credential.partition("/")
+    if slash and before and signature and ":" not in before:
+        yield before
 
 
 def folded(credential: str) -> str:

@@ -21,7 +21,7 @@ _RULES: tuple[_Rule, ...] = tuple(
         ("h", r"s?hch|t?sch|tch|t?sh", "s", "s"),
         ("s", r"ts", "s", "s"),
         ("z", r"tz|cz", "s", "s"),
-        ("d", r"d(?:zh|zs|j)", "j", "j"),
+        ("d", r"d(?:zh|zs|j)", "g", "i"),
         ("d", r"dt$", "t", "t"),
         ("h", r"zh", "s", "g"),
         ("h", r"ch", "k", "s"),

@@ -297,3 +297,24 @@ def test_a_scan_costs_one_transaction(file: EventFile, desk: Desk) -> None:
 def test_somebody_without_a_code_is_not_let_in_by_an_empty_one(file: EventFile) -> None:
     a_registration(file, "Ana", "")
     assert refusal(a_desk(file).scan("")) is Refusal.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    ("listed", "scanned"),
+    [
+        ("0f6bfa1e-0000-4000-8000-000000000001", "0f6bfa1e-0000-4000-8000-000000000001/c2lnbmF0"),
+        ("ti_abc123", "https://ti.to/forum/tickets/ti_abc123"),
+        ("g-99", "https://lu.ma/check-in/evt-1?pk=g-99"),
+    ],
+)
+def test_a_tickets_own_qr_may_hold_more_than_the_list_knows(
+    file: EventFile, listed: str, scanned: str
+) -> None:
+    a_registration(file, "Ana Souza", listed)
+    assert isinstance(a_desk(file).scan(scanned).verdict, Admitted)
+
+
+def test_what_stands_before_a_slash_is_no_code_of_a_link(file: EventFile) -> None:
+    a_registration(file, "Ana Souza", "https:")
+    verdict = a_desk(file).scan("https://example.org/x").verdict
+    assert isinstance(verdict, Refused)

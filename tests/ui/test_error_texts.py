@@ -1,5 +1,6 @@
 """Every error and every reason has its sentence, and no sentence shows a folder."""
 
+import json
 import re
 import string
 from collections.abc import Iterator
@@ -11,9 +12,11 @@ import pytest
 
 import kiosk.services.intake
 from kiosk import errors
+from kiosk.bundled import resource
 from kiosk.domain.listing import Caution, Remark, Why
 from kiosk.errors import FileMissingError, KioskError, NotUnderstoodError
-from kiosk.services.intake.sensitive import _BY_REASON
+from kiosk.services.intake.layout import DROPPED, KIOSK
+from kiosk.services.intake.sections import EXAMPLE, FOOTER, GROUP, HEADER, SECTION, TOTAL
 from kiosk.ui.error_texts import error_text, sentences
 from kiosk.ui.list_texts import _cautions, _list_reasons, caution_text, list_reason_text
 
@@ -24,9 +27,12 @@ ORDINARY: dict[Any, Any] = {
     int: 7,
     float: 76.2,
 }
-SKIPPED = re.compile(r'Skipped\([\w.]+, "(\w+)"\)')
-RETURNED = re.compile(r'return "(\w+)"')
-LEFT_OUT = re.compile(r'left_out\[\w+\] = "(\w+)"')
+REASONS = re.compile(
+    r'Skipped\([\w.]+, "(\w+)"\)|problems\.add\(\w+, (?:[\w.]+ or )?"(\w+)"'
+    r'|_nobody\[[\w.]+\] = "(\w+)"|: "(\w+)" for|\("(\w+)", _[A-Z]+\)|return "(\w+)"\n'
+    r'|return "(\w+)" if|, "(\w+)" if mailed'
+)
+"""How the intake gives a reason against a row."""
 
 
 def _leaves(kind: type[KioskError] = KioskError) -> Iterator[type[KioskError]]:
@@ -87,13 +93,13 @@ def test_every_reason_against_a_file_has_its_words(why: Why) -> None:
 
 
 def test_every_reason_against_a_row_or_a_column_has_its_words() -> None:
-    sensitive = {reason for reason, _ in _BY_REASON}
-    rows = set(SKIPPED.findall(_source_of("comparing.py") + _source_of("people.py")))
-    judged = set(RETURNED.findall(_source_of("people.py")))
-    kept_out = set(LEFT_OUT.findall(_source_of("layout.py")))
-    assert {"repeated", "add_on"} <= rows
-    assert {"total", "header", "nobody"} <= judged
-    assert sensitive | rows | judged | kept_out <= set(_list_reasons())
+    sensitive = set(json.loads(resource("intake/sensitive.json").read_text("utf-8")))
+    modules = ("add_ons", "comparing", "names_in_cells", "people", "quantities", "repeats")
+    sources = "".join(_source_of(f"{name}.py") for name in modules)
+    rows = {reason for found in REASONS.findall(sources) for reason in found if reason}
+    assert {"add_on", "repeated", "no_name", "refund", "email_as_name", "total"} <= rows
+    rows |= {EXAMPLE, FOOTER, GROUP, HEADER, SECTION, TOTAL}
+    assert sensitive | rows | {KIOSK, DROPPED} <= set(_list_reasons())
 
 
 def test_every_remark_about_a_list_has_its_sentence() -> None:

@@ -4,12 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kiosk.domain.credential import LONGEST
+from kiosk.domain.credential import LONGEST, codes_in_link
 from kiosk.domain.listing import Caution, Remark
 from kiosk.services.intake.cells import tidy, tidy_code
-
-_LINK_PARTS = 3
-"""Slashes in a link that has a path."""
 
 _EVENTBRITE_ENDING = "001"
 """What Eventbrite's barcodes have after the order and the attendee, as far as is known."""
@@ -113,18 +110,4 @@ def _also(code: str) -> Iterator[str]:
     elif signed := _SIGNED.fullmatch(code):
         yield signed[1]
     else:
-        yield from _link_codes(code)
-
-
-def _link_codes(code: str) -> Iterator[str]:
-    """What the QR of a ticket holds that the list gives as a link."""
-    if not code.startswith(("http://", "https://")) or code.count("/") < _LINK_PARTS:
-        return
-    path, _, query = code.rstrip("/").partition("?")
-    for part in query.split("&"):
-        name, _, value = part.partition("=")
-        if name == "pk" and value:  # Luma's key of a guest
-            yield value
-    tail = path.rpartition("/")[2]
-    if tail and not query:
-        yield tail
+        yield from codes_in_link(code)

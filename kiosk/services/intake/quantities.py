@@ -43,8 +43,8 @@ class Quantities:
 
     @staticmethod
     def told_by(layout: Layout) -> bool:
-        """Whether the list counts people; the kiosk's own has joined its rows already."""
-        return not layout.defused and bool({QUANTITY, GUESTS} & layout.fields.keys())
+        """Whether the list counts people."""
+        return bool({QUANTITY, GUESTS} & layout.fields.keys())
 
     def take(self, person: ListedPerson, row: Sequence[str]) -> None:
         """Take up one row."""
