@@ -111,7 +111,7 @@ def find_somebody(volunteer: Volunteer) -> None:
         volunteer.press(Qt.Key.Key_Escape)
         volunteer.write(query)
         first = volunteer.see(ResultRow, "result0")
-        assert first.isVisible()
+        volunteer.wait_until(first.isVisible)
         assert SOUGHT["full"] in first.view.name
 
 

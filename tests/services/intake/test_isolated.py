@@ -60,10 +60,11 @@ def why(path: Path, work: Work, limits: Limits = NO_SURPRISES) -> str:
 
 
 def children() -> list[psutil.Process]:
+    """The processes that read; other tests may have started programs of their own."""
     return [
         child
         for child in psutil.Process().children(recursive=True)
-        if "resource_tracker" not in " ".join(child.cmdline())
+        if "spawn_main" in " ".join(child.cmdline())
     ]
 
 
