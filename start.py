@@ -32,6 +32,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 RUN_LOCK = ".requirements.lock"
 TEST_LOCK = ".requirements-dev.lock"  # holds everything of the other, and the tools
+PYTEST = ("-m", "pytest", "-n", "logical", "--dist", "loadfile", "--benchmark-disable")
 APT_OPTIONS = ("-y", "--no-install-recommends")
 
 
@@ -87,7 +88,7 @@ def job_for(arguments: Sequence[str], *, display: bool) -> list[str]:
         return [*kiosk, "demo", "--open" if display else "--play"]
     if arguments[0] == "kiosk":
         return [*kiosk, *arguments[1:]]
-    return ["-m", "pytest", *arguments[1:]] if arguments[0] == "test" else []
+    return [*PYTEST, *arguments[1:]] if arguments[0] == "test" else []
 
 
 def has_display(platform: str, environment: Mapping[str, str]) -> bool:

@@ -81,7 +81,7 @@ def test_what_follows_kiosk_goes_to_the_command_line_as_it_is() -> None:
 
 
 def test_what_follows_test_goes_to_pytest_as_it_is() -> None:
-    assert start.job_for(["test", "-x", "a b"], display=True) == ["-m", "pytest", "-x", "a b"]
+    assert start.job_for(["test", "-x", "a b"], display=True) == [*start.PYTEST, "-x", "a b"]
 
 
 def test_anything_else_is_no_job() -> None:
