@@ -36,7 +36,7 @@ from kiosk.services.intake.synonyms import (
 )
 from kiosk.services.intake.table import Table
 
-MAPPABLE_FIELDS = (*LISTED_FIELDS, CODE)
+MAPPABLE_FIELDS = (*LISTED_FIELDS, QUANTITY, GUESTS, CODE)
 """The fields whose column an organiser may name."""
 
 _NO_CHOICES = Choices()
