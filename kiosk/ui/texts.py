@@ -188,6 +188,15 @@ def field_text(field: str) -> str:
         "position": translate("Field", "Position in the order"),
         "code": translate("Field", "Code to scan"),
         "checked_in_before": translate("Field", "Checked in before"),
+        "quantity": translate("Field", "How many may come"),
+        "guests": translate("Field", "Guests besides"),
+        "paid": translate("Field", "Paid"),
+        "city": translate("Field", "City"),
+        "state": translate("Field", "State"),
+        "event": translate("Field", "Event"),
+        "updated": translate("Field", "Time of the answer"),
+        "add_on": translate("Field", "Extra of another ticket"),
+        "kiosk_id": translate("Field", "The kiosk's own id"),
     }.get(field, field)
 
 

@@ -162,6 +162,12 @@ QProgressBar {
 }
 QProgressBar::chunk { background: $brand_soft; border-radius: 8px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
+QScrollBar:vertical { background: transparent; border: 0; width: 16px; margin: 0; }
+QScrollBar::handle:vertical {
+    background: $control; border: 0; border-radius: 5px; min-height: 48px; margin: 3px;
+}
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: $surface; color: $ink; border: 1px solid $control; }
 """)
 

@@ -60,9 +60,14 @@ class Recognised(QWidget):
         form = QFormLayout()
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(10)
+        flags = Qt.AlignmentFlag
+        beside_its_name = flags.AlignAbsolute | (
+            flags.AlignRight if self.isRightToLeft() else flags.AlignLeft
+        )  # a file's name is Latin even where the window is not
         for name, value in view.facts:
             shown = label(breakable(value), "large")
             shown.setWordWrap(True)
+            shown.setAlignment(beside_its_name)
             form.addRow(label(name, "paragraph"), shown)
         if view.sheets:
             form.addRow(label(translate("Import", "Sheet"), "paragraph"), self._sheets(view))
