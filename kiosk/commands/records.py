@@ -48,7 +48,7 @@ def scan_record(answer: Answer, doors: Mapping[str, str]) -> Record:
         "refusal": str(verdict.refusal) if isinstance(verdict, Refused) else None,
         "credential": answer.credential,
         "registration": person.id if person else None,
-        "name": person.shown_name if person else "",
+        "name": (person.badge_name or person.name) if person else "",
         "ticket_type": person.ticket_type if person else "",
         "checkpoint": answer.checkpoint.name,
         "direction": str(answer.direction),

@@ -40,7 +40,7 @@ def badge_for(registration: Registration, code: str, guest: str = "") -> BadgeDa
     """
     return BadgeData(
         badge_name=guest or registration.badge_name,
-        full_name="" if guest else registration.name,
+        full_name="" if guest else registration.written_name,
         organisation=registration.organisation,
         place=registration.place,
         ticket_type=registration.ticket_type,

@@ -1,5 +1,6 @@
 """The right of one person to attend, as the organiser knows it and the desk amends it."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +11,10 @@ class Status(StrEnum):
     CONFIRMED = "confirmed"
     PENDING = "pending"
     CANCELLED = "cancelled"
+
+
+_FAMILY_FIRST = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
+"""Han characters, kana and hangul."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +49,21 @@ class Registration:
 
     @property
     def shown_name(self) -> str:
-        """What the badge and the verdict say: the badge name, else the name."""
-        return self.badge_name or self.name
+        """What the badge and the verdict say: the badge name, else the name as it is written."""
+        return self.badge_name or self.written_name
+
+    @property
+    def written_name(self) -> str:
+        """The name as its owner writes it.
+
+        Where a list has only the parts of a Chinese, Japanese or Korean name, in their own
+        letters, the family name stands first and no blank behind it.
+        """
+        given, family = self.given_name, self.family_name
+        if given and family and self.name == f"{given} {family}":
+            written = family + given
+            return written if _FAMILY_FIRST.fullmatch(written) else self.name
+        return self.name
 
 
 LISTED_FIELDS = (

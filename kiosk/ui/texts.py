@@ -128,7 +128,7 @@ def _refusal_advice(refusal: Refusal) -> str:
 
 def person_line(person: Registration) -> str:
     """Who somebody is, on one line, below their name."""
-    full = person.name if person.name != person.shown_name else ""
+    full = person.written_name if person.written_name != person.shown_name else ""
     parts = (full, person.organisation, person.place, person.ticket_type)
     return " · ".join(isolated(part) for part in parts if part)
 

@@ -2,6 +2,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -221,6 +222,29 @@ def test_kinds_of_newer_versions_are_ignored() -> None:
 def test_what_is_shown_is_the_badge_name_else_the_name() -> None:
     assert Registration("R1", name="Ana Souza").shown_name == "Ana Souza"
     assert Registration("R1", name="Ana Souza", badge_name="Ana").shown_name == "Ana"
+
+
+@pytest.mark.parametrize(
+    ("given", "family", "written"),
+    [
+        ("小测", "王", "王小测"),
+        ("太郎", "山田", "山田太郎"),
+        ("さくら", "田中", "田中さくら"),
+        ("가상", "김", "김가상"),
+        ("Minh Ánh", "Nguyễn", "Minh Ánh Nguyễn"),
+        ("Mei", "王", "Mei 王"),
+    ],
+)
+def test_a_name_is_shown_as_its_owner_writes_it(given: str, family: str, written: str) -> None:
+    name = f"{given} {family}"
+    person = Registration("R1", name, given_name=given, family_name=family)
+    assert (person.name, person.shown_name) == (name, written)
+
+
+def test_a_whole_name_is_never_put_together_anew() -> None:
+    assert (
+        Registration("R1", "王 小测", given_name="小测", family_name="王").shown_name == "王 小测"
+    )
 
 
 # One person's facts on three stations, in every combination.
