@@ -83,12 +83,13 @@ def test_an_event_can_be_closed_and_opened_again_while_something_runs(
     assert defects == []
 
 
-def test_a_wrong_passphrase_is_said_and_what_was_typed_stays(program: Program, event: Path) -> None:
+def test_a_wrong_passphrase_is_said_and_what_was_typed_stays(
+    program: Program, event: Path, qtbot: QtBot
+) -> None:
     field = asked_for(program, event)
     program.beats.step = TYPIST_S
     scan_into(program.window, "wrong words")
-    settled()
-    assert "harbor.kiosk" in trouble(program)
+    qtbot.waitUntil(lambda: "harbor.kiosk" in trouble(program))
     assert field.text() == field.selectedText() == "wrong words"
     press(program.window, "backFromUnlock")
     assert trouble(program) == ""

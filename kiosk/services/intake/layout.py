@@ -40,6 +40,9 @@ _BARE = frozenset(
 
 _COUNTS = frozenset({"quantity", "guests"})
 _SEVERAL = ALTERNATIVES | {CODE, "status", "checked_in_before"}
+_UNITED = frozenset({"name", "ticket_type"})
+"""Fields of which the kiosk's own export may have a column for each list that it unites."""
+
 _EMAIL = re.compile(r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*")
 
 
@@ -129,7 +132,8 @@ def _recognised(
         fields[field] = tuple(place for place in fields[field] if _counts(header, place))
     if {"order#", "payment type"} <= set(names):  # Eventyay's order, and how it was paid
         _without(fields, names, {CODE: "ticket id", "ticket_type": "ticket type"})
-    return {field: held if field in _SEVERAL else held[:1] for field, held in fields.items()}
+    several = _SEVERAL | (_UNITED if written_by == "kiosk" else frozenset())
+    return {field: held if field in several else held[:1] for field, held in fields.items()}
 
 
 def _complete_names(header: Header, fields: dict[str, tuple[int, ...]]) -> None:

@@ -63,6 +63,7 @@ class ChangeList(QWidget):
     def _clear(self) -> None:
         for old in self._group.buttons():
             self._group.removeButton(old)
+            old.setObjectName("")  # it lives until the next turn, and must not be taken for the new
             old.hide()
             old.deleteLater()
         while self._buttons.takeAt(0):

@@ -57,3 +57,26 @@ def test_what_was_edited_in_it_is_taken(file: EventFile, export: Path) -> None:
     (change,) = apply(file, understood_here(export), MORNING).changed
     assert change.fields[0].after == "ben@x.org"
     assert claimed_by(file, "K2").email == "ben@x.org"
+
+
+def test_lists_that_call_their_columns_differently_come_back_whole(
+    file: EventFile, tmp_path: Path
+) -> None:
+    lists = (
+        "Name,Email,Ticket Type,Code\nAna,a@x.org,Guest,K1\n",
+        "Full name,Category,Barcode\nBen Diallo,Press,B1\n",
+    )
+    for number, text in enumerate(lists):
+        path = tmp_path / f"{number}.csv"
+        path.write_text(text, encoding="utf-8")
+        apply(file, understood_here(path), MORNING)
+    exported = tmp_path / "central.csv"
+    write_central_export(file, exported)
+    with closing(an_event_file(tmp_path, name="fresh.kiosk")) as fresh:
+        apply(fresh, understood_here(exported), MORNING)
+        people = [one.registration for one in fresh.roster.entries()]
+        assert {(one.name, one.ticket_type) for one in people} == {
+            ("Ana", "Guest"),
+            ("Ben Diallo", "Press"),
+        }
+        assert (claimed_by(fresh, "K1").name, claimed_by(fresh, "B1").name) == ("Ana", "Ben Diallo")
