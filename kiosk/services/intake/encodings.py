@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from kiosk.domain.listing import EncodingOffer
 from kiosk.services.intake.alphabets import language_share, word_points
 from kiosk.services.intake.letters import PUNCTUATION, script
-from kiosk.services.intake.statuses import GENERAL
+from kiosk.services.intake.statuses import general
 from kiosk.services.intake.synonyms import SYNONYMS, plain
 
 _MARKS = (
@@ -179,7 +179,7 @@ def _points(text: str, encoding: str, languages: str, known: frozenset[str]) -> 
 
 def _known_words() -> frozenset[str]:
     """Headers and words of status, as `plain` makes them."""
-    return frozenset(word for words in SYNONYMS.values() for word in words) | frozenset(GENERAL)
+    return frozenset(word for words in SYNONYMS.values() for word in words) | frozenset(general())
 
 
 def _chosen(readings: Sequence[_Reading]) -> Detected:

@@ -9,7 +9,7 @@ from kiosk.services.intake.header import NAMES, Header, find_header
 from kiosk.services.intake.meanings import LOOSE, Meaning, meaning, only_in_pretix, pretix_headers
 from kiosk.services.intake.sensitive import sensitive
 from kiosk.services.intake.sensitive_values import sensitive_values
-from kiosk.services.intake.statuses import PAID as PAID_WORDS
+from kiosk.services.intake.statuses import paid as paid_words
 from kiosk.services.intake.statuses import vocabulary, word
 from kiosk.services.intake.synonyms import (
     ALTERNATIVES,
@@ -184,7 +184,7 @@ def _statuses(header: Header, fields: Mapping[str, tuple[int, ...]]) -> dict[str
     paid = [
         place
         for place in fields.get(PAID, ())
-        if (words := _words(header, place)) and words <= set(PAID_WORDS)
+        if (words := _words(header, place)) and words <= set(paid_words())
     ]
     return {"status": tuple(telling[:1]), PAID: tuple(paid[:1])}
 

@@ -17,7 +17,7 @@ from kiosk.services.intake.layout import Header, Layout
 from kiosk.services.intake.names_in_cells import NameReader
 from kiosk.services.intake.problems import Problems
 from kiosk.services.intake.repeats import EVENT
-from kiosk.services.intake.statuses import PAID as PAID_WORDS
+from kiosk.services.intake.statuses import paid as paid_words
 from kiosk.services.intake.statuses import vocabulary, word
 from kiosk.services.intake.synonyms import CITY, PAID, STATE, plain
 
@@ -236,7 +236,7 @@ def _status_columns(layout: Layout) -> list[tuple[int, str, Mapping[str, Status]
         (place, layout.headers[place], vocabulary(plain(layout.headers[place])))
         for place in layout.fields.get("status", ())
     ]
-    paid = [(place, layout.headers[place], PAID_WORDS) for place in layout.fields.get(PAID, ())]
+    paid = [(place, layout.headers[place], paid_words()) for place in layout.fields.get(PAID, ())]
     return columns + paid
 
 

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 import pytest
 
 from kiosk.services.intake.layout import Layout, find_header, lay_out
-from kiosk.services.intake.statuses import PAID, vocabulary, word
+from kiosk.services.intake.statuses import paid, vocabulary, word
 from kiosk.services.intake.systems import system
 from kiosk.services.intake.table import Table
 
@@ -88,7 +88,7 @@ def test_words_of_status_are_known_in_many_languages(text: str, status: str) -> 
 
 
 def test_whether_somebody_paid_is_known_in_many_languages() -> None:
-    assert [PAID[word(text)] for text in ("Да", "No", "Évidemment"[:0])] == [
+    assert [paid()[word(text)] for text in ("Да", "No", "Évidemment"[:0])] == [
         "confirmed", "pending", "pending",
     ]  # fmt: skip
 

@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.services.intake.statuses import GENERAL, PAID, VOIDED, Words, word
+from kiosk.services.intake.statuses import Words, general, paid, voided, word
 from kiosk.services.intake.synonyms import BUYER, NOTES, ORDERS_REPORT, SYNONYMS, plain
 
 
@@ -10,7 +10,7 @@ def test_headers_are_written_as_they_are_compared(headers: tuple[str, ...]) -> N
     assert len(set(headers)) == len(headers)
 
 
-@pytest.mark.parametrize("words", [GENERAL, VOIDED, PAID])
+@pytest.mark.parametrize("words", [general(), voided(), paid()])
 def test_words_of_status_are_written_as_they_are_compared(words: Words) -> None:
     assert [word(text) for text in words] == list(words)
 
@@ -33,5 +33,5 @@ def test_headers_are_compared_without_decoration(header: str, compared: str) -> 
 
 
 def test_a_status_is_known_with_and_without_its_accents() -> None:
-    assert GENERAL[word("ANNULÉE")] is GENERAL[word("annulee")]
-    assert GENERAL[word("Can’t Go")] is GENERAL["can't go"]  # noqa: RUF001 - as it is written
+    assert general()[word("ANNULÉE")] is general()[word("annulee")]
+    assert general()[word("Can’t Go")] is general()["can't go"]  # noqa: RUF001 - as it is written
