@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from kiosk.domain.names import isolated
 from kiosk.domain.registration import Status
 from kiosk.domain.roster_diff import Change, Comparison, FieldChange, Named
-from kiosk.ui.import_presenting import column_field_text, row_text
+from kiosk.ui.import_presenting import row_text
 from kiosk.ui.import_views import ChangeRow, ChangesView
 from kiosk.ui.language import translate
+from kiosk.ui.texts import field_text
 
 
 def changes_view(comparison: Comparison) -> ChangesView:
@@ -107,7 +108,7 @@ def _corrected(changes: Iterable[Change]) -> Iterator[ChangeRow]:
             before = stays.format(value=_value(one.before))
             yield ChangeRow(
                 name_text(change.name),
-                column_field_text(one.field),
+                field_text(one.field),
                 before,
                 says.format(value=_value(one.after)),
             )
@@ -116,9 +117,7 @@ def _corrected(changes: Iterable[Change]) -> Iterator[ChangeRow]:
 def _field_row(change: Change, one: FieldChange, before: str, after: str) -> ChangeRow:
     if one.field == "status":
         before, after = _status_text(before), _status_text(after)
-    return ChangeRow(
-        name_text(change.name), column_field_text(one.field), _value(before), _value(after)
-    )
+    return ChangeRow(name_text(change.name), field_text(one.field), _value(before), _value(after))
 
 
 def _status_text(status: str) -> str:

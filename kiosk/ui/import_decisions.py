@@ -4,11 +4,8 @@ from dataclasses import replace
 
 from kiosk.domain.choices import NOWHERE, Choices
 from kiosk.domain.listing import Column, Listing
-from kiosk.domain.registration import LISTED_FIELDS
+from kiosk.services.intake.columns import MAPPABLE_FIELDS
 from kiosk.ui.import_views import EXPORT, LEFT_OUT
-
-FIELDS = (*LISTED_FIELDS, "code")
-"""The fields that a column can be sent to, in the order of the menus."""
 
 _BETWEEN = "+"
 _BY_US = "kiosk"
@@ -49,7 +46,7 @@ class Decisions:
         """Send a column somewhere; of two for one field, the newer one wins."""
         taken = set(target.split(_BETWEEN))
         for other, held in self.targets.items():
-            if other != place and taken & set(held.split(_BETWEEN)) and target in FIELDS:
+            if other != place and taken & set(held.split(_BETWEEN)) and target in MAPPABLE_FIELDS:
                 left = [name for name in held.split(_BETWEEN) if name not in taken]
                 self.targets[other] = _BETWEEN.join(left) or EXPORT
         self.targets[place] = target
@@ -81,11 +78,11 @@ class Decisions:
 
     def _moved(self) -> dict[str, str]:
         """The fields whose column is another than the one recognised."""
-        held = {name: self._holding(name, self.targets) for name in FIELDS}
-        before = {name: self._holding(name, self._recognised) for name in FIELDS}
+        held = {name: self._holding(name, self.targets) for name in MAPPABLE_FIELDS}
+        before = {name: self._holding(name, self._recognised) for name in MAPPABLE_FIELDS}
         return {
             name: _called(held[name][0]) if held[name] else NOWHERE
-            for name in FIELDS
+            for name in MAPPABLE_FIELDS
             if held[name] != before[name]
         }
 

@@ -7,7 +7,8 @@ from itertools import groupby
 from kiosk.domain.listing import Caution, Column, Listing, Remark
 from kiosk.domain.names import isolated
 from kiosk.domain.roster_diff import Comparison
-from kiosk.ui.import_decisions import FIELDS, Decisions, is_unused
+from kiosk.services.intake.columns import MAPPABLE_FIELDS
+from kiosk.ui.import_decisions import Decisions, is_unused
 from kiosk.ui.import_views import (
     EXPORT,
     LEFT_OUT,
@@ -18,6 +19,7 @@ from kiosk.ui.import_views import (
 )
 from kiosk.ui.language import translate
 from kiosk.ui.list_texts import caution_text, list_reason_text
+from kiosk.ui.report_texts import system_text
 from kiosk.ui.texts import field_text
 
 _FIRST_ROWS = 8
@@ -28,7 +30,7 @@ def recognised_view(listing: Listing) -> RecognisedView:
     """Step 1."""
     facts = [
         (translate("Import", "File"), isolated(listing.source)),
-        (translate("Import", "System"), _system_text(listing.system)),
+        (translate("Import", "System"), system_text(listing.system)),
     ]
     if listing.sheet and len(listing.sheets) < 2:  # noqa: PLR2004 - then there is a menu
         facts.append((translate("Import", "Sheet"), isolated(listing.sheet)))
@@ -90,21 +92,6 @@ def row_text(row: int) -> str:
     return translate("Import", "row {row}").format(row=f"{row:,}")
 
 
-def column_field_text(field: str) -> str:
-    """What a field is called, those too that nobody can choose."""
-    return {
-        "city": translate("Field", "Town"),
-        "state": translate("Field", "State or region"),
-        "paid": translate("Field", "Paid or not"),
-        "quantity": translate("Field", "How many tickets"),
-        "guests": translate("Field", "How many guests"),
-        "codes": translate("Field", "Codes to scan"),
-        "cells": translate("Field", "Other columns"),
-        "admits": translate("Field", "How many may come"),
-        "no_longer_listed": translate("Field", "No longer listed"),
-    }.get(field) or field_text(field)
-
-
 def encoding_text(encoding: str) -> str:
     """An encoding in words; its own name, if there are none."""
     plain = encoding.casefold().replace("_", "-")
@@ -156,7 +143,7 @@ def _column_view(decisions: Decisions, column: Column) -> ColumnView:
     fixed = bool(column.left_out) and not column.sensitive and not is_unused(column)
     return ColumnView(
         place=column.place,
-        header=isolated(column.header.strip() or row_of_column_text(column.place)),
+        header=isolated(column.header.strip() or unnamed_column_text(column.place)),
         examples="  ·  ".join(isolated(value) for value in column.examples),
         target=decisions.targets[column.place],
         targets=_targets(recognised),
@@ -167,14 +154,7 @@ def _column_view(decisions: Decisions, column: Column) -> ColumnView:
     )
 
 
-def _system_text(system: str) -> str:
-    """A system as it writes itself; proper names are not translated."""
-    proper = {"pretix": "pretix", "civicrm": "CiviCRM", "everyaction": "EveryAction"}
-    shown = proper.get(system, system if system != system.lower() else system.title())
-    return shown or translate("Import", "another system")
-
-
-def row_of_column_text(place: int) -> str:
+def unnamed_column_text(place: int) -> str:
     """What a column without a header is called."""
     return translate("Import", "Column {number}").format(number=place + 1)
 
@@ -184,9 +164,9 @@ def _targets(recognised: str) -> tuple[tuple[str, str], ...]:
         (LEFT_OUT, translate("Import", "Left out")),
         (EXPORT, translate("Import", "Only for the central export")),
     ]
-    if recognised not in {*FIELDS, LEFT_OUT, EXPORT}:
-        targets.append((recognised, ", ".join(map(column_field_text, recognised.split("+")))))
-    targets += [(name, column_field_text(name)) for name in FIELDS]
+    if recognised not in {*MAPPABLE_FIELDS, LEFT_OUT, EXPORT}:
+        targets.append((recognised, ", ".join(map(field_text, recognised.split("+")))))
+    targets += [(name, field_text(name)) for name in MAPPABLE_FIELDS]
     return tuple(targets)
 
 

@@ -1,6 +1,26 @@
-"""Which report of a registration system lists the people who come."""
+"""Registration systems: what they call themselves, and which of their reports lists people."""
 
 from kiosk.ui.language import translate
+
+_AS_THEY_WRITE_THEMSELVES = {
+    "actionnetwork": "Action Network",
+    "alfio": "alf.io",
+    "civicrm": "CiviCRM",
+    "everyaction": "EveryAction",
+    "googleforms": "Google Forms",
+    "hievents": "Hi.Events",
+    "pretix": "pretix",
+    "regfox": "RegFox",
+    "tickettailor": "Ticket Tailor",
+}
+"""Those that are more than their word with a capital; proper names are not translated."""
+
+
+def system_text(system: str) -> str:
+    """A system as it writes itself."""
+    if not system:
+        return translate("Import", "another system")
+    return _AS_THEY_WRITE_THEMSELVES.get(system) or system.title()
 
 
 def right_report_text(system: str) -> str:

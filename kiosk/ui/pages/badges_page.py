@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QStandardPaths, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from kiosk.ui.language import translate
-from kiosk.ui.widgets.parts import button, heading, label, paragraph
+from kiosk.ui.widgets.parts import button, file_dialog, heading, label, paragraph
 
 
 class BadgesPage(QWidget):
@@ -135,9 +135,5 @@ class BadgesPage(QWidget):
         dialog.open()
 
     def _dialog(self, title: str) -> QFileDialog:
-        """Not the platform's own: a scan must not press its buttons."""
         place = QStandardPaths.StandardLocation.DocumentsLocation
-        dialog = QFileDialog(self, title, QStandardPaths.writableLocation(place))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
+        return file_dialog(self, title, QStandardPaths.writableLocation(place))

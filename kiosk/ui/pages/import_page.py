@@ -10,14 +10,14 @@ from typing_extensions import override
 
 from kiosk.ui.import_views import ChangesView, ColumnView, PeopleView, RecognisedView
 from kiosk.ui.language import translate
-from kiosk.ui.pages.import_choice import ImportChoice, row_of
 from kiosk.ui.widgets.import_changes import ChangeList
+from kiosk.ui.widgets.import_choice import ImportChoice
 from kiosk.ui.widgets.import_columns import Columns
 from kiosk.ui.widgets.import_people import People
 from kiosk.ui.widgets.import_recognised import Recognised
 from kiosk.ui.widgets.import_steps import StepHeader
 from kiosk.ui.widgets.import_undo import ImportUndo
-from kiosk.ui.widgets.parts import button, heading, label, paragraph
+from kiosk.ui.widgets.parts import button, heading, label, paragraph, row_of
 
 _COLUMNS, _PEOPLE, _CHANGES = 1, 2, 3
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from kiosk.services.new_event import Plan, propose_passphrase
 from kiosk.ui.language import translate
-from kiosk.ui.widgets.parts import button, heading, paragraph
+from kiosk.ui.widgets.parts import button, file_dialog, heading, paragraph
 
 _UNFIT_FOR_A_FILE_NAME = set('<>:"/\\|?*')
 
@@ -114,12 +114,9 @@ class NewEventForm(QWidget):
 
     @Slot()
     def _choose_card_file(self) -> None:
-        """Not the platform's own dialog: a scan must not press its buttons."""
-        dialog = QFileDialog(self, translate("NewEvent", "Save the door key card as"))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog = file_dialog(self, translate("NewEvent", "Save the door key card as"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(
             lambda name: self.card_requested.emit(
                 Path(name), self._name.text(), self._passphrase.text()

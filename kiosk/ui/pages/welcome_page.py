@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from kiosk.ui.language import translate
 from kiosk.ui.pages.laptop_form import LaptopForm
 from kiosk.ui.pages.new_event_form import NewEventForm
-from kiosk.ui.widgets.parts import button, heading, paragraph
+from kiosk.ui.widgets.parts import button, file_dialog, heading, paragraph
 
 
 class WelcomePage(QWidget):
@@ -186,11 +186,8 @@ class WelcomePage(QWidget):
 
     @Slot()
     def _choose_file(self) -> None:
-        """Not the platform's own dialog: a scan must not press its buttons."""
-        dialog = QFileDialog(self, translate("Welcome", "Open an event file"))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog = file_dialog(self, translate("Welcome", "Open an event file"))
         dialog.setNameFilter(translate("Welcome", "Event files (*.kiosk)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.show_unlock(Path(name)))
         dialog.open()

@@ -5,6 +5,7 @@ import re
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -111,6 +112,26 @@ def scrolled(body: QWidget) -> QScrollArea:
     view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     view.setWidget(body)
     return view
+
+
+def row_of(*widgets: QWidget, centred: bool = False) -> QHBoxLayout:
+    """Buttons beside one another."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    if centred:
+        row.addStretch(1)
+    for each in widgets:
+        row.addWidget(each)
+    row.addStretch(1)
+    return row
+
+
+def file_dialog(parent: QWidget, title: str, folder: str = "") -> QFileDialog:
+    """A dialog to open and forget: not the platform's own, whose buttons a scan could press."""
+    dialog = QFileDialog(parent, title, folder)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog
 
 
 def message(icon: str, *words: QWidget, size: int = 88) -> QHBoxLayout:

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QWidget
 
 from kiosk.domain.names import isolated
 from kiosk.ui.language import translate
-from kiosk.ui.widgets.parts import ElidedLabel, button
+from kiosk.ui.widgets.parts import ElidedLabel, button, file_dialog
 
 
 class NewListStrip(QFrame):
@@ -75,10 +75,7 @@ class WatchLine(QWidget):
 
     @Slot()
     def _choose_folder(self) -> None:
-        """Not the platform's own dialog: a scan must not press its buttons."""
-        dialog = QFileDialog(self, translate("Watch", "Choose the folder with the lists"))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog = file_dialog(self, translate("Watch", "Choose the folder with the lists"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.folder_chosen.emit(Path(name)))
         dialog.open()

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
 
 from kiosk.ui.language import translate
-from kiosk.ui.widgets.parts import button, label, paragraph
+from kiosk.ui.widgets.parts import button, file_dialog, label, paragraph, row_of
 
 
 class ImportChoice(QFrame):
@@ -42,22 +42,7 @@ class ImportChoice(QFrame):
 
     @Slot()
     def _choose_file(self) -> None:
-        """Not the platform's own dialog: a scan must not press its buttons."""
-        dialog = QFileDialog(self, translate("Import", "Choose the attendee list"))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog = file_dialog(self, translate("Import", "Choose the attendee list"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.file_chosen.emit(Path(name)))
         dialog.open()
-
-
-def row_of(*widgets: QWidget, centred: bool = False) -> QHBoxLayout:
-    """Buttons beside one another."""
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    if centred:
-        row.addStretch(1)
-    for each in widgets:
-        row.addWidget(each)
-    row.addStretch(1)
-    return row
