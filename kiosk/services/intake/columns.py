@@ -17,8 +17,8 @@ from kiosk.domain.listing import (
 )
 from kiosk.domain.registration import LISTED_FIELDS
 from kiosk.errors import InvalidFieldError, NotUnderstoodError, UnknownFieldError
-from kiosk.services.intake.header import sheets_with_people
-from kiosk.services.intake.layout import NAMES, Header, Layout, find_header, lay_out
+from kiosk.services.intake.header import NAMES, Header, find_header, sheets_with_people
+from kiosk.services.intake.layout import Layout, lay_out
 from kiosk.services.intake.looking_ahead import look_ahead
 from kiosk.services.intake.meanings import meaning
 from kiosk.services.intake.people import PeopleReader

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.listing import LeftOut
-from kiosk.services.intake.header import NAMES, Header, find_header
+from kiosk.services.intake.header import Header
 from kiosk.services.intake.meanings import LOOSE, Meaning, meaning, only_in_pretix, pretix_headers
 from kiosk.services.intake.sensitive import sensitive
 from kiosk.services.intake.sensitive_values import sensitive_values
@@ -18,8 +18,6 @@ from kiosk.services.intake.synonyms import (
     SPARE_CODES,
 )
 from kiosk.services.intake.systems import system
-
-__all__ = ["DROPPED", "KIOSK", "NAMES", "Header", "Layout", "find_header", "lay_out"]
 
 KIOSK, DROPPED = "kiosk", "dropped"
 """Why columns are left out that are not sensitive: ours, and the organiser's choice."""

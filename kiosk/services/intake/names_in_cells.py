@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kiosk.services.intake.cells import tidy
-from kiosk.services.intake.layout import Header, Layout
+from kiosk.services.intake.header import Header
+from kiosk.services.intake.layout import Layout
 from kiosk.services.intake.synonyms import plain
 
 _NOBODY = """

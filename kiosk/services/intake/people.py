@@ -13,7 +13,8 @@ from kiosk.services.intake.ahead import NOTHING_AHEAD, Ahead
 from kiosk.services.intake.arrivals import arrived, is_arrival
 from kiosk.services.intake.cells import tidy
 from kiosk.services.intake.codes import CodeReader, rounded_columns
-from kiosk.services.intake.layout import Header, Layout
+from kiosk.services.intake.header import Header
+from kiosk.services.intake.layout import Layout
 from kiosk.services.intake.names_in_cells import NameReader
 from kiosk.services.intake.problems import Problems
 from kiosk.services.intake.repeats import EVENT
@@ -83,7 +84,7 @@ class PeopleReader:
         ]
         self._place = [layout.fields[name][0] for name in (CITY, STATE) if name in layout.fields]
         self._statuses = _status_columns(layout)
-        self._arrivals = (*layout.fields.get(CHECKED_IN, ()), *layout.fields.get("checked_in", ()))
+        self._arrivals = layout.fields.get(CHECKED_IN, ())
         self._event = layout.fields.get(EVENT, ())[:1]
         self._has_codes = bool(layout.codes)
         ours = header.plain if layout.defused else ()

@@ -15,21 +15,12 @@ from kiosk.services.intake.ahead import Ahead
 from kiosk.services.intake.layout import Layout
 from kiosk.services.intake.synonyms import plain
 
-EVENT = "event"
+EVENT, UPDATED = "event", "updated"
 _SAME = ("order", "position", "ticket_type")
 _JOINS = frozenset({"join time", "leave time", "time in session (minutes)", "duration (minutes)"})
 _SHIFTS = frozenset(
     {"timeslot id", "timeslot", "timeslot start", "shift", "shift id", "shift time"}
 )
-_SUBMISSIONS = frozenset(
-    {
-        "timestamp", "submitted at", "submission date", "submission time", "submitted on",
-        "date submitted", "response date", "completion time", "submit date (utc)",
-        "marca temporal", "horodateur", "zeitstempel", "carimbo de data/hora", "tijdstempel",
-        "informazioni cronologiche", "отметка времени", "طابع زمني", "时间戳记", "时间戳",
-        "時間戳記", "타임스탬프", "タイムスタンプ", "dau thoi gian", "dấu thời gian",
-    }
-)  # fmt: skip
 _MILDEST = (Status.CONFIRMED, Status.PENDING, Status.CANCELLED)
 _YEAR_FIRST = re.compile(r"\d{4}\D\d{1,2}\D\d{1,2}")
 _AFTERNOON = re.compile(r"\bp\.? ?m\b", re.IGNORECASE)
@@ -55,10 +46,9 @@ class Repeats:
     """Takes up row by row who has been said before."""
 
     def __init__(self, layout: Layout) -> None:
-        headers = [plain(header) for header in layout.headers]
         self._event = layout.fields.get(EVENT, ())[:1]
-        self._submitted = [place for place, name in enumerate(headers) if name in _SUBMISSIONS]
-        self._why = _why(set(headers))
+        self._submitted = layout.fields.get(UPDATED, ())[:1]
+        self._why = _why(layout)
         self._said: dict[tuple[str, ...], _Said] = {}
 
     @staticmethod
@@ -115,9 +105,13 @@ class Repeats:
         )
 
 
-def _why(headers: set[str]) -> str:
-    kinds = (("rejoined", _JOINS), ("another_shift", _SHIFTS), ("resubmitted", _SUBMISSIONS))
-    return next((why for why, telling in kinds if headers & telling), "repeated")
+def _why(layout: Layout) -> str:
+    headers = {plain(header) for header in layout.headers}
+    if headers & _JOINS:
+        return "rejoined"
+    if headers & _SHIFTS:
+        return "another_shift"
+    return "resubmitted" if UPDATED in layout.fields else "repeated"
 
 
 _REMARKS = {

@@ -2,7 +2,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from kiosk.services.intake.layout import Layout, find_header, lay_out
+from kiosk.services.intake.header import find_header
+from kiosk.services.intake.layout import Layout, lay_out
 from kiosk.services.intake.statuses import paid, vocabulary, word
 from kiosk.services.intake.systems import system
 from kiosk.services.intake.table import Table

@@ -2,7 +2,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from kiosk.services.intake.layout import Header, lay_out
+from kiosk.services.intake.header import Header
+from kiosk.services.intake.layout import lay_out
 from kiosk.services.intake.names_in_cells import NameReader, ReadName
 from kiosk.services.intake.table import Table
 
