@@ -173,6 +173,25 @@ class UnknownFieldError(_DetailedError):
 
 
 @dataclass(eq=False)
+class UnknownColumnError(_DetailedError):
+    """A list has no *column* of this name; *columns* are those that it has."""
+
+    column: str
+    columns: str
+
+
+@dataclass(eq=False)
+class SensitiveColumnError(_DetailedError):
+    """A *column* was chosen for a field that is left out, and nobody said why it must stay.
+
+    *why* is the reason word for which it is left out.
+    """
+
+    column: str
+    why: str
+
+
+@dataclass(eq=False)
 class UnknownZoneError(_DetailedError):
     """The time zone database has no such zone."""
 

@@ -21,7 +21,9 @@ from kiosk.errors import (
     KioskError,
     NotTheLastImportError,
     NotUnderstoodError,
+    SensitiveColumnError,
     UnknownCheckpointError,
+    UnknownColumnError,
     UnknownCredentialError,
     UnknownFactError,
     UnknownFieldError,
@@ -45,7 +47,9 @@ _NO = (
 _WRONG = (
     EmptyPassphraseError,
     InvalidFieldError,
+    SensitiveColumnError,
     UnknownCheckpointError,
+    UnknownColumnError,
     UnknownFieldError,
     UnknownZoneError,
 )

@@ -18,6 +18,8 @@ def error_text(error: KioskError) -> str:
     }
     if isinstance(error, errors.NotUnderstoodError):
         shown["why"] = _why_not_understood(error)
+    if isinstance(error, errors.SensitiveColumnError):
+        shown["why"] = list_reason_text(error.why)
     return sentences()[type(error)].format(**shown)
 
 
@@ -97,7 +99,15 @@ def _desk_sentences() -> dict[type[KioskError], str]:
             "Error", "{matches} registrations answer to that code; it must be exactly one."
         ),
         errors.UnknownFieldError: translate(
-            "Error", "Registrations have no field {name} that can be corrected."
+            "Error", "Registrations have no field {name} that can be filled or corrected."
+        ),
+        errors.UnknownColumnError: translate(
+            "Error", "The list has no column {column}. Its columns: {columns}"
+        ),
+        errors.SensitiveColumnError: translate(
+            "Error",
+            "{column} is left out ({why}). To use it all the same, keep it on purpose and say"
+            " why it must be on the laptops.",
         ),
         errors.UnknownZoneError: translate(
             "Error", "There is no time zone {name}. Use a name such as America/Chicago."

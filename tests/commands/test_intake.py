@@ -118,3 +118,11 @@ def test_decisions_are_told_on_the_command_line(empty: Kiosk, tmp_path: Path) ->
     assert "status" not in told["columns"]
     assert told["left_out"] == [{"column": "Гость", "why": "dropped"}]
     assert empty.json("find", "ivan")[0]["organisation"] == "His"
+
+
+def test_a_sensitive_column_is_mapped_only_on_purpose(empty: Kiosk, attendees: Path) -> None:
+    told = empty.refused("import", attendees, "--map", "place=Date of birth", code=2)
+    assert told.startswith("Date of birth is left out (date or country of birth).")
+    assert sum(empty.json("figures")["registrations"].values()) == 0
+    mapped = ("--map", "place=Date of birth", "--keep", "Date of birth", "--because", "It must be")
+    assert empty.json("import", attendees, *mapped)["columns"]["place"] == "Date of birth"

@@ -16,7 +16,12 @@ from kiosk.domain.listing import (
     Why,
 )
 from kiosk.domain.registration import LISTED_FIELDS
-from kiosk.errors import InvalidFieldError, NotUnderstoodError, UnknownFieldError
+from kiosk.errors import (
+    NotUnderstoodError,
+    SensitiveColumnError,
+    UnknownColumnError,
+    UnknownFieldError,
+)
 from kiosk.services.intake.header import NAMES, Header, find_header, sheets_with_people
 from kiosk.services.intake.layout import Layout, lay_out
 from kiosk.services.intake.looking_ahead import look_ahead
@@ -53,7 +58,8 @@ def understand(
     """The list at *path*, understood by its headers and by what the organiser chose.
 
     Raises FileMissingError, NotAFileError, UnreadableError, NotUnderstoodError, and for
-    a choice that does not fit UnknownFieldError or InvalidFieldError.
+    a choice that does not fit UnknownFieldError, UnknownColumnError, InvalidFieldError, or
+    SensitiveColumnError for a field that is to be read from what nobody kept on purpose.
     """
     _check(choices)
     return understood(path, _tables(path, choices, progress), choices)
@@ -92,12 +98,11 @@ def _looked_over(
     header = find_header(tables, _headers_named(choices))
     if header is None:
         raise NotUnderstoodError(path, Why.EMPTY)
-    layout = lay_out(
-        header,
-        _fields(header, choices),
-        keep=_known(header, choices.keep),
-        drop=_known(header, choices.drop),
-    )
+    chosen, kept = _fields(header, choices), _known(header, choices.keep)
+    layout = lay_out(header, chosen, keep=kept, drop=_known(header, choices.drop))
+    for place in set(chosen.values()) - kept:
+        if place is not None and (why := layout.sensitive.get(place)):
+            raise SensitiveColumnError(header.cells[place], why)
     told = (*_absent(header, choices), *_other_sheets(tables, header, choices))
     listing = _listing(path.name, header, layout, told)
     return replace(listing, choices=choices), _why_not(header, layout)
@@ -161,7 +166,7 @@ def _fields(header: Header, choices: Choices) -> dict[str, int | None]:
         found[field] = None if column == NOWHERE else _place(header, column)
         if found[field] is None and column != NOWHERE:
             headers = header.cells if header.score else ()  # a row of people is not to be quoted
-            raise InvalidFieldError(field, ", ".join(filter(None, headers)))
+            raise UnknownColumnError(column, ", ".join(filter(None, headers)))
     return found
 
 

@@ -179,7 +179,7 @@ def _kept(listing: Listing) -> list[dict[str, str]]:
 
 
 def _reason(choices: Choices, header: str, place: int) -> str:
-    """Why a column is kept; empty for one that was chosen for a field instead."""
+    """Why a column is kept, as far as somebody said it."""
     told = (
         reason
         for column, reason in choices.keep.items()

@@ -6,7 +6,12 @@ from openpyxl import Workbook
 
 from kiosk.domain.choices import NOWHERE, Choices
 from kiosk.domain.listing import Caution, Column, ListedPerson, Listing, Remark, Why
-from kiosk.errors import InvalidFieldError, NotUnderstoodError, UnknownFieldError
+from kiosk.errors import (
+    NotUnderstoodError,
+    SensitiveColumnError,
+    UnknownColumnError,
+    UnknownFieldError,
+)
 from kiosk.services.intake.columns import understand
 
 
@@ -274,15 +279,15 @@ def test_a_mapping_that_does_not_fit_is_told(tmp_path: Path) -> None:
     path = a_list(tmp_path, "Name,Email", "Ana,a@x.org")
     with pytest.raises(UnknownFieldError):
         understand(path, Choices(fields={"shoe_size": "Name"}))
-    with pytest.raises(InvalidFieldError):
+    with pytest.raises(UnknownColumnError):
         understand(path, Choices(fields={"name": "Nowhere"}))
 
 
 def test_a_mapping_for_a_list_without_headers_quotes_nobody(tmp_path: Path) -> None:
     path = a_list(tmp_path, "Ana Souza,ana@example.org", "Ben Diallo,ben@example.org")
-    with pytest.raises(InvalidFieldError) as caught:
+    with pytest.raises(UnknownColumnError) as caught:
         understand(path, Choices(fields={"name": "Nowhere"}))
-    assert caught.value.allowed == ""
+    assert caught.value.columns == ""
 
 
 @pytest.mark.parametrize(
@@ -343,7 +348,7 @@ def test_columns_are_called_by_their_places_where_headers_repeat(tmp_path: Path)
     path = a_list(tmp_path, "Name,Company,Company", "Ana,Payer Ltd,Hers")
     listing = understand(path, Choices(fields={"organisation": "#3"}))
     assert [person.values["organisation"] for person in listing.people()] == ["Hers"]
-    with pytest.raises(InvalidFieldError):
+    with pytest.raises(UnknownColumnError):
         understand(path, Choices(fields={"organisation": "#4"}))
 
 
@@ -383,3 +388,13 @@ def test_words_of_status_in_many_languages(tmp_path: Path) -> None:
     lines = [f"P{place},{word}" for place, word in enumerate(words.split(","))]
     _, people = read(tmp_path, "Name,Status", *lines)
     assert set(statuses(people)) == {"confirmed"}
+
+
+def test_a_field_is_read_from_a_sensitive_column_only_if_that_is_kept(tmp_path: Path) -> None:
+    path = a_list(tmp_path, "Name,Passport number", "Ana,X1234567")
+    fields = {"organisation": "Passport number"}
+    with pytest.raises(SensitiveColumnError) as refused:
+        understand(path, Choices(fields=fields))
+    assert (refused.value.column, refused.value.why) == ("Passport number", "identity_document")
+    kept = understand(path, Choices(fields=fields, keep={"Passport number": "The venue asks"}))
+    assert [person.values["organisation"] for person in kept.people()] == ["X1234567"]
