@@ -22,6 +22,7 @@ from kiosk.domain.choices import NOWHERE, Choices
 from kiosk.errors import InvalidFieldError
 from kiosk.services.intake.columns import understand
 from kiosk.services.intake.importing import apply, compare
+from kiosk.services.intake.remembered import understand_as_before
 from kiosk.ui.list_texts import list_reason_text
 
 _COUNTS = ("added", "changed", "unchanged", "cancelled", "missing", "rows")
@@ -44,6 +45,7 @@ _COUNTS = ("added", "changed", "unchanged", "cancelled", "missing", "rows")
 @click.option("--drop", multiple=True, metavar="COLUMN", help="Leave a column out.")
 @click.option("--encoding", default="", metavar="NAME", help="Such as windows-1251.")
 @click.option("--sheet", default="", metavar="NAME", help="Which sheet of a workbook.")
+@click.option("--anew", is_flag=True, help="Forget what was decided about these columns before.")
 @click.option("--dry-run", is_flag=True, help="Only say what would change.")
 @operator_option
 @json_option
@@ -59,6 +61,7 @@ def import_list(  # noqa: PLR0913 - one for each option
     encoding: str,
     sheet: str,
     operator: str,
+    anew: bool,
     dry_run: bool,
     as_json: bool,
 ) -> None:
@@ -67,7 +70,8 @@ def import_list(  # noqa: PLR0913 - one for each option
     CSV in any dialect and encoding, XLSX, XLS, ODS, HTML tables. Importing again adds,
     changes and cancels, and never disturbs what happened at the doors. Fields for --map:
     name, badge_name, given_name, family_name, organisation, place, email, phone,
-    ticket_type, status, checked_in_before, order, position, quantity, code.
+    ticket_type, status, checked_in_before, order, position, quantity, guests, code.
+    What was decided about a column before is decided again, unless it is said otherwise.
     """
     choices = Choices(
         fields=dict(_mapping(text) for text in maps),
@@ -77,12 +81,15 @@ def import_list(  # noqa: PLR0913 - one for each option
         sheet=sheet,
     )
     with opened(file) as event, progress_shown("Import") as progress:
-        listing = understand(source, choices, progress)
+        if anew:
+            listing, before = understand(source, choices, progress), Choices()
+        else:
+            listing, before = understand_as_before(event, source, choices, progress)
         if dry_run:
             comparison = compare(event, listing, progress)
         else:
             comparison = apply(event, listing, now(), operator, progress)
-    told = import_record(comparison, listing)
+    told = import_record(comparison, listing, before)
     if as_json:
         print_json(told)
     else:
@@ -108,4 +115,16 @@ def _summary(told: dict[str, Any]) -> Iterable[str]:
         yield f"  left out: {one['column']} ({list_reason_text(one['why'])})"
     for one in told["skipped"]:
         yield f"  row {one['row']}: {list_reason_text(one['why'])}"
+    yield from (f"  as last time: {decision}" for decision in _decisions(told["as_last_time"]))
+    yield from (f"  cancelled, though here: {name}" for name in told["cancelled_after_admission"])
+    for one in told["corrected"]:
+        yield f"  corrected at a desk, and stays: {one['registration']} ({one['field']})"
     yield from (f"  {warning}" for warning in told["warnings"])
+    if told["import"]:
+        yield f"  To take it back: kiosk undo FILE {told['import']} --reason TEXT"
+
+
+def _decisions(before: dict[str, Any]) -> Iterable[str]:
+    yield from (f"{field} <- {column or 'nowhere'}" for field, column in before["fields"].items())
+    yield from (f"{column} is kept ({why})" for column, why in before["keep"].items())
+    yield from (f"{column} is left out" for column in before["drop"])

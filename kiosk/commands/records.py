@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kiosk.domain.admission import Admitted, Refused, Verdict
+from kiosk.domain.choices import Choices
 from kiosk.domain.fact import iso
 from kiosk.domain.listing import Listing
 from kiosk.domain.name_ranking import FoundPerson
@@ -16,9 +17,13 @@ from kiosk.ui.list_texts import caution_text
 
 Record = dict[str, Any]
 
+_NO_CHOICES = Choices()
 
-def import_record(comparison: Comparison, listing: Listing) -> Record:
-    """What an import did, or would do."""
+
+def import_record(
+    comparison: Comparison, listing: Listing, before: Choices = _NO_CHOICES
+) -> Record:
+    """What an import did, or would do; *before* are earlier decisions that were made again."""
     codes = {"code": listing.codes[0]} if listing.codes else {}
     return {
         "added": comparison.added,
@@ -34,6 +39,21 @@ def import_record(comparison: Comparison, listing: Listing) -> Record:
         "cancelled_after_admission": [
             one.registration for one in comparison.cancelled_after_admission
         ],
+        "corrected": [
+            {
+                "registration": change.registration,
+                "field": one.field,
+                "desk": one.before,
+                "list": one.after,
+            }
+            for change in (*comparison.changed, *comparison.corrected)
+            for one in change.corrected
+        ],
+        "as_last_time": {
+            "fields": dict(before.fields),
+            "keep": dict(before.keep),
+            "drop": sorted(before.drop),
+        },
         "import": comparison.import_fact or None,
     }
 

@@ -30,6 +30,8 @@ class Remark(StrEnum):
     DAMAGED_TEXT = "damaged_text"
     UNPAIRED_QUOTATION = "unpaired_quotation"
     OTHER_SHEETS = "other_sheets"
+    NO_NAMES = "no_names"
+    NO_CODES = "no_codes"
     LONGER_ROWS = "longer_rows"
     NOTHING_TO_KEEP = "nothing_to_keep"
     NOTHING_TO_DROP = "nothing_to_drop"

@@ -98,24 +98,25 @@ def differences(
     listed: Registration,
     before: tuple[str, ...] | None,
     *,
-    counts_people: bool = True,
+    silent: Collection[str] = (),
 ) -> dict[str, Any]:
     """What is to be recorded of a person who was *listed* already: only what differs.
 
     *before* are their cells in the last list with the same columns, if there was one.
-    *counts_people* says whether this list tells how many may come on a registration.
+    *silent* are the fields of which this list says nothing, though a person has them: a
+    name, or how many may come.
     """
     told: dict[str, Any] = {
         name: value
         for name, value in person.values.items()
-        if name != KIOSK_ID and getattr(listed, name) != value
+        if name != KIOSK_ID and name not in silent and getattr(listed, name) != value
     }
     codes = _codes(person, listed.credentials, before or ())
     if set(codes) != set(listed.credentials):
         told["codes"] = codes
     if before != person.cells:
         told["cells"] = list(person.cells)
-    if person.admits != listed.admits and (counts_people or person.admits > 1):
+    if person.admits != listed.admits and ("admits" not in silent or person.admits > 1):
         told["admits"] = person.admits
     if listed.no_longer_listed:
         told["missing"] = False

@@ -47,6 +47,16 @@ def _reading_cautions() -> dict[Remark, str]:
         Remark.OTHER_SHEETS: translate(
             "List", "Other sheets hold people too, and were not read: {text}."
         ),
+        Remark.NO_NAMES: translate(
+            "List",
+            "No column was understood to hold names: nobody in this list can be found by name."
+            " Say which column it is.",
+        ),
+        Remark.NO_CODES: translate(
+            "List",
+            "No column was understood to hold codes: what people bring cannot be scanned, only"
+            " the badges that are printed here. If there is one, say which column it is.",
+        ),
         Remark.LONGER_ROWS: translate(
             "List",
             "Row {row}: more cells than the header has;"

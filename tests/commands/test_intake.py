@@ -126,3 +126,57 @@ def test_a_sensitive_column_is_mapped_only_on_purpose(empty: Kiosk, attendees: P
     assert sum(empty.json("figures")["registrations"].values()) == 0
     mapped = ("--map", "place=Date of birth", "--keep", "Date of birth", "--because", "It must be")
     assert empty.json("import", attendees, *mapped)["columns"]["place"] == "Date of birth"
+
+
+def test_what_was_decided_before_is_decided_again_unless_it_is_to_be_forgotten(
+    empty: Kiosk, tmp_path: Path
+) -> None:
+    path = tmp_path / "odd.csv"
+    path.write_text("Code,Who,Where,Email,SSN\nC1,Ana Souza,Casa,a@x.org,1\n", encoding="utf-8")
+    decided = (
+        "--map",
+        "name=Who",
+        "--map",
+        "organisation=Where",
+        "--keep",
+        "SSN",
+        "--because",
+        "B",
+    )
+    empty("import", path, *decided)
+    again = empty.json("import", path)
+    assert (again["changed"], again["unchanged"], again["left_out"]) == (0, 1, [])
+    assert again["as_last_time"] == {
+        "fields": {"name": "Who", "organisation": "Where"}, "keep": {"SSN": "B"}, "drop": []
+    }  # fmt: skip
+    assert "as last time: name <- Who" in empty("import", path)
+    anew = empty.json("import", path, "--anew")
+    assert [one["column"] for one in anew["left_out"]] == ["SSN"]
+    (ana,) = empty.json("find", "souza")
+    assert (ana["name"], ana["organisation"]) == ("Ana Souza", "Casa")
+
+
+def test_the_answer_says_how_to_take_it_back_and_what_the_list_contradicts(
+    kiosk: Kiosk, attendees: Path
+) -> None:
+    kiosk("amend", "AAA1", "organisation=Casa Corrected")
+    kiosk("scan", "BBB2")
+    later = attendees.read_text(encoding="utf-8").replace("Casa Aberta", "Casa Nova")
+    attendees.write_text(later.replace("BBB2,Attending", "BBB2,Cancelled"), encoding="utf-8")
+    told = kiosk("import", attendees)
+    assert "To take it back: kiosk undo FILE " in told
+    assert "corrected at a desk, and stays: R" in told
+    assert "cancelled, though here: R" in told
+
+
+def test_a_list_without_names_or_codes_says_so_and_takes_no_name_away(
+    kiosk: Kiosk, attendees: Path, tmp_path: Path
+) -> None:
+    text = attendees.read_text(encoding="utf-8")
+    attendees.write_text(text.replace("First Name,Last Name", "Wer,Wie"), encoding="utf-8")
+    told = kiosk.json("import", attendees)
+    assert any("hold names" in warning for warning in told["warnings"])
+    assert kiosk.json("find", "souza")[0]["name"]
+    bare = tmp_path / "bare.csv"
+    bare.write_text("Name,Email\nAna,a@x.org\n", encoding="utf-8")
+    assert any("hold codes" in warning for warning in kiosk.json("import", bare)["warnings"])

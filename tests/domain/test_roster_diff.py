@@ -56,10 +56,10 @@ def test_a_blank_cell_clears_a_field() -> None:
 def test_how_many_may_come_is_told_where_the_list_counts_people() -> None:
     couple = replace(a_person(), admits=2)
     assert first_told(couple)["admits"] == 2
-    assert differences(couple, ana(), CELLS, counts_people=False) == {"admits": 2}
+    assert differences(couple, ana(), CELLS, silent={"admits"}) == {"admits": 2}
     held = replace(ana(), admits=2)
     assert differences(a_person(), held, CELLS) == {"admits": 1}
-    assert differences(a_person(), held, CELLS, counts_people=False) == {}
+    assert differences(a_person(), held, CELLS, silent={"admits"}) == {}
 
 
 def test_somebody_who_is_listed_again_is_no_longer_missing() -> None:
@@ -129,3 +129,9 @@ def test_a_code_out_of_a_link_ends_with_the_link() -> None:
 def test_a_code_that_merely_occurs_within_a_cell_was_not_read_from_it() -> None:
     before = ("Ana Souza", "Casa 12 Norte", "C1")
     assert differences(a_person(cells=before), ana("C1", "12"), before) == {}
+
+
+def test_a_list_without_names_takes_no_name_away() -> None:
+    nameless = a_person(name="")
+    assert differences(nameless, ana(), CELLS) == {"name": ""}
+    assert differences(nameless, ana(), CELLS, silent={"name"}) == {}

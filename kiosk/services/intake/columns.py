@@ -103,7 +103,11 @@ def _looked_over(
     for place in set(chosen.values()) - kept:
         if place is not None and (why := layout.sensitive.get(place)):
             raise SensitiveColumnError(header.cells[place], why)
-    told = (*_absent(header, choices), *_other_sheets(tables, header, choices))
+    told = (
+        *_absent(header, choices),
+        *_other_sheets(tables, header, choices),
+        *_missing_columns(layout),
+    )
     listing = _listing(path.name, header, layout, told)
     return replace(listing, choices=choices), _why_not(header, layout)
 
@@ -193,6 +197,14 @@ def _other_sheets(tables: Sequence[Table], header: Header, choices: Choices) -> 
         return ()
     others = [name for name in sheets_with_people(tables) if name != header.table.name]
     return (Caution(Remark.OTHER_SHEETS, text=", ".join(others)),) if others else ()
+
+
+def _missing_columns(layout: Layout) -> Iterator[Caution]:
+    """What the doors would need, and no column was understood to hold."""
+    if NAMES.isdisjoint(layout.fields):
+        yield Caution(Remark.NO_NAMES)
+    if not layout.codes:
+        yield Caution(Remark.NO_CODES)
 
 
 def _described(header: Header, layout: Layout) -> tuple[Column, ...]:

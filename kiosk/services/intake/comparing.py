@@ -17,13 +17,14 @@ from kiosk.domain.roster_diff import (
     first_told,
 )
 from kiosk.services.exports.central_export import OwnColumns
+from kiosk.services.intake.header import NAMES
 from kiosk.store.event_file import EventFile
 from kiosk.store.roster import Listed
 
 _NEWCOMERS = 200
 """People who are new: as many are told by name."""
 
-_COUNTING = ("quantity", "guests")
+_COUNTING = frozenset({"quantity", "guests"})
 """Fields that say how many may come on a registration."""
 
 
@@ -51,7 +52,11 @@ class Compared:
         self._roster = file.roster
         self._tally = tally
         self._headers = listing.headers
-        self._counts_people = any(name in listing.columns for name in _COUNTING)
+        self._silent = {
+            field
+            for field, telling in (("admits", _COUNTING), ("name", NAMES))
+            if telling.isdisjoint(listing.columns)
+        }
         self._is_new = not file.roster.count()
         self._alike = alike
         self._own = OwnColumns(file.roster.imports())
@@ -77,7 +82,7 @@ class Compared:
             body = (
                 {}
                 if self._is_our_own(person, listed)
-                else differences(person, told, before, counts_people=self._counts_people)
+                else differences(person, told, before, silent=self._silent)
             )
             self._known(person, listed, body, field_changes(body, told, before, self._headers))
         self._tally.cancelled += body.get("status") == Status.CANCELLED

@@ -1,10 +1,14 @@
 """What an organiser once decided about a column is proposed for every list that has it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from pathlib import Path
 
 from kiosk.domain.choices import NOWHERE, Choices
 from kiosk.domain.event import ROSTER_SUBJECT
 from kiosk.domain.fact import Kind, withdrawn_ids
+from kiosk.domain.listing import Listing
+from kiosk.services.intake.columns import described_columns, understand
+from kiosk.services.intake.reading import Progress
 from kiosk.services.intake.synonyms import plain
 from kiosk.store.event_file import EventFile
 
@@ -28,6 +32,24 @@ def remembered_choices(file: EventFile, headers: Collection[str]) -> Choices:
         keep={header: reason for header, reason in fates.items() if reason is not None},
         drop=frozenset(header for header, reason in fates.items() if reason is None),
     )
+
+
+def understand_as_before(
+    file: EventFile, path: Path, choices: Choices, progress: Progress
+) -> tuple[Listing, Choices]:
+    """The list at *path*, and what of its reading was decided before and is not in *choices*.
+
+    Raises as `understand` does.
+    """
+    listing = described_columns(path, choices, progress)
+    remembered = remembered_choices(file, [column.header for column in listing.described])
+    decided = merged(choices, remembered)
+    added = Choices(
+        fields=_beside(decided.fields, choices.fields),
+        keep=_beside(decided.keep, choices.keep),
+        drop=decided.drop - choices.drop,
+    )
+    return understand(path, decided, progress), added
 
 
 def merged(explicit: Choices, remembered: Choices) -> Choices:
@@ -57,6 +79,10 @@ def merged(explicit: Choices, remembered: Choices) -> Choices:
         encoding=explicit.encoding or remembered.encoding,
         sheet=explicit.sheet or remembered.sheet,
     )
+
+
+def _beside(decided: Mapping[str, str], told: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in decided.items() if name not in told}
 
 
 def _decisions(file: EventFile) -> list[dict[str, dict[str, str]]]:
