@@ -35,6 +35,7 @@ class Remark(StrEnum):
     LONGER_ROWS = "longer_rows"
     NOTHING_TO_KEEP = "nothing_to_keep"
     NOTHING_TO_DROP = "nothing_to_drop"
+    MAYBE_STATUS = "maybe_status"
     UNKNOWN_STATUS = "unknown_status"
     DESTROYED_CODES = "destroyed_codes"
     SHARED_CODES = "shared_codes"

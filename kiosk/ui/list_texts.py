@@ -73,6 +73,11 @@ def _reading_cautions() -> dict[Remark, str]:
 
 def _people_cautions() -> dict[Remark, str]:
     return {
+        Remark.MAYBE_STATUS: translate(
+            "List",
+            "{column}: this may say who is not to come, and was not read."
+            " If it does, say that it is the status.",
+        ),
         Remark.UNKNOWN_STATUS: translate(
             "List",
             "{column}: “{text}” is no status that is known here."

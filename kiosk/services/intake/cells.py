@@ -46,7 +46,7 @@ def without_accents(text: str) -> str:
     """*text* without the marks on Latin letters, which headers often lack."""
     if text.isascii():
         return text
-    letters = unicodedata.normalize("NFD", text)
+    letters = unicodedata.normalize("NFD", text.replace("ı", "i"))  # noqa: RUF001 - Turkish
     bare = "".join(letter for letter in letters if not "\u0300" <= letter <= "\u036f")
     return unicodedata.normalize("NFC", bare)
 

@@ -205,6 +205,8 @@ def _missing_columns(layout: Layout) -> Iterator[Caution]:
         yield Caution(Remark.NO_NAMES)
     if not layout.codes:
         yield Caution(Remark.NO_CODES)
+    for place in layout.maybe_statuses:
+        yield Caution(Remark.MAYBE_STATUS, column=layout.headers[place])
 
 
 def _described(header: Header, layout: Layout) -> tuple[Column, ...]:

@@ -10,7 +10,7 @@ from kiosk.services.intake.meanings import LOOSE, Meaning, meaning, only_in_pret
 from kiosk.services.intake.sensitive import sensitive
 from kiosk.services.intake.sensitive_values import sensitive_values
 from kiosk.services.intake.statuses import paid as paid_words
-from kiosk.services.intake.statuses import vocabulary, word
+from kiosk.services.intake.statuses import telling, vocabulary, word, words_of
 from kiosk.services.intake.synonyms import (
     ALTERNATIVES,
     CODE,
@@ -26,9 +26,20 @@ _WEAK_STATUS = frozenset(
     {"attending", "rsvp", "rsvp status", "estado", "statut", "in", "response", "approval",
      "order status", "financial status", "are you coming", "are you attending", "will you attend",
      "will you be attending", "asistira", "asistiras", "cancelled", "order cancelled", "stav",
-     "rsvp response", "stan", "etat", "stato"}
+     "rsvp response", "stan", "etat", "stato", "approved", "is approved", "deleted", "refunded",
+     "refund status", "waitlisted", "on waitlist", "cancelled at", "cancellation date",
+     "will you attend in person", "are you attending in person"}
 )  # fmt: skip
 """Headers that may as well ask something else: they count if they answer as a status does."""
+
+_STATUS = re.compile(
+    r"(?<!ription )(?<!mail )(?<!letter )(?<!ership )(?<!marital )(?<!check-in )\bstatus\b"
+    r"|\bstand$|stand\b.*\b(?:anmeldung|registrierung)|(?:registrierungs|anmeld|zahlungs|bestell|anmalnings)\w*"
+    r"|\b(?:payment|transaction|zahlung|paiement|pagamento|pago)\b|\bstav\b|\bsituac\w+|\bestado\b"
+    r"|\bstatut\b|\bstato\b|\btila\b|\bdurum\w*|статус|состояни|стан\b|狀態|状态|状況|状態|ステータス"
+    r"|상태|결제|حال|وضع|สถานะ|trang thai|κατασταση|סטטוס"  # noqa: RUF001 - words of many languages
+)
+"""What speaks of a status somewhere in a header."""
 
 _BARE = frozenset(
     {"name", "names", "nom", "noms", "nombre", "nombres", "nome", "naam", "navn", "namn", "nimi",
@@ -49,7 +60,8 @@ class Layout:
     """Which columns, by their places, hold a field, and which are kept for the organiser.
 
     `fates` are the places that are left out, each with its reason word; `sensitive` those
-    that are, or would be, left out for their own sake.
+    that are, or would be, left out for their own sake. `maybe_statuses` are in no field,
+    and answer as a column of status does.
     """
 
     headers: tuple[str, ...]
@@ -58,6 +70,7 @@ class Layout:
     fates: tuple[tuple[int, str], ...]
     left_out: tuple[LeftOut, ...]
     sensitive: Mapping[int, str]
+    maybe_statuses: tuple[int, ...]
     system: str
     defused: bool
 
@@ -103,6 +116,7 @@ def lay_out(
         fates=tuple(left_out.items()),
         left_out=tuple(LeftOut(header.cells[place], why) for place, why in left_out.items()),
         sensitive=suspects,
+        maybe_statuses=maybe_statuses(header, claimed),
         system=written_by,
         defused=defused,
     )
@@ -172,19 +186,47 @@ def _counts(header: Header, place: int) -> bool:
 
 
 def _statuses(header: Header, fields: Mapping[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
-    """The one column of status, and that of payment if it answers yes or no."""
+    """The columns of status, and that of payment if it answers yes or no.
+
+    The first counts in any case; others, and those whose headers are not known but speak
+    of a status, if they answer as one.
+    """
     names = header.plain
-    telling = [
+    held = [
         place
         for place in fields.get("status", ())
         if names[place] not in _WEAK_STATUS or _answers(header, place)
     ]
+    claimed = {place for places in fields.values() for place in places}
+    guessed = [
+        place
+        for place, name in enumerate(names)
+        if place not in claimed and _STATUS.search(name) and _tells(header, place)
+    ]
+    others = [place for place in held[1:] if _answers(header, place)] + guessed
     paid = [
         place
         for place in fields.get(PAID, ())
         if (words := _words(header, place)) and words <= set(paid_words())
     ]
-    return {"status": tuple(telling[:1]), PAID: tuple(paid[:1])}
+    return {"status": (*held[:1], *others), PAID: tuple(paid[:1])}
+
+
+def _tells(header: Header, place: int) -> bool:
+    """Whether most words in a column are such as hardly any but one of status holds."""
+    words = _words(header, place)
+    return not sensitive(header.plain[place]) and len(words & telling()) * 2 > len(words)
+
+
+def maybe_statuses(header: Header, claimed: Collection[int]) -> tuple[int, ...]:
+    """Columns that no field holds, and that may say of somebody that they are not to come."""
+    return tuple(
+        place
+        for place in range(len(header.cells))
+        if place not in claimed
+        and _tells(header, place)
+        and _words(header, place) & words_of("pending", "cancelled", "unpaid", "void")
+    )
 
 
 def _answers(header: Header, place: int) -> bool:

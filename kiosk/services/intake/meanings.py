@@ -15,8 +15,9 @@ from typing import Any
 from kiosk.bundled import resource
 from kiosk.services.intake.synonyms import BUYER, SYNONYMS, plain
 
-OWN, PLAIN, LOOSE = range(3)
-"""How a header speaks of a field: as the attendee's, by the plain word, or in passing."""
+OWN, PLAIN, LOOSE, GUESTS = range(4)
+"""How a header speaks of a field: as the attendee's, by the plain word, in passing, or as that
+of a guest, whom somebody with a column of their own may bring."""
 
 _OWNER = (
     r"(?:attendee|participant|ticket ?holder|ticket|registrant|guest|delegate|visitor|member|"
@@ -32,6 +33,7 @@ _OWNER_LAST = re.compile(
     r"(?:attendee|participante?|asistente|inscrito|partecipante|deelnemer|teilnehmers?|"
     r"teilnehmerin|ticketinhabers?|guest|registrant|uczestnika|udeleženca|участника|учасника)$"
 )
+_GUEST = re.compile(r"^guest\b|\bguest$")
 _NUMBERING = re.compile(r"^(?:q(?:uestion)?\.? ?)?\d{1,2} ?[.):] ?(?=\D)")
 _BRACKETS = re.compile(r"[(\[【][^)\]】]*[)\]】]")
 _IN_BRACKETS = re.compile(r"^(?:name|attendee|participant) ?[(\[]([^)\]]+)[)\]]$")
@@ -175,7 +177,7 @@ def _owned(text: str) -> Meaning | None:
     for cut in (_OWNER_FIRST, _OWNER_LAST):
         rest = cut.sub("", text, count=1)
         if rest != text and (known := words().get(rest)):
-            return _own(known)
+            return Meaning(known.field, GUESTS if _GUEST.search(text) else OWN, known.order)
         if rest != text and (known := _several(rest)):
             return known
     return None

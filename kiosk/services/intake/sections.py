@@ -24,6 +24,12 @@ _TOTAL = re.compile(
     r"|sous-total|totale|всего|итого|合计|总计|合計|합계|总数|المجموع)\b ?[:(]?[\d ,.)]*$",
     re.IGNORECASE,
 )
+_NAMED_TOTAL = re.compile(
+    r"^(?:sub-?|grand )?totals?\b|\b(?:sub-?)?totals?$|^zwischensumme\b|^sous-total\b|^subtotal\b"
+    r"|^(?:итого|всего)\b|^(?:小计|小計|合计|合計)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[\d.,\s%$€£-]+")
 _RULE = re.compile(r"^[-=*_#~–—•>]{2,} ?\S.*|^[-=*_#~–—]{3,}$")  # noqa: RUF001 - what is typed
 _GROUP = re.compile(
     r"^[^:@]{1,40}: ?[^:@]{1,60} ?\(\d+(?: \w+)?\)$|^[^@]{1,60} \(\d+ (?:records?|people|rows?)\)$"
@@ -153,6 +159,8 @@ class Body:
             return self._example(index, row)
         if any(_TOTAL.match(cell) for cell in filled) and len(filled) <= _WIDE:
             return TOTAL
+        if _NAMED_TOTAL.search(filled[0]) and _are_numbers(filled[1:]):
+            return TOTAL
         told = _lone(filled) if len(filled) <= _FEW <= len(self.cells) else ""
         return told or self._example(index, row)
 
@@ -203,6 +211,10 @@ def _group_value(row: Sequence[str], label: str) -> str:
     text = next((cell.strip() for cell in row if cell), "")
     name, _, value = text.partition(":")
     return _COUNT.sub("", value).strip() if label and name.strip() == label else ""
+
+
+def _are_numbers(cells: Sequence[str]) -> bool:
+    return bool(cells) and all(map(_NUMBER.fullmatch, cells))
 
 
 def _lone(filled: Sequence[str]) -> str:

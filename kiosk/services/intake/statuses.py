@@ -29,14 +29,21 @@ _KINDS: Words = MappingProxyType(
 """The lists of words that a column of status may hold."""
 
 _VOIDING = frozenset(
-    {"void status", "void", "voided", "order cancelled", "order canceled", "cancelled", "canceled"}
-)
+    {"void status", "void", "voided", "order cancelled", "order canceled", "cancelled", "canceled",
+     "is cancelled", "is canceled", "cancelled at", "canceled at", "cancellation date", "deleted",
+     "refunded", "refund status"}
+)  # fmt: skip
 """Columns that ask whether a ticket is void."""
+
+_WAITING = frozenset({"waitlisted", "on waitlist", "waitlist", "waiting list"})
+"""Columns that ask whether somebody has yet to be let in."""
 
 
 def vocabulary(header: str) -> Words:
     """The words of the column of status whose `plain` header this is."""
-    return voided() if header in _VOIDING else general()
+    if header in _VOIDING:
+        return voided()
+    return waiting() if header in _WAITING else general()
 
 
 @cache
@@ -55,6 +62,19 @@ def voided() -> Words:
     """Columns that say whether a ticket is void: `true` is no good news there."""
     no = dict.fromkeys(words_of("no", "unpaid"), Status.CONFIRMED)
     return {"": Status.CONFIRMED, **no, **dict.fromkeys(words_of("yes", "void"), Status.CANCELLED)}
+
+
+@cache
+def waiting() -> Words:
+    """Columns that say whether somebody is on a waiting list."""
+    no = dict.fromkeys(words_of("no"), Status.CONFIRMED)
+    return {**general(), **no, **dict.fromkeys(words_of("yes"), Status.PENDING)}
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Words that hardly any column but one of status holds; a plain yes or no is none."""
+    return frozenset(general()) - {""} - words_of("yes", "no") | words_of("paid", "unpaid", "void")
 
 
 @cache

@@ -15,7 +15,7 @@ ADD_ON, CITY, CODE, PAID, STATE = "add_on", "city", "code", "paid", "state"
 SYNONYMS: dict[str, tuple[str, ...]] = {
     "name": (
         "attendee name", "ticket full name", "full name", "participant name", "display name",
-        "your full name", "your name", "guest name", "name", "names", "attendee", "participant",
+        "your full name", "your name", "name", "names", "attendee", "participant",
         "name teilnehmer*in", "voller name", "vollstandiger name", "teilnehmer", "teilnehmer*in",
         "nombre del asistente", "nombre completo", "nombre y apellidos", "nom complet",
         "nom du participant", "user name (original name)", "sort name",
