@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from kiosk.bundled import resource
-from kiosk.services.intake.synonyms import BUYER, SYNONYMS, plain
+from kiosk.services.intake.synonyms import BUYER, CODE, SYNONYMS, plain
 
 OWN, PLAIN, LOOSE, GUESTS = range(4)
 """How a header speaks of a field: as the attendee's, by the plain word, in passing, or as that
@@ -61,6 +61,22 @@ _SOMEBODY_ELSE = re.compile(
     r"invited by|registered by|host|sponsor|plus one|\+1|order name|order first name|"
     r"order last name|order email|registration name|registration email|registration first name|"
     r"registration last name|cardholder|card ?holder|account|assistant|assistant's|middle)\b"
+)
+_NUMBER = re.compile(
+    r"#|№|(?<!\w)(?:nos?|nrs?|num|n°|nº|n\.?[oº]|n|numero|nummer|numer|cislo|numar|broj|szam)(?!\w)\.?"
+    r"|(?<=\w)-?(?:nr|nummer)(?!\w)\.?"
+)
+_SHORT = (
+    (re.compile(r"\bbar code\b"), "barcode"),
+    (re.compile(r"\bconf\b\.?"), "confirmation"),
+    (re.compile(r"\breg\b\.?"), "registration"),
+    (re.compile(r"\bregistr\b\.?"), "registration"),
+)
+_OF = re.compile(r"\b(?:d[aeiou]|d[eo]l(?:la)?|des|du|der|of|van|d')\b|d'")
+_TICKET = re.compile(
+    r"(?:ticket|e-?ticket|barcode|billet|entrada|boleto|biglietto|bilet|biletu|vstupenky?|ingresso|"
+    r"bilhete|biljett|billett|inscription|inscripcion|inscricao|iscrizione|anmelde|anmeldung|"
+    r"anmeldungs|registrierungs?|registrierung|eintrittskarte|karten|badge|pass|билета?|квитка?)"
 )
 _LONGEST = 160
 
@@ -148,7 +164,7 @@ def _of(text: str) -> Meaning | None:
     if inner := _IN_BRACKETS.match(text):
         return _own(words().get(inner[1].strip()))
     bare = " ".join(_BRACKETS.sub(" ", text).split()).strip(" :*?-")
-    return _owned(bare) or _several(bare) or _asked(bare)
+    return _owned(bare) or _numbered(bare) or _several(bare) or _asked(bare)
 
 
 def _name_part(text: str) -> Meaning | None:
@@ -169,6 +185,18 @@ def _name_part(text: str) -> Meaning | None:
 
 def _own(found: Meaning | None) -> Meaning | None:
     return Meaning(found.field, OWN, found.order) if found else None
+
+
+def _numbered(text: str) -> Meaning | None:
+    """A code or an order by its number, however the number is written: `Ticket nr`, `N° billet`."""
+    spelt = _NUMBER.sub(" number ", text)
+    for short, long in _SHORT:
+        spelt = short.sub(long, spelt)
+    spelt = " ".join(spelt.split())
+    if spelt != text and (known := words().get(spelt)):
+        return Meaning(known.field, LOOSE, known.order)
+    rest = _OF.sub(" ", spelt.replace("number", " "))
+    return Meaning(CODE, LOOSE) if "number" in spelt and _TICKET.fullmatch(rest.strip()) else None
 
 
 def _owned(text: str) -> Meaning | None:

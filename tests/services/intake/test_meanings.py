@@ -74,3 +74,30 @@ def test_an_attendees_own_column_is_better_than_a_plain_one_and_that_than_a_ques
 
 def test_the_known_headers_are_written_as_they_are_compared() -> None:
     assert all(plain(word) == word for word in words())
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Bar Code", "Barcode No.", "Ticket no", "Ticket Nr", "Ticketnr.", "Ticket-Nr.", "Anmelde-Nr.",
+     "N° de billet", "Nº de entrada", "N.º de inscrição", "N. biglietto", "Nr biletu",
+     "Číslo vstupenky", "Biljettnr", "Conf #", "Reg #", "Unique ID", "№ билета", "票號碼"],
+)  # fmt: skip
+def test_a_number_of_a_ticket_is_a_code(header: str) -> None:
+    held = meaning(header)
+    assert held
+    assert held.field == "code"
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [("Order Nr", "order"), ("Phone Nr.", "phone"), ("Number of tickets", "quantity")],
+)
+def test_numbers_of_other_things_stay_theirs(header: str, field: str) -> None:
+    held = meaning(header)
+    assert held
+    assert held.field == field
+
+
+@pytest.mark.parametrize("header", ["Passport No", "Room no", "Seat No", "No", "House number"])
+def test_numbers_of_nothing_that_is_known_are_no_codes(header: str) -> None:
+    assert meaning(header) is None
