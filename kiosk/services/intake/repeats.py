@@ -5,7 +5,6 @@ Only the same name and e-mail address together are one person, and only where no
 else that the list knows of them differs: neither order nor ticket type nor event.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +12,7 @@ from kiosk.domain.listing import Caution, ListedPerson, Remark
 from kiosk.domain.registration import Status
 from kiosk.services.intake.ahead import Ahead
 from kiosk.services.intake.layout import Layout
+from kiosk.services.intake.moments import moments
 from kiosk.services.intake.synonyms import plain
 
 EVENT, UPDATED = "event", "updated"
@@ -22,11 +22,6 @@ _SHIFTS = frozenset(
     {"timeslot id", "timeslot", "timeslot start", "shift", "shift id", "shift time"}
 )
 _MILDEST = (Status.CONFIRMED, Status.PENDING, Status.CANCELLED)
-_YEAR_FIRST = re.compile(r"\d{4}\D\d{1,2}\D\d{1,2}")
-_AFTERNOON = re.compile(r"\bp\.? ?m\b", re.IGNORECASE)
-_HOUR = 3
-"""Where a moment has its hour."""
-
 _TOLD_ROWS = 8
 
 
@@ -35,7 +30,6 @@ class _Said:
     """What the rows of one person say together; `row` is the one that counts."""
 
     row: int
-    when: tuple[int, ...]
     status: str
     arrived: str
     contradicts: bool = False
@@ -50,6 +44,7 @@ class Repeats:
         self._submitted = layout.fields.get(UPDATED, ())[:1]
         self._why = _why(layout)
         self._said: dict[tuple[str, ...], _Said] = {}
+        self._answers: dict[int, tuple[str, str]] = {}  # of each row, when it was given and how
 
     @staticmethod
     def may_be_in(layout: Layout) -> bool:
@@ -68,34 +63,43 @@ class Repeats:
         known += [row[place].strip() for place in self._event]
         key = (name.casefold(), email.casefold(), *known)
         status, arrived = values.get("status", ""), values.get("checked_in_before", "")
-        when = _moment(row[self._submitted[0]]) if self._submitted else ()
+        if self._why == "resubmitted":
+            self._answers[person.row] = (row[self._submitted[0]], status)
         said = self._said.get(key)
         if said is None:
-            self._said[key] = _Said(person.row, when, status, arrived)
+            self._said[key] = _Said(person.row, status, arrived)
         else:
-            self._again(said, person.row, when, status, arrived)
+            self._again(said, person.row, status, arrived)
 
-    def _again(
-        self, said: _Said, row: int, when: tuple[int, ...], status: str, arrived: str
-    ) -> None:
+    def _again(self, said: _Said, row: int, status: str, arrived: str) -> None:
         said.arrived = said.arrived or arrived
-        if self._why == "resubmitted":
-            if when >= said.when or not when:
-                said.row, row, said.when, said.status = row, said.row, when, status
-        elif self._why == "repeated":
+        if self._why == "repeated":
             said.contradicts |= status != said.status
-        elif status:
+        elif status and self._why != "resubmitted":
             said.status = min(said.status, status, key=_mildness)
         said.others.append(row)
 
     def found(self) -> Ahead:
         """The rows that repeat another, and what they add to it."""
         several = [said for said in self._said.values() if said.others]
+        if self._why == "resubmitted":
+            self._take_the_last(several)
         return Ahead(
             nobody={row: self._why for said in several for row in said.others},
             values={said.row: _told(said) for said in several},
             cautions=self._cautions(several),
         )
+
+    def _take_the_last(self, several: Sequence[_Said]) -> None:
+        """Let the last answer of each person count; of answers at one moment, the lower one."""
+        told = moments([when for when, _ in self._answers.values()])
+        when = dict(zip(self._answers, told, strict=True))
+        for said in several:
+            rows = sorted((said.row, *said.others))
+            dated = all(when[row] for row in rows)
+            said.row = max(rows, key=lambda row: (when[row], row) if dated else ((), row))
+            said.others = [row for row in rows if row != said.row]
+            said.status = self._answers[said.row][1]
 
     def _cautions(self, several: Sequence[_Said]) -> tuple[Caution, ...]:
         rows = [row for said in several for row in said.others]
@@ -133,13 +137,3 @@ def _mildness(status: str) -> int:
 def _told(said: _Said) -> dict[str, str]:
     told = {"status": said.status, "checked_in_before": said.arrived}
     return {name: value for name, value in told.items() if value}
-
-
-def _moment(cell: str) -> tuple[int, ...]:
-    """When a form was sent, if it can be told; else the order of the rows counts."""
-    if not _YEAR_FIRST.match(cell.strip()):
-        return ()
-    numbers = [int(number) for number in re.findall(r"\d+", cell)[:6]]
-    if len(numbers) > _HOUR and _AFTERNOON.search(cell):
-        numbers[_HOUR] = numbers[_HOUR] % 12 + 12
-    return tuple(numbers)
