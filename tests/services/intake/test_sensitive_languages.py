@@ -26,6 +26,7 @@ LEFT_OUT = (
 )  # fmt: skip
 
 KEPT = (
+    "Office hours", "Ice cream flavour", "Workshop: HIV and health", "Hotel residence",
     "State", "City", "Country", "Ticket number", "ID", "Registration status", "Order status",
     "Approval status", "Payment status", "Payment method", "Email address", "Web address",
     "IP address", "Company address", "Work address", "Session: Health and housing",
