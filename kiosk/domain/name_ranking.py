@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.name_search import UNHEARD, Aliases, Query, Word, spellings
 from kiosk.domain.names import accented, fold, name_tokens, sort_key
-from kiosk.domain.registration import Status
+from kiosk.domain.registration import Status, written_name
 from kiosk.domain.sounds import unlikeness
 
 _ALIAS = 1
@@ -32,7 +32,14 @@ class FoundPerson:
     checked_in_door: str | None
     admits: int = 1
     arrived: int = 0
+    given_name: str = ""
+    family_name: str = ""
     similar: bool = False
+
+    @property
+    def written_name(self) -> str:
+        """The name as its owner writes it."""
+        return written_name(self.name, self.given_name, self.family_name)
 
 
 def best_first(query: Query, people: Iterable[FoundPerson]) -> list[FoundPerson]:

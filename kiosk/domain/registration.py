@@ -54,16 +54,19 @@ class Registration:
 
     @property
     def written_name(self) -> str:
-        """The name as its owner writes it.
+        """The name as its owner writes it."""
+        return written_name(self.name, self.given_name, self.family_name)
 
-        Where a list has only the parts of a Chinese, Japanese or Korean name, in their own
-        letters, the family name stands first and no blank behind it.
-        """
-        given, family = self.given_name, self.family_name
-        if given and family and self.name == f"{given} {family}":
-            written = family + given
-            return written if _FAMILY_FIRST.fullmatch(written) else self.name
-        return self.name
+
+def written_name(name: str, given: str, family: str) -> str:
+    """*name* as its owner writes it.
+
+    Where a list has only the parts of a Chinese, Japanese or Korean name, in their own
+    letters, the family name stands first and no blank behind it.
+    """
+    written = family + given
+    is_joined = given and family and name == f"{given} {family}"
+    return written if is_joined and _FAMILY_FIRST.fullmatch(written) else name
 
 
 LISTED_FIELDS = (

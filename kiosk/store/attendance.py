@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.fact import from_iso
+from kiosk.domain.registration import written_name
 from kiosk.store.driver import Connection
 from kiosk.store.likenesses import Likenesses
 
@@ -62,16 +63,18 @@ class Attendance:
     def recent(self, station: str, limit: int) -> list[RecentPassage]:
         """The last admissions of *station* that stand, newest first."""
         rows = self._connection.execute(
-            "SELECT p.fact, r.id, coalesce(nullif(r.badge_name, ''), r.name), p.checkpoint, p.at,"
-            " r.badge_printed_at IS NOT NULL FROM passages AS p"
+            "SELECT p.fact, r.id, r.badge_name, r.name, r.given_name, r.family_name,"
+            " p.checkpoint, p.at, r.badge_printed_at IS NOT NULL FROM passages AS p"
             " JOIN registrations AS r ON r.id = p.subject"
             " WHERE p.station = ? AND p.refusal = '' AND p.direction = 'entry'"
             " AND NOT p.withdrawn ORDER BY p.number DESC LIMIT ?",
             (station, limit),
         )
         return [
-            RecentPassage(fact, person, name, checkpoint, from_iso(at), bool(printed))
-            for fact, person, name, checkpoint, at, printed in rows
+            RecentPassage(
+                fact, person, badge or written_name(*name), checkpoint, from_iso(at), bool(printed)
+            )
+            for fact, person, badge, *name, checkpoint, at, printed in rows
         ]
 
     def counts(self) -> list[CheckpointCount]:

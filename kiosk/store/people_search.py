@@ -31,7 +31,8 @@ _RESERVED = 4
 """One place in so many is kept for names that sound alike, should exact answers fill the list."""
 _SHOWN = """
     SELECT r.id, r.name, r.badge_name, r.organisation, r.place, r.email, r.ticket_type,
-           r.status, r.checked_in_at, r.checked_in_door, r.admits, r.arrived
+           r.status, r.checked_in_at, r.checked_in_door, r.admits, r.arrived,
+           r.given_name, r.family_name
 """
 _BY_ID = f"{_SHOWN} FROM registrations AS r WHERE r.id = ?"
 _ANSWERS = f"""

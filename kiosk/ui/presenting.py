@@ -49,9 +49,9 @@ class Presenter:
     def result(self, person: FoundPerson) -> ResultView:
         """One row: told apart from people of the same name by organisation and place."""
         arrived = from_iso(person.checked_in_at) if person.checked_in_at else None
-        name = _name(person.name or person.badge_name)
+        name = _name(person.written_name or person.badge_name)
         if person.badge_name and person.badge_name != person.name and person.name:
-            name = f"{isolated(person.name)} · “{isolated(person.badge_name)}”"
+            name = f"{isolated(person.written_name)} · “{isolated(person.badge_name)}”"
         parts = (
             person.organisation,
             person.place,
@@ -86,7 +86,7 @@ class Presenter:
         ]
         return CardView(
             registration=person.id,
-            name=_name(person.name or person.badge_name),
+            name=_name(person.written_name or person.badge_name),
             badge_name=person.shown_name,
             details=_joined(
                 (

@@ -318,3 +318,14 @@ def test_what_stands_before_a_slash_is_no_code_of_a_link(file: EventFile) -> Non
     a_registration(file, "Ana Souza", "https:")
     verdict = a_desk(file).scan("https://example.org/x").verdict
     assert isinstance(verdict, Refused)
+
+
+def test_a_name_is_written_alike_in_the_search_and_beside_the_last_admissions(
+    file: EventFile,
+) -> None:
+    a_registration(file, "小测 王", "K1", given_name="小测", family_name="王")
+    a_desk(file).scan("K1")
+    assert file.station
+    (recent,) = file.attendance.recent(file.station.id, 5)
+    (found,) = file.roster.find("王", 5)
+    assert (recent.name, found.written_name, found.name) == ("王小测", "王小测", "小测 王")
