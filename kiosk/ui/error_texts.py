@@ -24,10 +24,11 @@ def error_text(error: KioskError) -> str:
 
 
 def _why_not_understood(error: errors.NotUnderstoodError) -> str:
-    """Why a list was not taken, and which report is the right one, if that is known."""
+    """Why a list was not taken, where, and which report is the right one, if that is known."""
+    where = translate("Error", "Row {row}:").format(row=f"{error.row:,}") if error.row else ""
     wrong_report = error.why in {Why.ORDERS_ONLY, Why.CODES_ONLY, Why.NO_NAMES}
     advice = right_report_text(error.system) if wrong_report else ""
-    return " ".join(filter(None, (list_reason_text(error.why), advice)))
+    return " ".join(filter(None, (where, list_reason_text(error.why), advice)))
 
 
 def sentences() -> dict[type[KioskError], str]:

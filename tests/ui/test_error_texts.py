@@ -93,6 +93,11 @@ def test_every_reason_against_a_file_has_its_words(why: Why) -> None:
     assert str(why) in _list_reasons()
 
 
+def test_a_refusal_names_the_row_where_there_is_one() -> None:
+    told = error_text(NotUnderstoodError(Path("/a/list.csv"), Why.TOO_LARGE, row=1_234))
+    assert told.startswith("list.csv was not imported: Row 1,234: it is too large")
+
+
 def test_every_reason_against_a_row_or_a_column_has_its_words() -> None:
     sensitive = set(json.loads(resource("intake/sensitive.json").read_text("utf-8")))
     modules = ("add_ons", "names_in_cells", "people", "quantities", "repeats")
