@@ -14,7 +14,9 @@ from kiosk.services.opening import EventFile, Laptop, open_event, this_laptop
 from kiosk.ui.background import Background
 from kiosk.ui.event_control import EventControl
 from kiosk.ui.gateway import Gateway
+from kiosk.ui.import_control import ImportControl
 from kiosk.ui.main_window import MainWindow
+from kiosk.ui.pages.import_page import ImportPage
 from kiosk.ui.window_control import WindowControl
 from tests.support.events import (
     QUICK_KEY,
@@ -132,3 +134,30 @@ def opened(program: Program, qtbot: QtBot, tmp_path: Path) -> Program:
 def registered(file: EventFile) -> Callable[[str], str]:
     """The id of the registration that a code claims."""
     return lambda code: file.roster.by_credential(code)[0]
+
+
+Written = Callable[..., Path]
+"""Writes a list, as text or bytes, and answers where it is; its name may be given."""
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Written:
+    def write(content: str | bytes, name: str = "list.csv") -> Path:
+        data = content.encode() if isinstance(content, str) else content
+        (tmp_path / name).write_bytes(data)
+        return tmp_path / name
+
+    return write
+
+
+@pytest.fixture
+def import_page(qtbot: QtBot, dressed: QApplication, empty_gateway: Gateway) -> ImportPage:
+    """The import page alone, led by its control, on an event without people."""
+    del dressed
+    page = ImportPage()
+    qtbot.addWidget(page)
+    ImportControl(empty_gateway, page)
+    page.resize(1366, 700)
+    page.show()
+    page.activateWindow()
+    return page

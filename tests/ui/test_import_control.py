@@ -1,14 +1,12 @@
 """Real lists, taken in or refused on the import page."""
 
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QFileDialog,
     QLabel,
@@ -19,39 +17,19 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.listing import Why
 from kiosk.services.opening import EventFile
-from kiosk.ui.gateway import Gateway
-from kiosk.ui.import_control import ImportControl
 from kiosk.ui.list_texts import list_reason_text
 from kiosk.ui.pages.import_page import ImportPage
 from tests.support.disks import no_file_longer_than
 from tests.support.qt import Heard, child, press, shown
+from tests.ui.conftest import Written
 
 LIST = "Name,Email,Ticket type,Date of birth,Code\nAna,a@x.org,Press,1990-01-01,C1\nWu,,,,C2\n"
 LATER = LIST.replace("Ana,a@x.org", "Ana Souza,a@x.org") + "Li,,,,C3\n,,,,\nTotal,,,,\n"
 
 
 @pytest.fixture
-def page(qtbot: QtBot, dressed: QApplication, empty_gateway: Gateway) -> ImportPage:
-    del dressed
-    page = ImportPage()
-    qtbot.addWidget(page)
-    ImportControl(empty_gateway, page)
-    page.resize(1366, 700)
-    page.show()
-    return page
-
-
-@pytest.fixture
-def written(tmp_path: Path) -> Callable[[str | bytes], Path]:
-    def write(content: str | bytes, name: str = "list.csv") -> Path:
-        data = content.encode() if isinstance(content, str) else content
-        (tmp_path / name).write_bytes(data)
-        return tmp_path / name
-
-    return write
-
-
-Written = Callable[[str | bytes], Path]
+def page(import_page: ImportPage) -> ImportPage:
+    return import_page
 
 
 def looked_at(page: ImportPage, path: Path, qtbot: QtBot) -> None:

@@ -1,6 +1,5 @@
 """What an organiser decides about columns, by menus, with real files behind them."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,41 +23,21 @@ from kiosk.domain.event import ROSTER_SUBJECT
 from kiosk.domain.fact import Kind
 from kiosk.services.opening import EventFile
 from kiosk.services.registrations import amend
-from kiosk.ui.gateway import Gateway
-from kiosk.ui.import_control import ImportControl
 from kiosk.ui.import_views import EXPORT, LEFT_OUT
 from kiosk.ui.main_window import IMPORT
 from kiosk.ui.pages.import_page import ImportPage
 from tests.support.events import MORNING, a_desk
 from tests.support.qt import child, keys_into, press, scan_into, shown
-from tests.ui.conftest import Program
+from tests.ui.conftest import Program, Written
 
 LIST = "Name,Date of birth,Shoe size,Pet,Code,Group\nAna,1990-01-01,38,cat,C1,Red\nWu,,40,,C2,\n"
 NAME, BIRTH, SHOE, PET, CODE, GROUP = range(6)
 DOUBTFUL = "Name,Code\nMaría José Œuvre,C1\nJean-Éxemple Prêtend,C2\nFundación,C3\n"
-Written = Callable[[str | bytes], Path]
 
 
 @pytest.fixture
-def page(qtbot: QtBot, dressed: QApplication, empty_gateway: Gateway) -> ImportPage:
-    del dressed
-    page = ImportPage()
-    qtbot.addWidget(page)
-    ImportControl(empty_gateway, page)
-    page.resize(1366, 700)
-    page.show()
-    page.activateWindow()
-    return page
-
-
-@pytest.fixture
-def written(tmp_path: Path) -> Written:
-    def write(content: str | bytes) -> Path:
-        data = content.encode() if isinstance(content, str) else content
-        (tmp_path / "list.csv").write_bytes(data)
-        return tmp_path / "list.csv"
-
-    return write
+def page(import_page: ImportPage) -> ImportPage:
+    return import_page
 
 
 def at_columns(page: ImportPage, path: Path, qtbot: QtBot) -> None:
