@@ -49,7 +49,7 @@ def refusal(folder: Path, data: bytes, limits: Limits = NO_SURPRISES) -> tuple[s
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50, deadline=None
 )
 @given(
     head=st.sampled_from(HEADS),
@@ -84,7 +84,7 @@ def written(draw: st.DrawFn) -> tuple[list[list[str]], bytes, str]:
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50, deadline=None
 )
 @given(written())
 def test_any_table_reads_back_equal_when_its_encoding_is_given(

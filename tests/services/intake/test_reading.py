@@ -114,7 +114,7 @@ def test_rows_can_be_read_again_and_again(tmp_path: Path) -> None:
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None
 )
 @given(
     table=st.lists(st.tuples(NAMES, NAMES, NAMES).map(list), min_size=2, max_size=8),
