@@ -32,7 +32,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 RUN_LOCK = ".requirements.lock"
 TEST_LOCK = ".requirements-dev.lock"  # holds everything of the other, and the tools
-PYTEST = ("-m", "pytest", "-n", "logical", "--dist", "loadfile", "--benchmark-disable")
+PYTEST = ("-m", "pytest", "-n", "logical", "--dist", "worksteal", "--benchmark-disable")
 APT_OPTIONS = ("-y", "--no-install-recommends")
 
 
