@@ -207,6 +207,13 @@ class InvalidFieldError(_DetailedError):
 
 
 @dataclass(eq=False)
+class NoKeysError(_DetailedError):
+    """*path* holds no public keys of signed tickets; or a private one, which nobody may have."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class BadBadgeDesignError(_DetailedError):
     """A badge design cannot be used; *what* names the first thing that is missing or wrong."""
 

@@ -3,7 +3,7 @@
 import click
 
 from kiosk import __version__
-from kiosk.commands import day, desk, duplicates, event, intake, paper
+from kiosk.commands import day, desk, duplicates, event, intake, paper, signed
 from kiosk.commands.session import speak_utf8
 
 _HELP = """Offline-first conference check-in.
@@ -46,6 +46,7 @@ for _command in (
     event.new,
     event.demo,
     intake.import_list,
+    signed.pretix_keys,
     duplicates.duplicates,
     desk.find,
     desk.scan,

@@ -19,6 +19,7 @@ from kiosk.errors import (
     EmptyPassphraseError,
     InvalidFieldError,
     KioskError,
+    NoKeysError,
     NotTheLastImportError,
     NotUnderstoodError,
     SensitiveColumnError,
@@ -39,6 +40,7 @@ WORLD_FAILED = 3
 
 _NO = (
     AlreadyUndoneError,
+    NoKeysError,
     NotTheLastImportError,
     NotUnderstoodError,
     UnknownCredentialError,

@@ -42,6 +42,7 @@ from kiosk.store.opening import (
 )
 from kiosk.store.projector import Difference, Projector
 from kiosk.store.roster import Roster
+from kiosk.store.settings import Settings
 
 Progress = Callable[[int, int], None]
 """Told how much is done, of how much."""
@@ -240,6 +241,7 @@ class EventFile:
         self.roster = Roster(connection, self.journal)
         self.attendance = Attendance(connection)
         self.likenesses = Likenesses(connection)
+        self.settings = Settings(connection)
 
     @contextmanager
     def _writing_as(self, station: str, at: datetime, operator: str) -> Iterator[Writer]:

@@ -114,6 +114,11 @@ def _desk_sentences() -> dict[type[KioskError], str]:
             "Error", "There is no time zone {name}. Use a name such as America/Chicago."
         ),
         errors.InvalidFieldError: translate("Error", "{name} cannot hold that. {allowed}"),
+        errors.NoKeysError: translate(
+            "Error",
+            "{path} holds no public key of signed tickets, or a private key, which must stay"
+            " where it is.",
+        ),
     }
 
 

@@ -1,0 +1,24 @@
+import base64
+from pathlib import Path
+
+from tests.commands.conftest import Kiosk
+from tests.support.signed import KEY, a_pem
+
+SHOWN = base64.b64encode(bytes(KEY.verify_key)).decode()
+
+
+def test_keys_and_revoked_codes_are_brought_in_and_told(empty: Kiosk, tmp_path: Path) -> None:
+    key, revoked = tmp_path / "key.pem", tmp_path / "revoked.txt"
+    key.write_text(a_pem())
+    revoked.write_text("abc\nxyz\n")
+    told = empty.json("pretix-keys", key, "--revoked", revoked)
+    assert told == {"keys": [SHOWN], "changed": 1, "revoked": 2, "newly_revoked": 2}
+    assert empty("pretix-keys") == f"{SHOWN}\n2 codes are revoked.\n"
+    assert empty.json("pretix-keys", key, "--withdraw")["keys"] == []
+
+
+def test_a_file_without_keys_is_refused(empty: Kiosk, tmp_path: Path) -> None:
+    path = tmp_path / "key.pem"
+    path.write_text("-----BEGIN PRIVATE KEY-----")
+    assert "key.pem" in empty.refused("pretix-keys", path, code=1)
+    empty.refused("pretix-keys", tmp_path / "none.pem", code=3)
