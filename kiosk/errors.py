@@ -137,6 +137,37 @@ class UnknownCheckpointError(_DetailedError):
 
 
 @dataclass(eq=False)
+class SeveralCheckpointsError(_DetailedError):
+    """More than one checkpoint fits *name*; *ids* tell them apart."""
+
+    name: str
+    ids: str
+
+
+@dataclass(eq=False)
+class NoSessionNowError(_DetailedError):
+    """No session lets people into *room* at this time; *next* is when one does, if any."""
+
+    room: str
+    next: str
+
+
+@dataclass(eq=False)
+class UnknownQuestionError(_DetailedError):
+    """Nothing is asked under this key."""
+
+    key: str
+
+
+@dataclass(eq=False)
+class BadRulesError(_DetailedError):
+    """The rules of a checkpoint cannot be understood; *where* is the path to the first fault."""
+
+    where: str
+    what: str
+
+
+@dataclass(eq=False)
 class UnknownFactError(_DetailedError):
     """No fact that could be undone has this id."""
 

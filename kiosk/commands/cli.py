@@ -3,7 +3,7 @@
 import click
 
 from kiosk import __version__
-from kiosk.commands import day, desk, duplicates, event, intake, paper, signed
+from kiosk.commands import checkpoint, day, desk, duplicates, event, intake, paper, signed
 from kiosk.commands.session import speak_utf8
 
 _HELP = """Offline-first conference check-in.
@@ -55,7 +55,9 @@ for _command in (
     desk.amend_registration,
     paper.badge,
     paper.badges,
-    day.checkpoints,
+    checkpoint.checkpoint,
+    checkpoint.checkpoints,
+    checkpoint.question,
     day.count,
     day.export,
     day.verify,

@@ -1,10 +1,10 @@
-"""Commands for the organiser's day: checkpoints, figures, export, verify."""
+"""Commands for the organiser's day: figures, export, verify."""
 
 from pathlib import Path
 
 import click
 
-from kiosk.commands.records import checkpoint_record, figures_record
+from kiosk.commands.records import figures_record
 from kiosk.commands.session import (
     ANSWER_IS_NO,
     answers,
@@ -19,21 +19,6 @@ from kiosk.commands.session import (
 from kiosk.domain.registration import Status
 from kiosk.services.exports.central_export import write_central_export
 from kiosk.services.figures import Figures, figures
-
-
-@click.command()
-@event_argument
-@json_option
-@answers
-def checkpoints(file: Path, *, as_json: bool) -> None:
-    """List the doors, with their counts."""
-    with opened(file) as event:
-        counts = event.attendance.counts()
-    if as_json:
-        print_json([checkpoint_record(count) for count in counts])
-        return
-    for count in counts:
-        click.echo(f"{count.checkpoint.name}\t{count.admissions} admissions\t{count.inside} inside")
 
 
 @click.command("figures")

@@ -21,15 +21,17 @@ from kiosk.commands.session import (
     print_json,
     progress_shown,
 )
-from kiosk.domain.admission import Admitted, Direction, Verdict
+from kiosk.domain.admission import Admitted, Verdict
 from kiosk.domain.checkpoint import MAIN_ENTRANCE
 from kiosk.domain.event import ROSTER_SUBJECT
 from kiosk.domain.fact import from_iso
 from kiosk.domain.name_ranking import FoundPerson
 from kiosk.domain.names import masked_email
+from kiosk.domain.passage import Direction
 from kiosk.domain.registration import AMENDABLE_FIELDS, Registration
 from kiosk.errors import InvalidFieldError
-from kiosk.services.desk import Answer, Desk, checkpoint_called
+from kiosk.services.checkpoints import checkpoint_called
+from kiosk.services.desk import Answer, Decision, Desk
 from kiosk.services.intake.undoing import Undone, is_import, undo_import
 from kiosk.services.registrations import amend, badge_code, claimed_by, register_walk_in
 from kiosk.ui.texts import presence_text, verdict_text
@@ -69,6 +71,8 @@ def find(file: Path, text: str, limit: int, *, as_json: bool) -> None:
 @click.option("--at", "checkpoint", default=MAIN_ENTRANCE.id, metavar="CHECKPOINT")
 @click.option("--exit", "leaving", is_flag=True, help="They are leaving.")
 @click.option("--time", "moment", metavar="ISO", help="When it happened, if not now.")
+@click.option("--override", default="", metavar="REASON", help="Let them in all the same.")
+@click.option("--answer", "given", multiple=True, metavar="KEY=VALUE", help="To a question.")
 @operator_option
 @json_option
 @answers
@@ -78,11 +82,16 @@ def scan(  # noqa: PLR0913 - one for each option
     credentials: tuple[str, ...],
     checkpoint: str,
     moment: str | None,
+    override: str,
+    given: tuple[str, ...],
     operator: str,
     leaving: bool,
     as_json: bool,
 ) -> None:
     """Judge credentials at a checkpoint and record what was decided.
+
+    CHECKPOINT is a door, a session (its id or title), or a room: then the session
+    that lets people in there at the time.
 
     CREDENTIAL "-" reads them from standard input, one a line, and answers a
     verdict a line. Exit code 1 if any was refused.
@@ -92,10 +101,11 @@ def scan(  # noqa: PLR0913 - one for each option
     with opened(file) as event:
         zone = ZoneInfo(event.event.timezone)
         at = _moment(moment, zone) if moment else None
-        desk = Desk(event, checkpoint_called(event, checkpoint), now, operator)
-        doors = {door.id: door.name for door in event.attendance.checkpoints()}
+        added = Decision(override, dict(_answer(text) for text in given))
+        desk = Desk(event, checkpoint_called(event, checkpoint, at or now()), now, operator)
+        doors = {door.id: door.name for door in event.checkpoints.all()}
         for credential in lines(credentials):
-            answer = desk.scan(credential, direction, at)
+            answer = desk.scan(credential, direction, at, added)
             refused = refused or not isinstance(answer.verdict, Admitted)
             if as_json:
                 print_json(scan_record(answer, doors))
@@ -123,8 +133,7 @@ def undo(file: Path, fact: str, reason: str, operator: str, *, as_json: bool) ->
                 undone = undo_import(event, fact, now(), operator, reason, progress)
             _tell_undone(fact, undone, as_json=as_json)
             return
-        door = checkpoint_called(event, MAIN_ENTRANCE.id)
-        withdrawal = Desk(event, door, now, operator).undo(fact, reason)
+        withdrawal = Desk(event, MAIN_ENTRANCE, now, operator).undo(fact, reason)
     if as_json:
         print_json({"fact": withdrawal.id, "withdraws": fact, "subject": withdrawal.subject})
     else:
@@ -174,7 +183,7 @@ def walk_in(  # noqa: PLR0913 - one for each option
         person = register_walk_in(event, given, now(), operator)
         record = registration_record(person, badge_code(event, person.id))
         if check_in:
-            desk = Desk(event, checkpoint_called(event, MAIN_ENTRANCE.id), now, operator)
+            desk = Desk(event, MAIN_ENTRANCE, now, operator)
             record["fact"] = desk.check_in(person.id).fact.id
     _tell(record, person, as_json=as_json)
 
@@ -210,6 +219,13 @@ def _change(text: str) -> tuple[str, str]:
     return field_called(name), value
 
 
+def _answer(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not equals or not key.strip():
+        raise InvalidFieldError("--answer", "photo_consent=yes")
+    return key.strip(), value
+
+
 def _moment(text: str, zone: ZoneInfo) -> datetime:
     """*text* as a moment; without an offset it is the event's own time."""
     try:
@@ -223,7 +239,7 @@ def _moment(text: str, zone: ZoneInfo) -> datetime:
 
 def _verdict_line(answer: Answer, zone: ZoneInfo, doors: dict[str, str]) -> str:
     shown: Verdict = answer.verdict
-    headline, detail = verdict_text(shown, answer.direction, zone, doors)
+    headline, detail = verdict_text(shown, answer.direction, zone, doors, answer.checkpoint)
     name = shown.registration.shown_name if shown.registration else answer.credential
     return "\t".join(part for part in (headline, name, detail, answer.fact.id) if part)
 

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from kiosk.domain.admission import Admitted, Refused, Verdict
+from kiosk.domain.admission import Admitted, Refused
+from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.choices import Choices
 from kiosk.domain.fact import iso
 from kiosk.domain.listing import Listing
 from kiosk.domain.name_ranking import FoundPerson
+from kiosk.domain.question import Question
 from kiosk.domain.registration import Registration, Status
 from kiosk.domain.roster_diff import Comparison
 from kiosk.services.desk import Answer
@@ -76,19 +78,29 @@ def scan_record(answer: Answer, doors: Mapping[str, str]) -> Record:
         "fact": answer.fact.id,
         "first_admitted_at": iso(first.at) if first else None,
         "first_admitted_door": doors.get(first.checkpoint, first.checkpoint) if first else None,
-        "notices": _notices(verdict),
+        "notices": list(answer.notices),
+        **_asked(answer),
     }
 
 
-def _notices(verdict: Verdict) -> list[str]:
-    """What else to know of somebody who may enter, as words."""
-    if not isinstance(verdict, Admitted) or not verdict.person:
-        return []
-    person = verdict.registration
-    notices = ["checked_in_before"] if person.checked_in_before else []
-    if person.admits > 1:
-        notices.append(f"admission_{verdict.person}_of_{person.admits}")
-    return notices
+def _asked(answer: Answer) -> Record:
+    """The questions that somebody must answer first, where that is what is amiss."""
+    if not answer.questions:
+        return {}
+    return {"questions": [question_record(one) for one in answer.questions]}
+
+
+def question_record(question: Question) -> Record:
+    """One question that is asked at desks."""
+    return {
+        "key": question.key,
+        "text": question.text,
+        "kind": str(question.kind),
+        "options": list(question.options),
+        "ticket_types": list(question.ticket_types),
+        "checkpoints": list(question.checkpoints),
+        "required": question.required,
+    }
 
 
 def found_record(person: FoundPerson) -> Record:
@@ -122,13 +134,36 @@ def registration_record(person: Registration, code: str) -> Record:
     }
 
 
-def checkpoint_record(count: CheckpointCount) -> Record:
-    """One checkpoint with its counts."""
+def checkpoint_record(count: CheckpointCount, registered: int | None) -> Record:
+    """One checkpoint with its counts and rules; *registered* is told of sessions."""
     return {
         "checkpoint": count.checkpoint.name,
         "id": count.checkpoint.id,
+        "kind": "session" if count.checkpoint.is_session else "door",
         "admissions": count.admissions,
         "inside": count.inside,
+        **({} if registered is None else {"registered": registered}),
+        **rules_record(count.checkpoint),
+    }
+
+
+def rules_record(checkpoint: Checkpoint) -> Record:
+    """How a checkpoint judges."""
+    starts, ends = checkpoint.starts_at, checkpoint.ends_at
+    return {
+        "room": checkpoint.room,
+        "starts_at": iso(starts) if starts else None,
+        "ends_at": iso(ends) if ends else None,
+        "ticket_types": list(checkpoint.ticket_types),
+        "opens": checkpoint.opens,
+        "closes": checkpoint.closes,
+        "entries": str(checkpoint.entries),
+        "capacity": checkpoint.capacity,
+        "registration": str(checkpoint.registration),
+        "open_after": checkpoint.open_after_min,
+        "after": checkpoint.after,
+        "allow_unpaid": checkpoint.allow_unpaid,
+        "rules": checkpoint.rules,
     }
 
 

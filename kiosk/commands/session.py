@@ -16,18 +16,22 @@ import click
 
 from kiosk.errors import (
     AlreadyUndoneError,
+    BadRulesError,
     EmptyPassphraseError,
     InvalidFieldError,
     KioskError,
     NoKeysError,
+    NoSessionNowError,
     NotTheLastImportError,
     NotUnderstoodError,
     SensitiveColumnError,
+    SeveralCheckpointsError,
     UnknownCheckpointError,
     UnknownColumnError,
     UnknownCredentialError,
     UnknownFactError,
     UnknownFieldError,
+    UnknownQuestionError,
     UnknownZoneError,
 )
 from kiosk.store.event_file import EventFile, Progress
@@ -41,12 +45,16 @@ WORLD_FAILED = 3
 _NO = (
     AlreadyUndoneError,
     NoKeysError,
+    NoSessionNowError,
     NotTheLastImportError,
     NotUnderstoodError,
     UnknownCredentialError,
     UnknownFactError,
+    UnknownQuestionError,
 )
 _WRONG = (
+    BadRulesError,
+    SeveralCheckpointsError,
     EmptyPassphraseError,
     InvalidFieldError,
     SensitiveColumnError,

@@ -1,15 +1,147 @@
-"""Where credentials are judged."""
+"""Where credentials are judged, and by which rules."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time, tzinfo
+from enum import StrEnum
+from typing import Any
+
+SESSION = "session:"
+"""Begins the id of a checkpoint that stands for a session of the programme."""
+
+
+class Entries(StrEnum):
+    """How often one person may go in at a checkpoint."""
+
+    ONCE = "once"
+    DAILY = "daily"
+    RE_ENTRY = "re-entry"
+    UNLIMITED = "unlimited"
+
+
+class Seats(StrEnum):
+    """Whom a session's seats are for."""
+
+    NONE = "none"
+    """Registering is of no account; people are counted."""
+    FIRST = "first"
+    """Those who registered come first; the rest from so many minutes after the start."""
+    ONLY = "only"
+    """Those who registered, and nobody else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """A door. `id` is stable; `name` is what people call it."""
+    """A door, or a session in its room, and the rules there. `id` is stable.
+
+    `ticket_types` are those that may pass, all when empty. `opens` and `closes` are a time
+    of day (`08:00`), the same every day, or an ISO moment; without an offset they are the
+    event's own time; empty means always. `capacity` counts people inside, None has no
+    limit. `open_after_min` is in minutes after `starts_at`, for Seats.FIRST. `after` is the
+    id of the checkpoint that must have been passed before. `allow_unpaid` says that the
+    desk may decide to let somebody in whose payment is open. `rules` are in the JSON-logic
+    form that pretix has, None for none.
+    """
 
     id: str
     name: str
+    ticket_types: tuple[str, ...] = ()
+    opens: str = ""
+    closes: str = ""
+    entries: Entries = Entries.RE_ENTRY
+    capacity: int | None = None
+    registration: Seats = Seats.NONE
+    open_after_min: int = 0
+    after: str = ""
+    allow_unpaid: bool = False
+    rules: Any = field(default=None, hash=False)
+    room: str = ""
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+
+    @property
+    def is_session(self) -> bool:
+        """Whether this is a session of the programme, and no door."""
+        return self.id.startswith(SESSION)
+
+    def takes(self, ticket_type: str) -> bool:
+        """Whether people with *ticket_type* may pass; upper and lower case are the same."""
+        wanted = {one.casefold().strip() for one in self.ticket_types}
+        return not wanted or ticket_type.casefold().strip() in wanted
+
+    def is_open(self, at: datetime, zone: tzinfo) -> bool:
+        """Whether *at* lies in the opening times; both ends belong to them.
+
+        A door that closes at an earlier time of day than it opens is open over midnight.
+        """
+        opens, closes = _time_of_day(self.opens), _time_of_day(self.closes)
+        if opens and closes and closes < opens:
+            now = _seconds_dropped(at.astimezone(zone))
+            return now >= opens or now <= closes
+        return not self._is_before(at, zone) and not self._is_after(at, zone)
+
+    def _is_before(self, at: datetime, zone: tzinfo) -> bool:
+        if opens := _time_of_day(self.opens):
+            return at.astimezone(zone).time() < opens
+        return bool(self.opens) and at < moment(self.opens, zone)
+
+    def _is_after(self, at: datetime, zone: tzinfo) -> bool:
+        if closes := _time_of_day(self.closes):
+            return _seconds_dropped(at.astimezone(zone)) > closes
+        return bool(self.closes) and at > moment(self.closes, zone)
 
 
 MAIN_ENTRANCE = Checkpoint(id="main-entrance", name="Main entrance")
 """The door that every event has from the start."""
+
+
+def checkpoint_from(id: str, body: Mapping[str, Any]) -> Checkpoint:  # noqa: A002
+    """The checkpoint that the facts about *id* add up to; what is unknown in it is ignored."""
+    capacity = body.get("capacity")
+    return Checkpoint(
+        id=id,
+        name=str(body.get("name", id)),
+        ticket_types=tuple(body.get("ticket_types", ())),
+        opens=str(body.get("opens", "")),
+        closes=str(body.get("closes", "")),
+        entries=Entries(body.get("entries", Entries.RE_ENTRY)),
+        capacity=None if capacity is None else int(capacity),
+        registration=Seats(body.get("registration", Seats.NONE)),
+        open_after_min=int(body.get("open_after_min", 0)),
+        after=str(body.get("after", "")),
+        allow_unpaid=bool(body.get("allow_unpaid", False)),
+        rules=body.get("rules"),
+        room=str(body.get("room", "")),
+    )
+
+
+def opening_time(text: str) -> str:
+    """*text* as `opens` and `closes` keep it: `HH:MM`, or an ISO moment.
+
+    Raises ValueError on anything else.
+    """
+    text = text.strip()
+    if not text:
+        return ""
+    if of_day := _time_of_day(text):
+        return f"{of_day:%H:%M}"
+    return datetime.fromisoformat(text).isoformat()
+
+
+def moment(text: str, zone: tzinfo) -> datetime:
+    """The aware moment that *text* names; without an offset it is *zone*'s time."""
+    named = datetime.fromisoformat(text)
+    return named if named.tzinfo else named.replace(tzinfo=zone)
+
+
+def _time_of_day(text: str) -> time | None:
+    """*text* as a time of the day, if it is one; `8:00` is one as well."""
+    hours, colon, minutes = text.partition(":")
+    if not colon or not hours.isdecimal() or not minutes.isdecimal():
+        return None
+    return time(int(hours), int(minutes))
+
+
+def _seconds_dropped(local: datetime) -> time:
+    """The minute of *local*: whoever comes within the closing minute is in time."""
+    return local.time().replace(second=0, microsecond=0)

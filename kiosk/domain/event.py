@@ -41,6 +41,21 @@ def checkpoint_subject(checkpoint: str) -> str:
     return f"checkpoint:{checkpoint}"
 
 
+def session_subject(session: str) -> str:
+    """The subject of facts about the session of the programme with this id."""
+    return f"session:{session}"
+
+
+def question_subject(key: str) -> str:
+    """The subject of facts about the question with this key."""
+    return f"question:{key}"
+
+
+def case_subject(case: str) -> str:
+    """The subject of facts about a case of the help desk; *case* is the id of its first fact."""
+    return f"case:{case}"
+
+
 def setting_subject(name: str) -> str:
     """The subject of facts about an event-wide setting."""
     return f"setting:{name}"

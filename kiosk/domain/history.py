@@ -1,33 +1,36 @@
 """What the facts about one registration add up to, in whatever order they arrived."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from kiosk.domain.admission import Admission, Direction
 from kiosk.domain.fact import Fact, Kind, withdrawn_ids
-from kiosk.domain.registration import AMENDABLE_FIELDS, LISTED_FIELDS, Registration, Status
+from kiosk.domain.passage import Admission, Direction, Passage
+from kiosk.domain.registration import (
+    AMENDABLE_FIELDS,
+    LISTED_FIELDS,
+    Awaits,
+    Notice,
+    Registration,
+    Status,
+)
 
 _PASSAGES = frozenset({Kind.ADMISSION, Kind.EXIT, Kind.REFUSAL})
 _SOURCES = frozenset({Kind.REGISTRATION, Kind.WALK_IN})
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One judged credential: an admission, an exit or a refusal, and whether it still counts."""
-
-    fact: str
-    subject: str
-    checkpoint: str
-    direction: Direction
-    refusal: str
-    credential: str
-    at: datetime
-    operator: str
-    clock: int
-    withdrawn: bool
+_LISTED_BESIDES = (
+    "codes",
+    "admits",
+    "missing",
+    "awaits",
+    "notices",
+    "sessions",
+    "pronouns",
+    "notes",
+    "blocked",
+)
+"""What facts about a registration may say beyond the fields of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,9 @@ class History:
 
     `listed` is what the organiser's lists say, `registration` the same with the desk's
     amendments laid over it; `amended` names the fields where the desk has spoken.
-    `badged` numbers those with a badge: 1 is the holder, guests come after.
+    `badged` numbers those with a badge: 1 is the holder, guests come after. `answers` are
+    those given at desks, by question; `enrolled` what a desk or a list of seats says of
+    sessions, by their ids.
     """
 
     registration: Registration
@@ -54,19 +59,23 @@ class History:
     badges: tuple[datetime, ...] = ()
     badged: frozenset[int] = frozenset()
     cells: tuple[Cells, ...] = ()
+    answers: Mapping[str, str] = field(default_factory=dict)
+    enrolled: Mapping[str, bool] = field(default_factory=dict)
 
     def admissions(self, checkpoint: str | None = None) -> tuple[Admission, ...]:
         """Those that count, oldest first, at *checkpoint* or anywhere."""
         return tuple(
-            Admission(passage.fact, passage.checkpoint, passage.at, passage.operator)
+            Admission(passage.fact, passage.checkpoint, passage.at, passage.operator, passage.again)
             for passage in self.passages
-            if _admits(passage) and checkpoint in {None, passage.checkpoint}
+            if passage.admits and checkpoint in {None, passage.checkpoint}
         )
 
     @property
     def arrived(self) -> int:
         """How many of those whom the registration admits have come, each counted once."""
-        doors = Counter(passage.checkpoint for passage in self.passages if _admits(passage))
+        doors = Counter(
+            passage.checkpoint for passage in self.passages if passage.admits and not passage.again
+        )
         return min(self.registration.admits, max(doors.values(), default=0))
 
     @property
@@ -120,6 +129,8 @@ def fold(facts: Iterable[Fact]) -> History | None:
         badges=tuple(fact.at for fact in badges),
         badged=frozenset(int(fact.body.get("person", 1)) for fact in badges),
         cells=_cells(sources),
+        answers=_merged(standing, Kind.ANSWER, "answers"),
+        enrolled=_merged(standing, Kind.ENROLMENT, "sessions"),
     )
 
 
@@ -133,16 +144,21 @@ def joined(kept: History, others: Iterable[History]) -> History:
         ),
         badges=tuple(sorted(at for each in all_of for at in each.badges)),
         badged=frozenset().union(*(each.badged for each in all_of)),
+        answers={key: value for each in reversed(all_of) for key, value in each.answers.items()},
+        enrolled={key: value for each in reversed(all_of) for key, value in each.enrolled.items()},
     )
 
 
 def _listed(sources: Sequence[Fact]) -> Registration:
-    values = _with_status(_latest(sources, (*LISTED_FIELDS, "codes", "admits", "missing")))
+    values = _with_status(_latest(sources, (*LISTED_FIELDS, *_LISTED_BESIDES)))
     return Registration(
         sources[0].subject,
         credentials=tuple(values.pop("codes", ())),
         walk_in=any(fact.kind == Kind.WALK_IN for fact in sources),
         no_longer_listed=bool(values.pop("missing", False)),
+        awaits=Awaits(values.pop("awaits", Awaits.PAYMENT)),
+        notices=tuple(Notice(one) for one in values.pop("notices", ()) if one in set(Notice)),
+        sessions=tuple(values.pop("sessions", ())),
         **values,
     )
 
@@ -151,6 +167,16 @@ def _with_status(values: dict[str, Any]) -> dict[str, Any]:
     if "status" in values:
         values["status"] = Status(values["status"])
     return values
+
+
+def _merged(facts: Sequence[Fact], kind: Kind, name: str) -> dict[str, Any]:
+    """Per key the last word of the facts of *kind*, which are in order."""
+    return {
+        key: value
+        for fact in facts
+        if fact.kind == kind
+        for key, value in fact.body.get(name, {}).items()
+    }
 
 
 def _latest(facts: Sequence[Fact], names: Sequence[str]) -> dict[str, Any]:
@@ -168,10 +194,6 @@ def _cells(sources: Sequence[Fact]) -> tuple[Cells, ...]:
     return tuple(Cells(source, cells) for source, cells in by_source.items())
 
 
-def _admits(passage: Passage) -> bool:
-    return passage.direction is Direction.ENTRY and not passage.refusal and not passage.withdrawn
-
-
 def _passage(fact: Fact, *, withdrawn: bool) -> Passage:
     return Passage(
         fact=fact.id,
@@ -186,4 +208,6 @@ def _passage(fact: Fact, *, withdrawn: bool) -> Passage:
         operator=fact.operator,
         clock=fact.clock,
         withdrawn=withdrawn,
+        again=bool(fact.body.get("again", False)),
+        override=str(fact.body.get("override", "")),
     )

@@ -13,6 +13,22 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Awaits(StrEnum):
+    """What a pending registration waits for."""
+
+    PAYMENT = "payment"
+    APPROVAL = "approval"
+
+
+class Notice(StrEnum):
+    """What a list may ask the desk to look out for."""
+
+    ATTENTION = "attention"
+    VIP = "vip"
+    HEADSET = "headset"
+    FIRST_TIME = "first_time"
+
+
 _FAMILY_FIRST = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
 """Han characters, kana and hangul."""
 
@@ -25,7 +41,9 @@ class Registration:
     where the organiser's list has them, and never cut out of `name`.
     `checked_in_before` is the list's own word, a time or a yes, of an earlier arrival;
     `admits` how many people may come on this registration; `no_longer_listed` says that
-    a list named it once and its next version did not.
+    a list named it once and its next version did not. `sessions` are the words by which lists
+    say what they registered for: ids or titles of the programme. `blocked` is the reason
+    why the organiser lets nobody in on it, empty if they do; `notes` are for the desk.
     """
 
     id: str
@@ -46,6 +64,12 @@ class Registration:
     checked_in_before: str = ""
     admits: int = 1
     no_longer_listed: bool = False
+    pronouns: str = ""
+    notes: str = ""
+    blocked: str = ""
+    awaits: Awaits = Awaits.PAYMENT
+    notices: tuple[Notice, ...] = ()
+    sessions: tuple[str, ...] = ()
 
     @property
     def shown_name(self) -> str:
@@ -95,5 +119,8 @@ AMENDABLE_FIELDS = (
     "phone",
     "ticket_type",
     "status",
+    "pronouns",
+    "notes",
+    "blocked",
 )
 """The fields that a desk may correct."""

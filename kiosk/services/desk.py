@@ -1,32 +1,69 @@
 """The desk: a credential comes in, a verdict goes out, and the journal knows both."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
 
-from kiosk.domain.admission import Admission, Admitted, Direction, Refused, Verdict, judge
-from kiosk.domain.checkpoint import Checkpoint
-from kiosk.domain.credential import cleaned, readable, whole
+from kiosk.domain.admission import Admitted, Attempt, Refusal, Refused, Verdict, judge
+from kiosk.domain.checkpoint import Checkpoint, moment
+from kiosk.domain.credential import cleaned, whole
 from kiosk.domain.event import credential_subject
 from kiosk.domain.fact import Body, Fact, Kind, withdrawn_ids
-from kiosk.domain.registration import Registration
-from kiosk.errors import AlreadyUndoneError, UnknownCheckpointError, UnknownFactError
-from kiosk.services.registrations import badge_code, claimants
+from kiosk.domain.passage import Direction
+from kiosk.domain.question import Question, unanswered
+from kiosk.errors import AlreadyUndoneError, UnknownFactError
+from kiosk.services.claiming import Claim, claim_of, is_registered
+from kiosk.services.notices import notices
+from kiosk.services.registrations import badge_code
 from kiosk.store.event_file import EventFile
 
-_UNDOABLE = frozenset({Kind.ADMISSION, Kind.EXIT, Kind.AMENDMENT, Kind.LIKENESS})
+_UNDOABLE = frozenset(
+    {Kind.ADMISSION, Kind.EXIT, Kind.AMENDMENT, Kind.LIKENESS, Kind.ENROLMENT, Kind.ANSWER}
+)
 """Not an undo: whoever was taken back is judged again when they come."""
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """How many are inside, of how many, where a checkpoint has a capacity.
+
+    `as_of` is up to when other stations have been heard; None where none is known.
+    """
+
+    inside: int
+    capacity: int
+    as_of: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """One judged credential; whoever holds this knows that the fact is on the disk."""
+    """One judged credential; whoever holds this knows that the fact is on the disk.
+
+    `questions` are those still open; `notices` words of other programs' and of ours for
+    what the desk should look out for.
+    """
 
     verdict: Verdict
     credential: str
     checkpoint: Checkpoint
     direction: Direction
     fact: Fact
+    notices: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    room: Room | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the operator adds to a credential: a reason against a refusal, and answers."""
+
+    override: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+_NOTHING_ADDED = Decision()
 
 
 class Desk:
@@ -45,26 +82,58 @@ class Desk:
         self.operator = operator
 
     def scan(
-        self, text: str, direction: Direction = Direction.ENTRY, at: datetime | None = None
+        self,
+        text: str,
+        direction: Direction = Direction.ENTRY,
+        at: datetime | None = None,
+        added: Decision = _NOTHING_ADDED,
     ) -> Answer:
         """Judge what was scanned or typed, record the verdict, then tell it.
 
-        *at* is for scans that happened earlier. Raises DiskFullError or
-        StoreUnavailableError when the verdict could not be recorded: nobody has
-        been admitted then.
+        *at* is for scans that happened earlier. The checkpoint's rules are read again,
+        since others may have changed them. Raises DiskFullError or StoreUnavailableError
+        when the verdict could not be recorded: nobody has been admitted then.
         """
         credential = cleaned(text)
         if self._file.opens_with(credential):
             credential = ""  # the door key card: its words belong into no journal
-        with self._file.writing(at or self._now(), self.operator) as writer:
-            found, admissions = self._claimed(credential)
-            verdict = judge(credential, found, admissions, direction)
-            fact = writer.append(*self._as_fact(verdict, credential, direction))
-        return Answer(verdict, credential, self.checkpoint, direction, fact)
+        at = at or self._now()
+        with self._file.writing(at, self.operator) as writer:
+            self.checkpoint = self._file.checkpoints.called(self.checkpoint.id) or self.checkpoint
+            claim = claim_of(self._file, credential, at)
+            attempt = self._attempt(credential, claim, direction, at)
+            answers, still_open = self._asked(claim, added.answers)
+            room = self._room(writer.station)
+            attempt = replace(
+                attempt,
+                asked=bool(still_open),
+                override=whole(added.override).strip(),
+                inside=room.inside if room else 0,
+            )
+            verdict = judge(self.checkpoint, attempt)
+            if answers:
+                writer.append(Kind.ANSWER, attempt.found[0].id, {"answers": answers})
+            fact = writer.append(*self._as_fact(verdict, attempt))
+        is_asked = isinstance(verdict, Refused) and verdict.refusal is Refusal.INCOMPLETE
+        return Answer(
+            verdict=verdict,
+            credential=credential,
+            checkpoint=self.checkpoint,
+            direction=direction,
+            fact=fact,
+            notices=notices(verdict, claim),
+            questions=still_open if is_asked else (),
+            room=room,
+        )
 
-    def check_in(self, registration: str, direction: Direction = Direction.ENTRY) -> Answer:
+    def check_in(
+        self,
+        registration: str,
+        direction: Direction = Direction.ENTRY,
+        added: Decision = _NOTHING_ADDED,
+    ) -> Answer:
         """Judge somebody who was found by name, as if their badge had been scanned."""
-        return self.scan(badge_code(self._file, registration), direction)
+        return self.scan(badge_code(self._file, registration), direction, added=added)
 
     def undo(self, fact: str, reason: str = "") -> Fact:
         """Withdraw *fact* by a fact of its own; both stay in the journal.
@@ -81,39 +150,69 @@ class Desk:
             body = {"withdraws": target.id, "reason": whole(reason)}
             return writer.append(Kind.UNDO, target.subject, body)
 
-    def _claimed(self, credential: str) -> tuple[list[Registration], tuple[Admission, ...]]:
-        """The registrations that *credential* claims, and the one's admissions here."""
-        if not readable(credential):
-            return [], ()
-        claimed = {
-            history.registration.id: history
-            for registration in claimants(self._file, credential)
-            if (history := self._file.roster.history(registration))
-        }
-        histories = list(claimed.values())
-        found = [history.registration for history in histories]
-        admissions = histories[0].admissions(self.checkpoint.id) if len(histories) == 1 else ()
-        return found, admissions
+    def _attempt(
+        self, credential: str, claim: Claim, direction: Direction, at: datetime
+    ) -> Attempt:
+        event = self._file.event
+        zone = ZoneInfo(event.timezone)
+        return Attempt(
+            credential=credential,
+            found=claim.found,
+            at=at,
+            zone=zone,
+            direction=direction,
+            passages=claim.passages,
+            foreign=claim.foreign,
+            validity=claim.validity,
+            registered=is_registered(claim, self.checkpoint),
+            event_starts=moment(event.starts, zone) if event.starts else None,
+            event_ends=moment(event.ends, zone) if event.ends else None,
+        )
 
-    def _as_fact(
-        self, verdict: Verdict, credential: str, direction: Direction
-    ) -> tuple[Kind, str, Body]:
+    def _asked(
+        self, claim: Claim, given: Mapping[str, str]
+    ) -> tuple[dict[str, str], tuple[Question, ...]]:
+        """The answers to keep, and the questions that stay open, of the one who is claimed."""
+        if len(claim.found) != 1:
+            return {}, ()
+        asked = [
+            question
+            for question in self._file.checkpoints.questions()
+            if question.is_for(claim.found[0].ticket_type, self.checkpoint.id)
+        ]
+        answers = {
+            one.key: answer
+            for one in asked
+            if one.key in given and (answer := one.answer_from(given[one.key])) is not None
+        }
+        known = claim.history.answers if claim.history else {}
+        return answers, unanswered(asked, {**known, **answers})
+
+    def _room(self, station: str) -> Room | None:
+        capacity = self.checkpoint.capacity
+        if capacity is None:
+            return None
+        attendance = self._file.attendance
+        inside = attendance.inside(self.checkpoint.id)
+        return Room(inside, capacity, attendance.heard_until(station))
+
+    def _as_fact(self, verdict: Verdict, attempt: Attempt) -> tuple[Kind, str, Body]:
         registration = verdict.registration
-        subject = registration.id if registration else credential_subject(credential)
-        body = {"checkpoint": self.checkpoint.id, "credential": credential}
+        subject = registration.id if registration else credential_subject(attempt.credential)
+        body = {"checkpoint": self.checkpoint.id, "credential": attempt.credential}
         match verdict:
+            case Admitted() if attempt.direction is Direction.EXIT:
+                return Kind.EXIT, subject, body
             case Admitted():
-                kind = Kind.ADMISSION if direction is Direction.ENTRY else Kind.EXIT
-                return kind, subject, body
+                return Kind.ADMISSION, subject, {**body, **_how(verdict, attempt)}
             case Refused(refusal):
-                told = {"refusal": str(refusal), "direction": str(direction)}
+                told = {"refusal": str(refusal), "direction": str(attempt.direction)}
                 return Kind.REFUSAL, subject, {**body, **told}
 
 
-def checkpoint_called(file: EventFile, name: str) -> Checkpoint:
-    """The checkpoint with this name or id. Raises UnknownCheckpointError."""
-    wanted = name.casefold()
-    for checkpoint in file.attendance.checkpoints():
-        if wanted in {checkpoint.id.casefold(), checkpoint.name.casefold()}:
-            return checkpoint
-    raise UnknownCheckpointError(name)
+def _how(verdict: Admitted, attempt: Attempt) -> Body:
+    """What else is worth to be told of an admission."""
+    told: dict[str, Any] = {"again": True} if verdict.again else {}
+    if verdict.overridden:
+        told |= {"overridden": str(verdict.overridden), "override": attempt.override}
+    return told

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.fact import from_iso
 from kiosk.domain.registration import written_name
+from kiosk.store.checkpoints import Checkpoints
 from kiosk.store.driver import Connection
 from kiosk.store.likenesses import Likenesses
 
@@ -54,11 +55,7 @@ class Attendance:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._likenesses = Likenesses(connection)
-
-    def checkpoints(self) -> list[Checkpoint]:
-        """All checkpoints, by name."""
-        rows = self._connection.execute("SELECT id, name FROM checkpoints ORDER BY name, id")
-        return [Checkpoint(*row) for row in rows]
+        self._checkpoints = Checkpoints(connection)
 
     def recent(self, station: str, limit: int) -> list[RecentPassage]:
         """The last admissions of *station* that stand, newest first."""
@@ -78,17 +75,30 @@ class Attendance:
         ]
 
     def counts(self) -> list[CheckpointCount]:
-        """Every checkpoint with its counts, by name."""
-        counted = {
-            checkpoint: (admissions, inside)
-            for checkpoint, admissions, inside in self._connection.execute(
-                _COUNTS_BY_CHECKPOINT, (json.dumps(dict(self._likenesses.kept())),)
-            )
-        }
+        """Every checkpoint with its counts: doors by name, then sessions by time."""
+        counted = {id: (admissions, inside) for id, admissions, inside in self._counted(None)}  # noqa: A001
         return [
             CheckpointCount(checkpoint, *counted.get(checkpoint.id, (0, 0)))
-            for checkpoint in self.checkpoints()
+            for checkpoint in self._checkpoints.all()
         ]
+
+    def inside(self, checkpoint: str) -> int:
+        """How many people are in at the checkpoint with this id, as far as is known here."""
+        return sum(inside for _, _, inside in self._counted(checkpoint))
+
+    def heard_until(self, station: str) -> datetime | None:
+        """Up to when other stations than *station* have been heard; None without any."""
+        latest = self._connection.execute(
+            "SELECT max(at) FROM journal WHERE (station, number) IN"
+            " (SELECT station, number FROM heads WHERE station <> ?)",
+            (station,),
+        ).fetchone()[0]
+        return from_iso(latest) if latest else None
+
+    def _counted(self, checkpoint: str | None) -> list[_Row]:
+        kept = json.dumps(dict(self._likenesses.kept()))
+        values = {"kept": kept, "checkpoint": checkpoint}
+        return list(self._connection.execute(_COUNTS_BY_CHECKPOINT, values))
 
     def people_by_status(self) -> dict[str, int]:
         """How many people the registrations of each status admit."""
@@ -176,18 +186,22 @@ FROM registrations WHERE id IN (SELECT value FROM json_each(?))
 _COUNTS_BY_CHECKPOINT = """
 WITH standing AS (
     SELECT checkpoint, coalesce(kept.value, subject) AS subject, direction = 'entry' AS entry,
+        again,
         row_number() OVER (
             PARTITION BY checkpoint, coalesce(kept.value, subject) ORDER BY clock DESC, fact DESC
         ) AS newest
-    FROM passages LEFT JOIN (SELECT key, value FROM json_each(?)) AS kept ON kept.key = subject
-    WHERE refusal = '' AND NOT withdrawn
+    FROM passages
+    LEFT JOIN (SELECT key, value FROM json_each(:kept)) AS kept ON kept.key = subject
+    WHERE refusal = '' AND NOT withdrawn AND (:checkpoint IS NULL OR checkpoint = :checkpoint)
 ), each AS (
     SELECT checkpoint, subject, sum(entry) AS entries, sum(NOT entry) AS exits,
-        sum(newest = 1 AND entry) AS entered_last
+        sum(entry AND again) AS agains, sum(newest = 1 AND entry) AS entered_last
     FROM standing GROUP BY checkpoint, subject
 )
 SELECT checkpoint, sum(entries), sum(
-    CASE WHEN r.admits > 1 THEN max(0, min(r.admits, entries) - exits) ELSE entered_last END
+    CASE WHEN r.admits > 1
+        THEN max(0, min(r.admits, min(r.admits, entries - agains) + agains - exits))
+        ELSE entered_last END
 )
 FROM each LEFT JOIN registrations AS r ON r.id = each.subject GROUP BY checkpoint
 """

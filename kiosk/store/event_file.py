@@ -22,6 +22,7 @@ from kiosk.domain.fact import Body, Fact, Kind, chained_digest, to_the_milliseco
 from kiosk.errors import EventFileInUseError, NotAnEventFileError, StoreUnavailableError
 from kiosk.store.attendance import Attendance
 from kiosk.store.backup import back_up
+from kiosk.store.checkpoints import Checkpoints
 from kiosk.store.driver import (
     Connection,
     Error,
@@ -240,6 +241,7 @@ class EventFile:
         self.projector = Projector(connection, self.journal)
         self.roster = Roster(connection, self.journal)
         self.attendance = Attendance(connection)
+        self.checkpoints = Checkpoints(connection)
         self.likenesses = Likenesses(connection)
         self.settings = Settings(connection)
 

@@ -4,15 +4,16 @@
 verifying what stands are the same fold.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from kiosk.domain.credential import folded
-from kiosk.domain.event import EVENT_SUBJECT, ROSTER_SUBJECT
+from kiosk.domain.event import ROSTER_SUBJECT
 from kiosk.domain.fact import Fact, Kind, canonical_json, iso, withdrawn_ids
 from kiosk.domain.flags import flags
 from kiosk.domain.history import History, fold, passages
+from kiosk.domain.session import session_words
 
 Row: TypeAlias = tuple[Any, ...]
 Rows: TypeAlias = dict[str, list[Row]]
@@ -31,7 +32,10 @@ TABLES = (
     Table("event", ("subject", "id", "name", "timezone", "starts", "ends", "secret")),
     Table("stations", ("subject", "id", "name", "laptop")),
     Table("settings", ("subject", "value")),
-    Table("checkpoints", ("subject", "id", "name")),
+    Table("checkpoints", ("subject", "id", "name", "body")),
+    Table("sessions", ("subject", "id", "title", "room", "starts_at", "ends_at", "body")),
+    Table("questions", ("subject", "key", "body")),
+    Table("cases", ("subject", "id", "opened_at", "open", "body")),
     Table("imports", ("fact", "subject", "at", "clock", "station", "source", "columns", "fields")),
     Table(
         "registrations",
@@ -63,10 +67,17 @@ TABLES = (
             "admits",
             "no_longer_listed",
             "arrived",
+            "pronouns",
+            "notes",
+            "blocked",
+            "awaits",
+            "notices",
+            "sessions",
         ),
         subject="id",
     ),
     Table("likenesses", ("subject", "other", "same", "clock", "station", "number")),
+    Table("enrolments", ("subject", "session")),
     Table("credentials", ("folded", "code", "subject")),
     Table(
         "passages",
@@ -83,6 +94,8 @@ TABLES = (
             "operator",
             "clock",
             "withdrawn",
+            "again",
+            "override",
         ),
     ),
 )
@@ -98,6 +111,7 @@ def project(subject: str, facts: Sequence[Fact]) -> tuple[Rows, History | None]:
     if history:
         rows["registrations"] = [registration_row(history)]
         rows["credentials"] = credential_rows(subject, history.registration.credentials)
+        rows["enrolments"] = _enrolment_rows(history)
     else:
         rows.update(_plain_rows(subject, facts))
     return rows, history
@@ -136,6 +150,12 @@ def registration_row(history: History) -> Row:
         person.admits,
         int(person.no_longer_listed),
         history.arrived,
+        person.pronouns,
+        person.notes,
+        person.blocked,
+        str(person.awaits),
+        _texts([str(notice) for notice in person.notices]),
+        _texts(person.sessions),
     )
 
 
@@ -146,6 +166,14 @@ def _texts(values: Sequence[str]) -> str:
 def credential_rows(subject: str, codes: Iterable[str]) -> list[Row]:
     """The rows of `credentials` for one registration."""
     return [(folded(code), code, subject) for code in dict.fromkeys(codes)]
+
+
+def _enrolment_rows(history: History) -> list[Row]:
+    """The sessions that somebody is registered for: by their ids, or by a list's words, folded."""
+    words = {session_words(word) for word in history.registration.sessions}
+    seats = {session_words(one): seated for one, seated in history.enrolled.items()}
+    words |= {word for word, seated in seats.items() if seated}
+    return [(history.registration.id, word) for word in words if seats.get(word, True)]
 
 
 def _likeness_rows(facts: Sequence[Fact]) -> list[Row]:
@@ -182,6 +210,8 @@ def _passage_rows(facts: Iterable[Fact]) -> list[Row]:
             passage.operator,
             passage.clock,
             int(passage.withdrawn),
+            int(passage.again),
+            passage.override,
         )
         for passage in passages(facts)
     ]
@@ -198,15 +228,11 @@ def _plain_rows(subject: str, facts: Iterable[Fact]) -> Rows:
     for fact in standing:
         told.setdefault(fact.kind, {}).update(fact.body)
     name = subject.partition(":")[2]
-    if subject == EVENT_SUBJECT and Kind.EVENT in told:
-        return {"event": [_event_row(told[Kind.EVENT])]}
-    if body := told.get(Kind.STATION):
-        return {"stations": [(subject, name, body["name"], body["laptop"])]}
-    if body := told.get(Kind.CHECKPOINT):
-        return {"checkpoints": [(subject, name, body["name"])]}
-    if body := told.get(Kind.SETTING):
-        return {"settings": [(subject, canonical_json(body["value"]))]}
-    return {}
+    for kind, make in _MAKERS.items():
+        if kind in told:
+            table, row = make(subject, name, told[kind])
+            return {table: [row]}
+    return {"cases": [_case_row(standing[0], told[Kind.CASE])]} if Kind.CASE in told else {}
 
 
 def _whose_columns_count(ordered: Sequence[Fact]) -> Iterator[Fact]:
@@ -216,9 +242,49 @@ def _whose_columns_count(ordered: Sequence[Fact]) -> Iterator[Fact]:
     return (fact for fact in ordered if fact.kind == Kind.IMPORT and fact.id not in gone)
 
 
-def _event_row(body: Mapping[str, Any]) -> Row:
+def _event_row(subject: str, _name: str, body: Mapping[str, Any]) -> tuple[str, Row]:
     fields = ("id", "name", "timezone", "starts", "ends", "secret")
-    return (EVENT_SUBJECT, *(str(body.get(field, "")) for field in fields))
+    return "event", (subject, *(str(body.get(field, "")) for field in fields))
+
+
+def _station_row(subject: str, name: str, body: Mapping[str, Any]) -> tuple[str, Row]:
+    return "stations", (subject, name, body["name"], body["laptop"])
+
+
+def _checkpoint_row(subject: str, name: str, body: Mapping[str, Any]) -> tuple[str, Row]:
+    row = (subject, name, str(body.get("name", name)), canonical_json(body))
+    return "checkpoints", row
+
+
+def _session_row(subject: str, name: str, body: Mapping[str, Any]) -> tuple[str, Row]:
+    fields = ("title", "room", "starts_at", "ends_at")
+    said = (str(body.get(field) or "") for field in fields)
+    return "sessions", (subject, name, *said, canonical_json(body))
+
+
+def _question_row(subject: str, name: str, body: Mapping[str, Any]) -> tuple[str, Row]:
+    return "questions", (subject, name, canonical_json(body))
+
+
+def _setting_row(subject: str, _name: str, body: Mapping[str, Any]) -> tuple[str, Row]:
+    return "settings", (subject, canonical_json(body["value"]))
+
+
+_MAKERS: Mapping[str, Callable[[str, str, Mapping[str, Any]], tuple[str, Row]]] = {
+    Kind.EVENT: _event_row,
+    Kind.STATION: _station_row,
+    Kind.CHECKPOINT: _checkpoint_row,
+    Kind.SESSION: _session_row,
+    Kind.QUESTION: _question_row,
+    Kind.SETTING: _setting_row,
+}
+"""Makes the row of a small table, of a subject, its name and what the facts of a kind say."""
+
+
+def _case_row(first: Fact, body: Mapping[str, Any]) -> Row:
+    name = first.subject.partition(":")[2]
+    is_open = int(bool(body.get("open", True)))
+    return (first.subject, name, iso(first.at), is_open, canonical_json(body))
 
 
 def _import_row(fact: Fact) -> Row:

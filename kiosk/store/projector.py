@@ -18,7 +18,20 @@ _REGISTRATIONS = _BY_NAME["registrations"]
 _CREDENTIALS = _BY_NAME["credentials"]
 _PASSAGES = _BY_NAME["passages"]
 _LIKENESSES = _BY_NAME["likenesses"]
-_PLAIN = [_BY_NAME[name] for name in ("event", "stations", "settings", "checkpoints", "imports")]
+_ENROLMENTS = _BY_NAME["enrolments"]
+_PLAIN = [
+    _BY_NAME[name]
+    for name in (
+        "event",
+        "stations",
+        "settings",
+        "checkpoints",
+        "sessions",
+        "questions",
+        "cases",
+        "imports",
+    )
+]
 _SEARCHED = ("name", "badge_name", "organisation", "place", "email", "phone", "order_code", "codes")
 _CODES = _SEARCHED.index("codes")
 _AT_ONCE = 500
@@ -114,6 +127,7 @@ class Projector:
         for table in _PLAIN:
             self._replace(table, [folded.subject for folded in plain], plain)
         self._replace(_LIKENESSES, [folded.subject for folded in batch], batch)
+        self._replace(_ENROLMENTS, list(before), registrations)
         self._insert("INSERT OR REPLACE", _PASSAGES, batch)
 
     def _write_credentials(self, made: Sequence[Folded], before: Mapping[str, Row]) -> None:

@@ -13,7 +13,7 @@ from kiosk.domain.flags import Flag
 from kiosk.domain.history import Cells, History, fold, joined
 from kiosk.domain.name_ranking import FoundPerson
 from kiosk.domain.name_search import Aliases
-from kiosk.domain.registration import Registration, Status
+from kiosk.domain.registration import Awaits, Notice, Registration, Status
 from kiosk.store.driver import Connection
 from kiosk.store.journal import Journal
 from kiosk.store.likenesses import Likenesses
@@ -22,9 +22,10 @@ from kiosk.store.people_search import find_people, once_each, read_aliases
 _PERSON = (
     "id, name, badge_name, given_name, family_name, organisation, place, email, phone,"
     " ticket_type, status, order_code, position, codes, walk_in,"
-    " checked_in_before, admits, no_longer_listed"
+    " checked_in_before, admits, no_longer_listed,"
+    " pronouns, notes, blocked, awaits, notices, sessions"
 )
-_WIDTH = 18
+_WIDTH = 24
 """Columns of a person."""
 _MOST_VARIABLES = 500
 _MOST_ZEROS = 20
@@ -240,7 +241,8 @@ def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _registration(row: tuple[Any, ...]) -> Registration:
-    status, order, position, codes, walk_in, before, admits, gone = row[10:_WIDTH]
+    status, order, position, codes, walk_in, before, admits, gone = row[10:18]
+    pronouns, notes, blocked, awaits, notices, sessions = row[18:_WIDTH]
     return replace(
         Registration(*row[:10]),
         status=Status(status),
@@ -251,6 +253,12 @@ def _registration(row: tuple[Any, ...]) -> Registration:
         checked_in_before=before,
         admits=admits,
         no_longer_listed=bool(gone),
+        pronouns=pronouns,
+        notes=notes,
+        blocked=blocked,
+        awaits=Awaits(awaits),
+        notices=tuple(map(Notice, _texts(notices))),
+        sessions=_texts(sessions),
     )
 
 

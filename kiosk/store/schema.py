@@ -174,12 +174,59 @@ def m004_the_same_person(db: Database) -> None:
     )
 
 
+@migrations()
+def m005_the_desk(db: Database) -> None:
+    """Rules of checkpoints, sessions, questions, cases, and what the desk knows of people."""
+    db.executescript(
+        """
+        ALTER TABLE checkpoints ADD COLUMN body TEXT NOT NULL DEFAULT '{}';
+        CREATE TABLE sessions (
+            subject TEXT PRIMARY KEY,
+            id TEXT NOT NULL,
+            title TEXT NOT NULL,
+            room TEXT NOT NULL,
+            starts_at TEXT NOT NULL,
+            ends_at TEXT NOT NULL,
+            body TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE questions (
+            subject TEXT PRIMARY KEY,
+            key TEXT NOT NULL,
+            body TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE cases (
+            subject TEXT PRIMARY KEY,
+            id TEXT NOT NULL,
+            opened_at TEXT NOT NULL,
+            open INTEGER NOT NULL,
+            body TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE enrolments (
+            subject TEXT NOT NULL,
+            session TEXT NOT NULL,
+            PRIMARY KEY (session, subject)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX enrolments_by_subject ON enrolments (subject);
+        ALTER TABLE registrations ADD COLUMN pronouns TEXT NOT NULL DEFAULT '';
+        ALTER TABLE registrations ADD COLUMN notes TEXT NOT NULL DEFAULT '';
+        ALTER TABLE registrations ADD COLUMN blocked TEXT NOT NULL DEFAULT '';
+        ALTER TABLE registrations ADD COLUMN awaits TEXT NOT NULL DEFAULT 'payment';
+        ALTER TABLE registrations ADD COLUMN notices TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE registrations ADD COLUMN sessions TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE passages ADD COLUMN again INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE passages ADD COLUMN override TEXT NOT NULL DEFAULT '';
+        CREATE INDEX passages_by_checkpoint ON passages (checkpoint);
+        """
+    )
+
+
 MIGRATION_NAMES = frozenset(
     {
         "m001_journal",
         "m002_projections",
         "m003_how_many_and_whether_listed",
         "m004_the_same_person",
+        "m005_the_desk",
     }
 )
 """Every migration that this version knows; a file that names another is newer."""

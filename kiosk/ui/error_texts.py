@@ -92,6 +92,16 @@ def _desk_sentences() -> dict[type[KioskError], str]:
             "Error", "There is no checkpoint called {name}. `kiosk checkpoints` lists them."
         ),
         errors.UnknownFactError: translate("Error", "{fact} is nothing that can be undone."),
+        errors.SeveralCheckpointsError: translate(
+            "Error", "{name} may be any of {ids}. Name one of those."
+        ),
+        errors.NoSessionNowError: translate(
+            "Error", "No session lets people into {room} now. The next: {next}"
+        ),
+        errors.UnknownQuestionError: translate("Error", "Nothing is asked under {key}."),
+        errors.BadRulesError: translate(
+            "Error", "The rules cannot be understood ({what}, at {where}). Nothing was changed."
+        ),
         errors.AlreadyUndoneError: translate("Error", "{fact} was undone before."),
         errors.NotTheLastImportError: translate(
             "Error", "Only the last import can be undone ({last}). Undo that one first."

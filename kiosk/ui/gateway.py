@@ -58,7 +58,7 @@ class Gateway(QObject):
         name_station(file, now())
         self.about: Event = file.event
         self.zone = ZoneInfo(self.about.timezone)
-        doors = file.attendance.checkpoints()
+        doors = file.checkpoints.all()
         self.doors: Mapping[str, str] = {door.id: door.name for door in doors}
         self._desk = Desk(file, doors[0], now, file.laptop.operator)
 

@@ -33,7 +33,9 @@ class Presenter:
     def verdict(self, answer: Answer) -> VerdictView:
         """The big answer."""
         person = answer.verdict.registration
-        headline, detail = verdict_text(answer.verdict, answer.direction, self._zone, self._doors)
+        headline, detail = verdict_text(
+            answer.verdict, answer.direction, self._zone, self._doors, answer.checkpoint
+        )
         admitted = isinstance(answer.verdict, Admitted)
         return VerdictView(
             tone=_tone(answer),

@@ -9,14 +9,21 @@ from datetime import datetime
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from kiosk.domain.admission import Admission, Admitted, Direction, Refusal, Refused, Verdict
+from kiosk.domain.admission import Admitted, Refusal, Refused, Verdict
+from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.names import isolated
+from kiosk.domain.passage import Direction
 from kiosk.domain.registration import Registration, Status
 from kiosk.ui.language import translate
+from kiosk.ui.refusal_texts import refusal_advice, refusal_detail, refusal_headline
 
 
 def verdict_text(
-    verdict: Verdict, direction: Direction, zone: ZoneInfo, doors: Mapping[str, str]
+    verdict: Verdict,
+    direction: Direction,
+    zone: ZoneInfo,
+    doors: Mapping[str, str],
+    checkpoint: Checkpoint | None = None,
 ) -> tuple[str, str]:
     """The headline, and the one sentence of detail; times in the event's *zone*."""
     match verdict:
@@ -27,50 +34,10 @@ def verdict_text(
                 else translate("Verdict", "GOODBYE")
             )
             return headline, person_line(person)
-        case Refused(refusal, _, first):
-            return refusal_headline(refusal), refusal_detail(refusal, first, zone, doors)
+        case Refused(refusal):
+            return refusal_headline(refusal), refusal_detail(verdict, checkpoint, zone, doors)
         case _:
             assert_never(verdict)
-
-
-def refusal_headline(refusal: Refusal) -> str:
-    """Two or three words, read from a metre away."""
-    match refusal:
-        case Refusal.ALREADY_ADMITTED:
-            return translate("Verdict", "ALREADY HERE")
-        case Refusal.UNREADABLE:
-            return translate("Verdict", "NOT READABLE")
-        case Refusal.UNKNOWN:
-            return translate("Verdict", "CODE NOT ON THE LIST")
-        case Refusal.AMBIGUOUS:
-            return translate("Verdict", "SEVERAL PEOPLE HAVE THIS CODE")
-        case Refusal.CANCELLED:
-            return translate("Verdict", "SEE HELP DESK: CANCELLED")
-        case Refusal.UNPAID:
-            return translate("Verdict", "SEE HELP DESK: PAYMENT OPEN")
-        case _:
-            assert_never(refusal)
-
-
-def refusal_detail(
-    refusal: Refusal, first: Admission | None, zone: ZoneInfo, doors: Mapping[str, str]
-) -> str:
-    """What to do next, as one sentence."""
-    match refusal:
-        case Refusal.ALREADY_ADMITTED:
-            return _first_admission(first, zone, doors)
-        case Refusal.UNREADABLE:
-            return translate("Verdict", "Try again, or type the code under the square.")
-        case Refusal.UNKNOWN:
-            return translate("Verdict", "Find them by name. If nobody fits, the help desk can.")
-        case Refusal.AMBIGUOUS:
-            return translate("Verdict", "Find the person by name instead.")
-        case Refusal.CANCELLED:
-            return translate("Verdict", "The organiser cancelled this registration.")
-        case Refusal.UNPAID:
-            return translate("Verdict", "This registration is not confirmed yet.")
-        case _:
-            assert_never(refusal)
 
 
 def advice_text(verdict: Verdict) -> str:
@@ -82,7 +49,7 @@ def advice_text(verdict: Verdict) -> str:
             return " ".join(filter(None, (_number_text(person, number), _before_text(person))))
         case Refused(refusal, person):
             all_here = refusal is Refusal.ALREADY_ADMITTED and person and _all_here_text(person)
-            return all_here or _refusal_advice(refusal)
+            return all_here or refusal_advice(refusal)
         case _:
             assert_never(verdict)
 
@@ -106,24 +73,6 @@ def _all_here_text(person: Registration) -> str:
         return ""
     text = translate("Verdict", "All {admits} people on this registration are here already.")
     return text.format(admits=person.admits)
-
-
-def _refusal_advice(refusal: Refusal) -> str:
-    match refusal:
-        case Refusal.ALREADY_ADMITTED:
-            return translate(
-                "Verdict", "Lost badge? Print it again (F3). Somebody else? See the help desk."
-            )
-        case Refusal.UNREADABLE:
-            return translate("Verdict", "On a phone: make its screen brighter, and hold it still.")
-        case Refusal.AMBIGUOUS:
-            return translate("Verdict", "Their organisation or e-mail tells them apart.")
-        case Refusal.UNKNOWN | Refusal.CANCELLED | Refusal.UNPAID:
-            return translate(
-                "Verdict", "Say: “Let me walk you over to the help desk. They will sort it out.”"
-            )
-        case _:
-            assert_never(refusal)
 
 
 def person_line(person: Registration) -> str:
@@ -162,15 +111,6 @@ def clock_text(moment: datetime, zone: ZoneInfo) -> str:
     return f"{moment.astimezone(zone):%H:%M}"
 
 
-def _first_admission(first: Admission | None, zone: ZoneInfo, doors: Mapping[str, str]) -> str:
-    if first is None:
-        return translate("Verdict", "Checked in before.")
-    text = translate("Verdict", "Checked in {day} at {time}, {door}.")
-    local = first.at.astimezone(zone)
-    door = isolated(doors.get(first.checkpoint, first.checkpoint))
-    return text.format(day=f"{local:%Y-%m-%d}", time=f"{local:%H:%M}", door=door)
-
-
 def field_text(field: str) -> str:
     """What a field of a registration is called; the field itself, if it has no word."""
     return {
@@ -196,6 +136,12 @@ def field_text(field: str) -> str:
         "codes": translate("Field", "Codes to scan"),
         "cells": translate("Field", "Other columns"),
         "admits": translate("Field", "How many may come"),
+        "pronouns": translate("Field", "Pronouns"),
+        "notes": translate("Field", "Notes for the desk"),
+        "blocked": translate("Field", "Why not to be let in"),
+        "awaits": translate("Field", "Waits for"),
+        "notices": translate("Field", "What to look out for"),
+        "sessions": translate("Field", "Sessions registered for"),
         "no_longer_listed": translate("Field", "No longer listed"),
         "event": translate("Field", "Event"),
         "updated": translate("Field", "Time of the answer"),

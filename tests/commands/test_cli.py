@@ -9,7 +9,8 @@ COMMANDS = [
     *("new", "demo", "import", "duplicates"),
     *("find", "scan", "undo", "walk-in", "amend"),
     *("badge", "badges"),
-    *("checkpoints", "figures", "export", "verify"),
+    *("checkpoint", "checkpoints", "question"),
+    *("figures", "export", "verify"),
 ]
 
 

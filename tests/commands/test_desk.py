@@ -4,15 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands.records import scan_record
-from kiosk.domain.admission import Admitted, Direction, Refusal, Refused, Verdict
-from kiosk.domain.checkpoint import MAIN_ENTRANCE
-from kiosk.domain.fact import Fact, Kind
-from kiosk.domain.registration import Registration
-from kiosk.services.desk import Answer
 from kiosk.store.event_file import EventFile
 from tests.commands.conftest import Kiosk
-from tests.support.events import MORNING, QUICK_KEY, a_laptop
+from tests.support.events import QUICK_KEY, a_laptop
 
 SCAN_KEYS = [
     "verdict",
@@ -69,19 +63,6 @@ def test_a_scan_answers_with_exactly_the_keys_that_were_promised(kiosk: Kiosk) -
     station, _, number = answer["fact"].partition("-")
     assert len(station) == 6
     assert number.isdecimal()
-
-
-def test_what_else_is_known_of_somebody_admitted_is_told_in_words() -> None:
-    person = Registration("R1", "Ana Souza", checked_in_before="yes", admits=3)
-    at = Fact("A", 1, 1, MORNING, "", Kind.ADMISSION, "R1", {})
-
-    def notices(verdict: Verdict, way: Direction = Direction.ENTRY) -> list[str]:
-        told: list[str] = scan_record(Answer(verdict, "C1", MAIN_ENTRANCE, way, at), {})["notices"]
-        return told
-
-    assert notices(Admitted(person, 2)) == ["checked_in_before", "admission_2_of_3"]
-    assert notices(Admitted(person), Direction.EXIT) == []
-    assert notices(Refused(Refusal.ALREADY_ADMITTED, person)) == []
 
 
 def test_a_second_scan_is_refused_and_points_at_the_first(kiosk: Kiosk) -> None:

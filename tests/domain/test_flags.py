@@ -2,9 +2,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.domain.admission import Direction
 from kiosk.domain.flags import Flag, flags
-from kiosk.domain.history import History, Passage
+from kiosk.domain.history import History
+from kiosk.domain.passage import Direction, Passage
 from kiosk.domain.registration import Registration, Status
 
 MORNING = datetime(2026, 11, 24, 14, 30, tzinfo=UTC)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.admission import Admission, Direction
 from kiosk.domain.fact import Body, Fact, Kind
-from kiosk.domain.history import Cells, History, Passage, fold, passages
+from kiosk.domain.history import Cells, History, fold, passages
+from kiosk.domain.passage import Admission, Direction, Passage
 from kiosk.domain.registration import AMENDABLE_FIELDS, Registration, Status
 
 MORNING = datetime(2026, 11, 24, 14, 30, tzinfo=UTC)

@@ -4,15 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.admission import Admission, Admitted, Direction, Refusal, Refused
+from kiosk.domain.admission import Admitted, Refusal, Refused
 from kiosk.domain.checkpoint import MAIN_ENTRANCE, Checkpoint
 from kiosk.domain.credential import own_code
 from kiosk.domain.event import checkpoint_subject, credential_subject
 from kiosk.domain.fact import Kind
+from kiosk.domain.flags import Flag, flags
+from kiosk.domain.passage import Admission, Direction
 from kiosk.domain.registration import Status
 from kiosk.errors import AlreadyUndoneError, UnknownCheckpointError, UnknownFactError
-from kiosk.services.desk import Answer, Desk, checkpoint_called
+from kiosk.services.checkpoints import checkpoint_called, set_checkpoint
+from kiosk.services.desk import Answer, Decision, Desk, Room
+from kiosk.services.questions import Wording, ask
 from kiosk.services.registrations import amend, badge_code, note_badges, register_walk_in
+from kiosk.services.signed_tickets import revoke, trust_keys
 from kiosk.store.event_file import EventFile
 from tests.support.events import (
     MORNING,
@@ -25,6 +30,7 @@ from tests.support.events import (
     a_registration,
     all_facts,
 )
+from tests.support.signed import KEY, a_code, a_payload
 
 
 @pytest.fixture
@@ -141,10 +147,19 @@ def test_whoever_is_known_may_leave_whatever_their_status(desk: Desk, code: str)
     assert isinstance(desk.scan(code, Direction.EXIT).verdict, Admitted)
 
 
-def test_leaving_does_not_let_anybody_in_again(desk: Desk) -> None:
-    desk.scan("C1")
+def test_whoever_went_out_may_come_in_again_and_is_nobodys_second_body(
+    file: EventFile, desk: Desk
+) -> None:
+    first = desk.scan("C1")
     desk.scan("C1", Direction.EXIT)
-    assert refusal(desk.scan("C1")) is Refusal.ALREADY_ADMITTED
+    again = desk.scan("C1")
+    assert first.verdict.registration is not None
+    assert again.verdict == Admitted(first.verdict.registration, 0, again=True)
+    assert again.notices == ("again",)
+    history = file.roster.history(again.fact.subject)
+    assert history is not None
+    assert [one.again for one in history.admissions()] == [False, True]
+    assert flags(history) == ()
 
 
 def test_the_code_of_our_own_badge_admits(file: EventFile, desk: Desk) -> None:
@@ -154,11 +169,87 @@ def test_the_code_of_our_own_badge_admits(file: EventFile, desk: Desk) -> None:
     assert refusal(desk.scan(code)) is Refusal.ALREADY_ADMITTED
 
 
-def test_the_code_of_another_events_badge_is_unknown(file: EventFile, desk: Desk) -> None:
+def test_the_code_of_another_events_badge_is_told_apart_from_a_strangers(
+    file: EventFile, desk: Desk
+) -> None:
     (ana,) = file.roster.by_credential("C1")
-    assert refusal(desk.scan(own_code(b"another event", ana))) is Refusal.UNKNOWN
-    ours_of_nobody = badge_code(file, "R000000000000")
-    assert refusal(desk.scan(ours_of_nobody)) is Refusal.UNKNOWN
+    assert refusal(desk.scan(own_code(b"another event", ana))) is Refusal.WRONG_EVENT
+
+
+def test_a_badge_that_another_laptop_made_opens_the_door_once(file: EventFile, desk: Desk) -> None:
+    code = badge_code(file, "R000000000000")
+    answer = desk.scan(code)
+    assert isinstance(answer.verdict, Admitted)
+    assert answer.fact.subject == "R000000000000"
+    assert answer.notices == ("not in list, signature good",)
+    assert refusal(desk.scan(code)) is Refusal.ALREADY_ADMITTED
+    assert file.verify() == []
+
+
+def test_a_ticket_that_pretix_signed_opens_the_door_without_a_list_unless_it_was_revoked(
+    file: EventFile, desk: Desk
+) -> None:
+    good, bad = a_code(a_payload("abc")), a_code(a_payload("xyz"))
+    assert refusal(desk.scan(good)) is Refusal.UNKNOWN
+    trust_keys(file, [bytes(KEY.verify_key)], MORNING)
+    revoke(file, [bad, "C1"], MORNING)
+    answer = desk.scan(good)
+    assert isinstance(answer.verdict, Admitted)
+    assert answer.notices == ("not in list, signature good",)
+    assert refusal(desk.scan(good)) is Refusal.ALREADY_ADMITTED
+    assert refusal(desk.scan(bad)) is Refusal.REVOKED
+    assert refusal(desk.scan("C1")) is Refusal.REVOKED
+    assert isinstance(desk.scan("Second-Code").verdict, Admitted), "another code of theirs holds"
+
+
+def test_a_signed_ticket_is_refused_outside_its_time(file: EventFile, desk: Desk) -> None:
+    trust_keys(file, [bytes(KEY.verify_key)], MORNING)
+    tomorrow = int(MORNING.timestamp()) + 86_400
+    assert refusal(desk.scan(a_code(a_payload("abc", 1, 0, 0, tomorrow)))) is Refusal.OUTSIDE_TIME
+
+
+def test_a_decision_lets_in_is_told_and_is_flagged(file: EventFile, desk: Desk) -> None:
+    answer = desk.scan("C2", added=Decision(override=" paid in cash "))
+    assert answer.notices == ("by_decision:unpaid",)
+    assert answer.fact.body["override"] == "paid in cash"
+    assert answer.fact.body["overridden"] == "unpaid"
+    history = file.roster.history(answer.fact.subject)
+    assert history is not None
+    assert flags(history) == (Flag.ADMITTED_BY_DECISION,)
+
+
+def test_a_question_is_asked_until_it_is_answered_and_the_answer_is_kept(
+    file: EventFile, desk: Desk
+) -> None:
+    ask(file, "photo", Wording("May we take photos?"), MORNING)
+    asked = desk.scan("C1")
+    assert refusal(asked) is Refusal.INCOMPLETE
+    assert [question.key for question in asked.questions] == ["photo"]
+    wrong = desk.scan("C1", added=Decision(answers={"photo": "perhaps"}))
+    assert refusal(wrong) is Refusal.INCOMPLETE
+    assert isinstance(desk.scan("C1", added=Decision(answers={"photo": "Y"})).verdict, Admitted)
+    history = file.roster.history(asked.fact.subject)
+    assert history is not None
+    assert history.answers == {"photo": "yes"}
+    desk.scan("C1", Direction.EXIT)
+    assert isinstance(desk.scan("C1").verdict, Admitted), "nobody is asked twice"
+
+
+def test_a_full_checkpoint_says_how_many_are_in_and_lets_the_next_in_when_one_leaves(
+    file: EventFile, desk: Desk
+) -> None:
+    set_checkpoint(file, "Main entrance", {"capacity": 1}, MORNING)
+    desk.scan("C1")
+    full = desk.scan("C4")
+    assert refusal(full) is Refusal.SESSION_FULL
+    assert full.room == Room(inside=1, capacity=1, as_of=None)
+    desk.scan("C1", Direction.EXIT)
+    assert isinstance(desk.scan("C4").verdict, Admitted)
+
+
+def test_rules_that_another_desk_changed_hold_at_once(file: EventFile, desk: Desk) -> None:
+    set_checkpoint(file, "Main entrance", {"ticket_types": ["Press"]}, MORNING)
+    assert refusal(desk.scan("C1")) is Refusal.WRONG_TICKET_TYPE
 
 
 def test_somebody_found_by_name_is_judged_as_if_scanned(file: EventFile, desk: Desk) -> None:
@@ -272,14 +363,14 @@ def test_a_cancelled_person_may_be_confirmed_at_the_desk(file: EventFile, desk: 
 
 @pytest.mark.parametrize("called", ["Main entrance", "main ENTRANCE", "main-entrance"])
 def test_a_checkpoint_goes_by_its_name_or_its_id(file: EventFile, called: str) -> None:
-    assert checkpoint_called(file, called) == MAIN_ENTRANCE
+    assert checkpoint_called(file, called, MORNING) == MAIN_ENTRANCE
 
 
 def test_a_checkpoint_that_is_not_there_is_named(file: EventFile) -> None:
     with file.writing(MORNING) as writer:
         writer.append(Kind.CHECKPOINT, checkpoint_subject("a"), {"name": "A room"})
     with pytest.raises(UnknownCheckpointError) as raised:
-        checkpoint_called(file, "Back door")
+        checkpoint_called(file, "Back door", MORNING)
     assert raised.value.name == "Back door"
 
 

@@ -1,7 +1,7 @@
-from kiosk.domain.admission import Direction
 from kiosk.domain.checkpoint import MAIN_ENTRANCE, Checkpoint
 from kiosk.domain.event import checkpoint_subject
 from kiosk.domain.fact import Kind
+from kiosk.domain.passage import Direction
 from kiosk.domain.registration import Status
 from kiosk.services.desk import Desk
 from kiosk.services.figures import Figures, figures

@@ -55,7 +55,7 @@ CREATE TABLE checkpoints (
     subject TEXT PRIMARY KEY,
     id TEXT NOT NULL,
     name TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, body TEXT NOT NULL DEFAULT '{}') STRICT, WITHOUT ROWID;
 
 CREATE TABLE imports (
     fact TEXT PRIMARY KEY,
@@ -93,7 +93,7 @@ CREATE TABLE registrations (
     checked_in_door TEXT,
     doors TEXT NOT NULL,
     badge_printed_at TEXT
-, checked_in_before TEXT NOT NULL DEFAULT '', admits INTEGER NOT NULL DEFAULT 1, no_longer_listed INTEGER NOT NULL DEFAULT 0, arrived INTEGER NOT NULL DEFAULT 0) STRICT;
+, checked_in_before TEXT NOT NULL DEFAULT '', admits INTEGER NOT NULL DEFAULT 1, no_longer_listed INTEGER NOT NULL DEFAULT 0, arrived INTEGER NOT NULL DEFAULT 0, pronouns TEXT NOT NULL DEFAULT '', notes TEXT NOT NULL DEFAULT '', blocked TEXT NOT NULL DEFAULT '', awaits TEXT NOT NULL DEFAULT 'payment', notices TEXT NOT NULL DEFAULT '[]', sessions TEXT NOT NULL DEFAULT '[]') STRICT;
 
 CREATE TABLE credentials (
     folded TEXT NOT NULL,
@@ -115,7 +115,7 @@ CREATE TABLE passages (
     operator TEXT NOT NULL,
     clock INTEGER NOT NULL,
     withdrawn INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, again INTEGER NOT NULL DEFAULT 0, override TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 
 CREATE INDEX passages_by_subject ON passages (subject);
 
@@ -140,3 +140,37 @@ CREATE TABLE likenesses (
     number INTEGER NOT NULL,
     PRIMARY KEY (subject, other)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sessions (
+    subject TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    room TEXT NOT NULL,
+    starts_at TEXT NOT NULL,
+    ends_at TEXT NOT NULL,
+    body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE questions (
+    subject TEXT PRIMARY KEY,
+    key TEXT NOT NULL,
+    body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cases (
+    subject TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    open INTEGER NOT NULL,
+    body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE enrolments (
+    subject TEXT NOT NULL,
+    session TEXT NOT NULL,
+    PRIMARY KEY (session, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX enrolments_by_subject ON enrolments (subject);
+
+CREATE INDEX passages_by_checkpoint ON passages (checkpoint);

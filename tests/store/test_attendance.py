@@ -1,7 +1,7 @@
-from kiosk.domain.admission import Direction
 from kiosk.domain.checkpoint import MAIN_ENTRANCE, Checkpoint
 from kiosk.domain.event import checkpoint_subject
 from kiosk.domain.fact import Kind
+from kiosk.domain.passage import Direction
 from kiosk.services.desk import Desk
 from kiosk.services.registrations import amend, note_badges
 from kiosk.store.attendance import CheckpointCount
@@ -26,7 +26,7 @@ def counts(file: EventFile) -> dict[str, tuple[int, int]]:
 
 def test_checkpoints_are_told_by_name(file: EventFile) -> None:
     open_a_side_door(file)
-    assert file.attendance.checkpoints() == [MAIN_ENTRANCE, SIDE]
+    assert file.checkpoints.all() == [MAIN_ENTRANCE, SIDE]
 
 
 def test_a_checkpoint_where_nobody_has_been_counts_nobody(file: EventFile) -> None:

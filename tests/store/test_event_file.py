@@ -39,7 +39,7 @@ def test_a_new_event_knows_itself_its_station_and_one_door(file: EventFile) -> N
     assert file.station == Station(
         id=all_facts(file)[0].station, name="East door", laptop=file.laptop.digest(FORUM.id)
     )
-    assert file.attendance.checkpoints() == [MAIN_ENTRANCE]
+    assert file.checkpoints.all() == [MAIN_ENTRANCE]
     assert [fact.kind for fact in all_facts(file)] == [Kind.STATION, Kind.EVENT, Kind.CHECKPOINT]
     assert file.verify() == []
 

@@ -10,11 +10,12 @@ from typing import Any, TypeAlias
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.admission import Admitted, Direction
+from kiosk.domain.admission import Admitted
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import checkpoint_subject, setting_subject
 from kiosk.domain.fact import Kind
 from kiosk.domain.history import fold
+from kiosk.domain.passage import Direction
 from kiosk.domain.registration import Status
 from kiosk.errors import AlreadyUndoneError, InvalidFieldError, UnknownFactError
 from kiosk.services.desk import Desk

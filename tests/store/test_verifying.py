@@ -4,7 +4,13 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.event import checkpoint_subject, setting_subject
+from kiosk.domain.event import (
+    case_subject,
+    checkpoint_subject,
+    question_subject,
+    session_subject,
+    setting_subject,
+)
 from kiosk.domain.fact import Kind
 from kiosk.services.registrations import amend, note_badges, register_walk_in
 from kiosk.store.event_file import EventFile
@@ -29,6 +35,10 @@ def day(file: EventFile) -> EventFile:
     with file.writing(MORNING) as writer:
         writer.append(Kind.LIKENESS, ana, {"different_from": bo})
         writer.append(Kind.SETTING, setting_subject("colour"), {"value": "blue"})
+        writer.append(Kind.SESSION, session_subject("W12"), {"title": "Rights", "room": "101"})
+        writer.append(Kind.QUESTION, question_subject("photo"), {"text": "Photo?"})
+        writer.append(Kind.CASE, case_subject(admitted.fact.id), {"registration": ana})
+        writer.append(Kind.ENROLMENT, ana, {"sessions": {"W12": True}})
     return file
 
 
@@ -74,7 +84,15 @@ TAMPERING = [
     "UPDATE settings SET value = '1'",
     "DELETE FROM settings",
     "UPDATE checkpoints SET name = 'Back door'",
-    "INSERT INTO checkpoints VALUES ('checkpoint:back', 'back', 'Back door')",
+    "INSERT INTO checkpoints VALUES ('checkpoint:back', 'back', 'Back door', '{}')",
+    "UPDATE checkpoints SET body = '{}'",
+    "UPDATE sessions SET title = 'Wrongs'",
+    "DELETE FROM sessions",
+    "UPDATE questions SET body = '{}'",
+    "DELETE FROM cases",
+    "UPDATE cases SET open = 0",
+    "DELETE FROM enrolments",
+    "INSERT INTO enrolments VALUES ('R', 'w12')",
     "DELETE FROM imports",
     "UPDATE imports SET columns = '[]'",
     "UPDATE registrations SET name = 'Eve' WHERE name = 'Bo Li'",
@@ -88,7 +106,7 @@ TAMPERING = [
     "UPDATE passages SET withdrawn = 0",
     "UPDATE passages SET at = '2026-11-24T00:00:00.000Z'",
     "DELETE FROM passages WHERE refusal <> ''",
-    "INSERT INTO passages VALUES ('EVE-1', 'R', 'EVE', 1, '', 'entry', '', '', '', '', 1, 0)",
+    "INSERT INTO passages SELECT 'EVE-1', 'R', 'EVE', 1, '', 'entry', '', '', '', '', 1, 0, 0, ''",
     "DELETE FROM people",
     "DELETE FROM people WHERE people MATCH 'ana'",
     "DELETE FROM people WHERE rowid = 1",

@@ -3,7 +3,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.domain.admission import Admission, Admitted, Direction, Refusal, Refused
+from kiosk.domain.admission import Admitted, Refusal, Refused
+from kiosk.domain.passage import Admission, Direction
 from kiosk.domain.registration import LISTED_FIELDS, Registration, Status
 from kiosk.ui.texts import (
     advice_text,

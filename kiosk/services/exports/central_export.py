@@ -95,7 +95,7 @@ class OwnColumns:
 def export_rows(file: EventFile) -> Iterator[list[str]]:
     """The header, then one row per registration, before cells are defused."""
     columns = OwnColumns(file.roster.imports())
-    doors = {door.id: door.name for door in file.attendance.checkpoints()}
+    doors = {door.id: door.name for door in file.checkpoints.all()}
     yield [*columns.headers, *KIOSK_COLUMNS]
     for entry in file.roster.entries():
         own = columns.cells(entry.registration, entry.cells)

@@ -1,0 +1,160 @@
+"""Which checkpoint somebody means, and what an organiser decides about one."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from kiosk.domain.checkpoint import Checkpoint, Entries, Seats, checkpoint_from, opening_time
+from kiosk.domain.event import checkpoint_subject
+from kiosk.domain.fact import Kind
+from kiosk.domain.rules import RuleProblem, check_rule
+from kiosk.domain.session import Session, following, running, session_words
+from kiosk.errors import (
+    BadRulesError,
+    InvalidFieldError,
+    NoSessionNowError,
+    SeveralCheckpointsError,
+    UnknownCheckpointError,
+)
+from kiosk.store.event_file import EventFile
+
+_LONGEST_NAME = 120
+
+
+def checkpoint_called(file: EventFile, name: str, at: datetime) -> Checkpoint:
+    """The checkpoint that people mean by *name* at the moment *at*.
+
+    A door's name or id, a session's id or title, or a room: then the session that lets
+    people in there now. Raises UnknownCheckpointError, SeveralCheckpointsError or
+    NoSessionNowError.
+    """
+    wanted = session_words(name)
+    every = file.checkpoints.all()
+    found = [one for one in every if wanted == session_words(one.id)]
+    found = found or [one for one in every if wanted == session_words(_short_id(one))]
+    found = found or [one for one in every if wanted == session_words(one.name)]
+    if not found:
+        return _in_room(file, name, at)
+    return _only(name, found)
+
+
+def set_checkpoint(
+    file: EventFile, name: str, rules: Mapping[str, Any], at: datetime, operator: str = ""
+) -> Checkpoint:
+    """Give the door, the session or the room called *name* these *rules*; the others stay.
+
+    A name that nothing has makes a new door. *rules* may hold `ticket_types`, `opens`,
+    `closes`, `entries`, `capacity` (None has no limit), `registration`, `open_after_min`,
+    `after` (a checkpoint's name), `allow_unpaid` and `rules`. Raises InvalidFieldError,
+    BadRulesError, UnknownCheckpointError, SeveralCheckpointsError, DiskFullError or
+    StoreUnavailableError.
+    """
+    id, shown = _meant(file, name)  # noqa: A001
+    checked = _checked(file, id, rules, at)
+    told = file.checkpoints.told(id)
+    body = {key: value for key, value in checked.items() if key not in told or told[key] != value}
+    if not told:
+        body["name"] = shown
+    if body:
+        with file.writing(at, operator) as writer:
+            writer.append(Kind.CHECKPOINT, checkpoint_subject(id), body)
+    return file.checkpoints.called(id) or checkpoint_from(id, {**told, **body})
+
+
+def _meant(file: EventFile, name: str) -> tuple[str, str]:
+    """The id to write about, and the name to show, of what *name* means or will mean."""
+    shown = " ".join(unicodedata.normalize("NFC", name).split())[:_LONGEST_NAME]
+    if not shown:
+        raise InvalidFieldError("name", "")
+    wanted = session_words(shown)
+    every = file.checkpoints.all()
+    for key in (_id, _short_id, _name):
+        if found := [one for one in every if session_words(key(one)) == wanted]:
+            checkpoint = _only(name, found)
+            return checkpoint.id, checkpoint.name
+    return "-".join(wanted.replace(":", " ").split()), shown
+
+
+def _only(name: str, found: Sequence[Checkpoint]) -> Checkpoint:
+    if len(found) > 1:
+        raise SeveralCheckpointsError(name, ", ".join(_short_id(one) for one in found))
+    return found[0]
+
+
+def _in_room(file: EventFile, name: str, at: datetime) -> Checkpoint:
+    sessions = file.checkpoints.sessions()
+    if session_words(name) not in {session_words(one.room) for one in sessions if one.room}:
+        raise UnknownCheckpointError(name)
+    now = running(sessions, name, at)
+    if not now:
+        raise NoSessionNowError(name, _next_text(file, sessions, name, at))
+    checkpoints = [file.checkpoints.called(one.checkpoint_id) for one in now]
+    return _only(name, [one for one in checkpoints if one])
+
+
+def _next_text(file: EventFile, sessions: Sequence[Session], room: str, at: datetime) -> str:
+    coming = following(sessions, room, at)
+    if coming is None or coming.starts_at is None:
+        return ""
+    return f"{coming.starts_at.astimezone(ZoneInfo(file.event.timezone)):%Y-%m-%d %H:%M}"
+
+
+def _checked(
+    file: EventFile,
+    id: str,  # noqa: A002
+    rules: Mapping[str, Any],
+    at: datetime,
+) -> dict[str, Any]:
+    checked = dict(rules)
+    for name in ("opens", "closes"):
+        if name in checked:
+            checked[name] = _opening_time(name, str(checked[name]))
+    for name, words in (("entries", Entries), ("registration", Seats)):
+        if checked.get(name, next(iter(words))) not in set(words):
+            raise InvalidFieldError(name, ", ".join(words))
+    negative = [name for name in ("capacity", "open_after_min") if (checked.get(name) or 0) < 0]
+    if negative:
+        raise InvalidFieldError(negative[0], "0, 1, 2 …")
+    if checked.get("after"):
+        checked["after"] = _earlier(file, id, str(checked["after"]), at)
+    if "rules" in checked:
+        _check_rules(checked["rules"])
+    return checked
+
+
+def _earlier(file: EventFile, id: str, name: str, at: datetime) -> str:  # noqa: A002
+    """The id of the checkpoint called *name*, which must be another one."""
+    before = checkpoint_called(file, name, at)
+    if before.id == id:
+        raise InvalidFieldError("after", "")
+    return before.id
+
+
+def _opening_time(name: str, text: str) -> str:
+    try:
+        return opening_time(text)
+    except ValueError as error:
+        raise InvalidFieldError(name, "08:00, 2026-12-07T08:00") from error
+
+
+def _check_rules(rules: Any) -> None:
+    try:
+        check_rule(rules)
+    except RuleProblem as problem:
+        where, what = getattr(problem, "where", ""), getattr(problem, "what", "")
+        raise BadRulesError(str(where), str(what)) from problem
+
+
+def _id(checkpoint: Checkpoint) -> str:
+    return checkpoint.id
+
+
+def _name(checkpoint: Checkpoint) -> str:
+    return checkpoint.name
+
+
+def _short_id(checkpoint: Checkpoint) -> str:
+    """How people write the id: a session's without its prefix."""
+    return checkpoint.id.partition(":")[2] or checkpoint.id

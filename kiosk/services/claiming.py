@@ -1,0 +1,97 @@
+"""What a credential comes to: whose it is, and what is known of them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.domain.admission import Validity
+from kiosk.domain.checkpoint import SESSION, Checkpoint
+from kiosk.domain.credential import is_own_code, readable, registration_in
+from kiosk.domain.fact import Kind
+from kiosk.domain.history import History, passages
+from kiosk.domain.opaque import registration_id
+from kiosk.domain.passage import Passage
+from kiosk.domain.registration import Registration
+from kiosk.domain.session import session_words
+from kiosk.services.registrations import claimants
+from kiosk.services.signed_tickets import is_revoked, signed_ticket
+from kiosk.store.event_file import EventFile
+
+_VALID = Validity()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The registrations that answer to a credential, and of the one its history.
+
+    `vouched` says that no list of this laptop has it, but its signature is sound: the
+    registration is then a stand-in that has only an id, and maybe a ticket type.
+    `foreign` is a sound code of another event.
+    """
+
+    found: tuple[Registration, ...] = ()
+    history: History | None = None
+    passages: tuple[Passage, ...] = ()
+    vouched: bool = False
+    foreign: bool = False
+    validity: Validity = _VALID
+
+
+def claim_of(file: EventFile, credential: str, at: datetime) -> Claim:
+    """Whom a cleaned *credential* claims at the moment *at*."""
+    if not readable(credential):
+        return Claim()
+    claimed = {
+        history.registration.id: history
+        for registration in claimants(file, credential)
+        if (history := file.roster.history(registration))
+    }
+    if not claimed:
+        return _signed(file, credential, at) or _sealed(file, credential)
+    histories = tuple(claimed.values())
+    found = tuple(history.registration for history in histories)
+    if len(found) > 1:
+        return Claim(found)
+    validity = Validity(revoked=is_revoked(file, credential))
+    return Claim(found, histories[0], histories[0].passages, validity=validity)
+
+
+def is_registered(claim: Claim, checkpoint: Checkpoint) -> bool:
+    """Whether they registered for the session that *checkpoint* stands for."""
+    if not claim.history or not checkpoint.is_session:
+        return False
+    id = checkpoint.id.removeprefix(SESSION)  # noqa: A001
+    enrolled = claim.history.enrolled.get(id)
+    if enrolled is not None:
+        return enrolled
+    wanted = {session_words(id), session_words(checkpoint.name)}
+    return any(session_words(word) in wanted for word in claim.history.registration.sessions)
+
+
+def stand_in(file: EventFile, credential: str) -> str:
+    """The id under which somebody is known whose signed ticket no list has yet."""
+    return registration_id(bytes.fromhex(file.event.secret), f"signed|{credential}")
+
+
+def _signed(file: EventFile, credential: str, at: datetime) -> Claim | None:
+    """A ticket that the organiser's shop signed after the list was made."""
+    ticket = signed_ticket(file, credential, at)
+    if ticket is None:
+        return None
+    person = Registration(stand_in(file, credential))
+    return Claim(
+        (person,),
+        passages=passages(file.journal.of_subject(person.id)),
+        vouched=True,
+        validity=Validity(ticket.valid_from, ticket.valid_until, ticket.revoked),
+    )
+
+
+def _sealed(file: EventFile, credential: str) -> Claim:
+    """A code of our own that another laptop made, of whom this one has not heard yet."""
+    named = registration_in(bytes.fromhex(file.event.secret), credential)
+    if named is None:
+        return Claim(foreign=is_own_code(credential))
+    facts = file.journal.of_subject(named)
+    if any(fact.kind in {Kind.REGISTRATION, Kind.WALK_IN} for fact in facts):
+        return Claim()  # an import that was undone had them
+    return Claim((Registration(named),), passages=passages(facts), vouched=True)

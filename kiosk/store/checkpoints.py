@@ -1,0 +1,81 @@
+"""Reading where credentials are judged: doors, the sessions of the programme, and questions."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+
+from kiosk.domain.checkpoint import SESSION, Checkpoint, checkpoint_from
+from kiosk.domain.question import Question, question_from
+from kiosk.domain.session import Session, session_checkpoint, session_from, session_words
+from kiosk.store.driver import Connection
+
+
+class Checkpoints:
+    """Questions about checkpoints and the programme, asked on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def all(self) -> list[Checkpoint]:
+        """Every door by name, then every session that the programme has, by time."""
+        sessions = [self._judged(session) for session in self.sessions()]
+        return [*self.doors(), *sessions]
+
+    def doors(self) -> list[Checkpoint]:
+        """Every door, by name; a name that is a room of the programme is none."""
+        rows = self._connection.execute(
+            "SELECT id, body FROM checkpoints WHERE id NOT LIKE 'session:%'"
+            " AND name NOT IN (SELECT room FROM sessions) ORDER BY name, id"
+        )
+        return [checkpoint_from(id, orjson.loads(body)) for id, body in rows]  # noqa: A001
+
+    def called(self, id: str) -> Checkpoint | None:  # noqa: A002
+        """The checkpoint with this id, if there is one."""
+        if id.startswith(SESSION):
+            session = self.session(id.removeprefix(SESSION))
+            return self._judged(session) if session else None
+        body = self.told(id)
+        return checkpoint_from(id, body) if body else None
+
+    def told(self, id: str) -> Mapping[str, Any]:  # noqa: A002
+        """What facts say of the checkpoint with this id; empty if none does."""
+        return self._body("SELECT body FROM checkpoints WHERE id = ?", id)
+
+    def sessions(self) -> list[Session]:
+        """The sessions that the programme has now, by time, room and title."""
+        rows = self._connection.execute(
+            "SELECT id, body FROM sessions ORDER BY starts_at, room, title, id"
+        )
+        found = (session_from(id, orjson.loads(body)) for id, body in rows)  # noqa: A001
+        return [session for session in found if not session.removed]
+
+    def session(self, id: str) -> Session | None:  # noqa: A002
+        """The session with this id, also one that was taken out of the programme."""
+        row = self._connection.execute("SELECT body FROM sessions WHERE id = ?", (id,)).fetchone()
+        return session_from(id, orjson.loads(row[0])) if row else None
+
+    def questions(self) -> list[Question]:
+        """What is to be asked at desks, by key."""
+        rows = self._connection.execute("SELECT key, body FROM questions ORDER BY key").fetchall()
+        told = ((key, orjson.loads(body)) for key, body in rows)
+        return [question_from(key, body) for key, body in told if not body.get("removed")]
+
+    def registered(self, session: Session) -> int:
+        """How many people have registered for *session*, cancelled ones aside."""
+        return int(
+            self._connection.execute(
+                "SELECT coalesce(sum(admits), 0) FROM registrations WHERE status <> 'cancelled'"
+                " AND id IN (SELECT subject FROM enrolments WHERE session IN (?, ?))",
+                (session_words(session.id), session_words(session.title)),
+            ).fetchone()[0]
+        )
+
+    def _judged(self, session: Session) -> Checkpoint:
+        room = self._body("SELECT body FROM checkpoints WHERE name = ?", session.room)
+        return session_checkpoint(session, room, self.told(session.checkpoint_id))
+
+    def _body(self, sql: str, value: str) -> Mapping[str, Any]:
+        row = self._connection.execute(sql, (value,)).fetchone() if value else None
+        found: Mapping[str, Any] = orjson.loads(row[0]) if row else {}
+        return found

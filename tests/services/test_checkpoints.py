@@ -1,0 +1,152 @@
+"""Which checkpoint somebody means, and what an organiser decides about one."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from kiosk.domain.admission import Admitted, Refusal, Refused
+from kiosk.domain.checkpoint import MAIN_ENTRANCE, Entries, Seats
+from kiosk.domain.event import session_subject
+from kiosk.domain.fact import Kind, iso
+from kiosk.errors import (
+    BadRulesError,
+    InvalidFieldError,
+    NoSessionNowError,
+    SeveralCheckpointsError,
+    UnknownCheckpointError,
+)
+from kiosk.services.checkpoints import checkpoint_called, set_checkpoint
+from kiosk.services.desk import Desk
+from kiosk.store.event_file import EventFile
+from tests.support.events import MORNING, a_desk, a_list_of, a_person
+
+MINUTE = timedelta(minutes=1)
+
+
+def a_session(file: EventFile, id: str, title: str, start: int, **more: Any) -> None:  # noqa: A002
+    """A session in room 101, of an hour, *start* minutes after the morning."""
+    begins = MORNING + start * MINUTE
+    body = {
+        "title": title,
+        "room": "Room 101",
+        "starts_at": iso(begins),
+        "ends_at": iso(begins + 60 * MINUTE),
+        **more,
+    }
+    with file.writing(MORNING) as writer:
+        writer.append(Kind.SESSION, session_subject(id), body)
+
+
+def test_a_name_that_nothing_has_makes_a_door(file: EventFile) -> None:
+    door = set_checkpoint(file, "  East   door ", {}, MORNING)
+    assert (door.id, door.name) == ("east-door", "East door")
+    assert checkpoint_called(file, "EAST DOOR", MORNING) == door
+    assert file.verify() == []
+
+
+def test_what_is_not_named_stays_as_it_is(file: EventFile) -> None:
+    set_checkpoint(file, "Main entrance", {"capacity": 5, "opens": "8:00"}, MORNING)
+    door = set_checkpoint(file, "main-entrance", {"entries": "daily"}, MORNING)
+    assert (door.capacity, door.opens, door.entries) == (5, "08:00", Entries.DAILY)
+    assert set_checkpoint(file, "Main entrance", {"capacity": None}, MORNING).capacity is None
+
+
+def test_nothing_is_written_where_nothing_changes(file: EventFile) -> None:
+    set_checkpoint(file, "Main entrance", {"capacity": 5}, MORNING)
+    before = file.journal.count()
+    set_checkpoint(file, "Main entrance", {"capacity": 5}, MORNING)
+    assert file.journal.count() == before
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        {"opens": "noon"},
+        {"closes": "25:00"},
+        {"entries": "twice"},
+        {"registration": "some"},
+        {"capacity": -1},
+        {"open_after_min": -1},
+        {"after": "Main entrance"},
+    ],
+)
+def test_what_a_rule_cannot_hold_is_refused_and_nothing_changes(
+    file: EventFile, rules: dict[str, Any]
+) -> None:
+    before = file.journal.count()
+    with pytest.raises(InvalidFieldError):
+        set_checkpoint(file, "Main entrance", rules, MORNING)
+    assert file.journal.count() == before
+
+
+def test_rules_that_cannot_be_understood_are_refused_when_they_are_set(file: EventFile) -> None:
+    with pytest.raises(BadRulesError):
+        set_checkpoint(file, "Main entrance", {"rules": {"frobnicate": [1]}}, MORNING)
+
+
+def test_a_door_after_another_is_known_by_that_ones_name(file: EventFile) -> None:
+    door = set_checkpoint(file, "Ballroom", {"after": "Main entrance"}, MORNING)
+    assert door.after == MAIN_ENTRANCE.id
+    with pytest.raises(UnknownCheckpointError):
+        set_checkpoint(file, "Ballroom", {"after": "Nowhere"}, MORNING)
+
+
+def test_a_session_is_called_by_its_id_its_title_or_its_room_at_its_time(
+    file: EventFile,
+) -> None:
+    a_session(file, "W12", "Tenants' rights", 30, capacity=25, registration="only")
+    for name in ("w12", "session:W12", "TENANTS' RIGHTS"):
+        found = checkpoint_called(file, name, MORNING)
+        assert (found.id, found.capacity) == ("session:W12", 25)
+        assert found.registration is Seats.ONLY
+    assert checkpoint_called(file, "room 101", MORNING + 10 * MINUTE).id == "session:W12"
+    with pytest.raises(NoSessionNowError) as early:
+        checkpoint_called(file, "room 101", MORNING + 9 * MINUTE)
+    assert early.value.next
+    with pytest.raises(NoSessionNowError):
+        checkpoint_called(file, "room 101", MORNING + 90 * MINUTE)
+
+
+def test_two_sessions_that_fit_are_both_named(file: EventFile) -> None:
+    a_session(file, "W12", "Tenants' rights", 0)
+    a_session(file, "W13", "Asylum", 70)
+    with pytest.raises(SeveralCheckpointsError) as both:
+        checkpoint_called(file, "Room 101", MORNING + 55 * MINUTE)
+    assert both.value.ids == "W12, W13"
+
+
+def test_rules_of_a_room_hold_for_its_sessions_until_they_have_their_own(
+    file: EventFile,
+) -> None:
+    a_session(file, "W12", "Tenants' rights", 0)
+    set_checkpoint(file, "Room 101", {"capacity": 30, "after": "Main entrance"}, MORNING)
+    set_checkpoint(file, "W12", {"capacity": 3}, MORNING)
+    judged = checkpoint_called(file, "W12", MORNING)
+    assert (judged.capacity, judged.after) == (3, MAIN_ENTRANCE.id)
+    assert [one.id for one in file.checkpoints.all()] == [MAIN_ENTRANCE.id, "session:W12"]
+
+
+def test_only_those_who_registered_may_take_a_seat(file: EventFile) -> None:
+    a_session(file, "W12", "Tenants' rights", 0, registration="only")
+    ana, bo = a_list_of(file, a_person("Ana Souza", "C1"), a_person("Bo Li", "C2"))
+    with file.writing(MORNING) as writer:
+        writer.append(Kind.ENROLMENT, ana, {"sessions": {"W12": True}})
+    desk = Desk(file, checkpoint_called(file, "W12", MORNING), lambda: MORNING)
+    assert isinstance(desk.check_in(ana).verdict, Admitted)
+    refused = desk.check_in(bo).verdict
+    assert isinstance(refused, Refused)
+    assert refused.refusal is Refusal.NOT_REGISTERED
+    session = file.checkpoints.session("W12")
+    assert session is not None
+    assert file.checkpoints.registered(session) == 1
+
+
+def test_a_session_that_was_taken_out_of_the_programme_is_no_checkpoint(
+    file: EventFile,
+) -> None:
+    a_session(file, "W12", "Tenants' rights", 0)
+    a_session(file, "W12", "Tenants' rights", 0, removed=True)
+    with pytest.raises(UnknownCheckpointError):
+        checkpoint_called(file, "W12", MORNING)
+    assert a_desk(file).checkpoint == MAIN_ENTRANCE
