@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 import orjson
 
@@ -34,6 +35,11 @@ _PLAIN = [
 ]
 _SEARCHED = ("name", "badge_name", "organisation", "place", "email", "phone", "order_code", "codes")
 _CODES = _SEARCHED.index("codes")
+_HALF_GONE = 50
+"""Percent: parts of the search index are written anew once so much of what they hold is gone.
+
+At a tenth, as FTS5 has it, taking back an import would write the index anew again and again.
+"""
 _AT_ONCE = 500
 """Subjects: enough to be quick, few enough to keep memory flat."""
 
@@ -181,9 +187,11 @@ class Projector:
         self._index([history for history in changed if history])
 
     def _index(self, histories: Sequence[History]) -> None:
+        """In the order of the rows: each step back makes the index write all it has so far."""
         people = [history.registration for history in histories]
         places = self._places([person.id for person in people])
         terms = [(places[person.id], search_terms(person)) for person in people]
+        terms.sort(key=itemgetter(0))
         self._connection.executemany(
             "INSERT OR REPLACE INTO people (rowid, names, sounds, others) VALUES (?, ?, ?, ?)",
             [(place, term.names, term.sounds, term.others) for place, term in terms],
@@ -200,11 +208,20 @@ class Projector:
         )
 
     def _delete_registrations(self, ids: Iterable[str]) -> None:
-        gone = [(person,) for person in ids]
-        self._connection.executemany(
-            "DELETE FROM people WHERE rowid = (SELECT row FROM registrations WHERE id = ?)", gone
-        )
-        self._connection.executemany("DELETE FROM registrations WHERE id = ?", gone)
+        """In the order of the rows, for the same reason."""
+        gone = [(row,) for row in sorted(self._places(list(ids)).values())]
+        if gone:
+            self._merge_late()
+        self._connection.executemany("DELETE FROM people WHERE rowid = ?", gone)
+        self._connection.executemany("DELETE FROM registrations WHERE row = ?", gone)
+
+    def _merge_late(self) -> None:
+        """Remember `_HALF_GONE` in the index, if it is not remembered yet."""
+        found = self._connection.execute("SELECT v FROM people_config WHERE k = 'deletemerge'")
+        if found.fetchone() != (_HALF_GONE,):
+            self._connection.execute(
+                "INSERT INTO people (people, rank) VALUES ('deletemerge', ?)", (_HALF_GONE,)
+            )
 
     def _rebuild_heads(self) -> None:
         self._connection.execute("DELETE FROM heads")

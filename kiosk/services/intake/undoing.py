@@ -12,7 +12,7 @@ from kiosk.domain.roster_diff import Named
 from kiosk.errors import AlreadyUndoneError, NotTheLastImportError, UnknownFactError
 from kiosk.store.event_file import EventFile, Progress
 
-_FACTS_AT_ONCE = 500
+_FACTS_AT_ONCE = 1000
 """Facts in one transaction, so that a scan never waits long."""
 
 _SOURCES = frozenset({Kind.REGISTRATION, Kind.WALK_IN})
