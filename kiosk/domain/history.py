@@ -154,7 +154,9 @@ def _listed(sources: Sequence[Fact]) -> Registration:
     return Registration(
         sources[0].subject,
         credentials=tuple(values.pop("codes", ())),
-        walk_in=any(fact.kind == Kind.WALK_IN for fact in sources),
+        walk_in=any(
+            fact.kind == Kind.WALK_IN or fact.body.get("walk_in", False) for fact in sources
+        ),
         no_longer_listed=bool(values.pop("missing", False)),
         awaits=Awaits(values.pop("awaits", Awaits.PAYMENT)),
         notices=tuple(Notice(one) for one in values.pop("notices", ()) if one in set(Notice)),

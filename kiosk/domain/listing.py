@@ -72,7 +72,8 @@ class ListedPerson:
     `values` holds every field of `LISTED_FIELDS` that the list has a column for, empty
     or not; `cells` the organiser's own cells of the columns that are kept, as they came;
     `row` counts from 1 as a spreadsheet does, the header included. `admits` is how many
-    people may come on this registration.
+    people may come on this registration; `walk_in` that a central export says they were
+    registered at the door.
     """
 
     row: int
@@ -80,6 +81,7 @@ class ListedPerson:
     codes: tuple[str, ...]
     cells: tuple[str, ...]
     admits: int = 1
+    walk_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)

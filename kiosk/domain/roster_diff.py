@@ -90,6 +90,8 @@ def first_told(person: ListedPerson) -> dict[str, Any]:
     }
     if person.admits != 1:
         told["admits"] = person.admits
+    if person.walk_in:
+        told["walk_in"] = True
     return {**told, "codes": list(person.codes), "cells": list(person.cells)}
 
 

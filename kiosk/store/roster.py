@@ -198,6 +198,13 @@ class Roster:
         yielding = self._likenesses.kept()
         return (_marked(_entry(row), yielding) for row in rows)
 
+    def walk_ins(self) -> list[Registration]:
+        """Those who were registered at a door, in the order of their ids."""
+        rows = self._connection.execute(
+            f"SELECT {_PERSON} FROM registrations WHERE walk_in ORDER BY id"  # noqa: S608
+        )
+        return [_registration(row) for row in rows]
+
     def imports(self) -> list[ImportedColumns]:
         """The imports whose rows count, in the order in which they count."""
         rows = self._connection.execute(

@@ -7,38 +7,20 @@ because time zone databases differ between laptops and the bytes must not.
 
 import csv
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeAlias
 
-from kiosk.domain.history import Cells
-from kiosk.domain.registration import AMENDABLE_FIELDS, Registration
+from kiosk.domain.changed_fields import changed_text
+from kiosk.domain.registration import AMENDABLE_FIELDS
+from kiosk.services.exports.own_columns import KIOSK_COLUMNS, own_columns
 from kiosk.store.durable_file import naming_the_world, replace_durably, temporary_beside
 from kiosk.store.event_file import EventFile, Progress
-from kiosk.store.roster import Entry, ImportedColumns
-
-KIOSK_COLUMNS = (
-    "kiosk_id",
-    "kiosk_status",
-    "kiosk_checked_in_at",
-    "kiosk_checked_in_door",
-    "kiosk_admissions",
-    "kiosk_doors",
-    "kiosk_sessions_attended",
-    "kiosk_badge_printed_at",
-    "kiosk_walk_in",
-    "kiosk_changed_fields",
-    "kiosk_flags",
-)
+from kiosk.store.roster import Entry
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")  # noqa: RUF001
 _BLANKS = " \u00a0\u200b\ufeff\"'"
 _PROGRESS_EVERY = 2000
-
-
-Column: TypeAlias = tuple[str, int]
-"""One of the organiser's columns: its header, and which of several of that name it is."""
 
 
 def write_central_export(
@@ -61,40 +43,9 @@ def write_central_export(
     return rows
 
 
-class OwnColumns:
-    """The organiser's columns of all lists together, and what stands in them for somebody."""
-
-    def __init__(self, imports: Sequence[ImportedColumns]) -> None:
-        self._columns = _columns(imports)
-        self._places = {source.id: _places(source, self._columns) for source in imports}
-        self.fields = _fields(imports, self._columns)
-
-    @property
-    def headers(self) -> list[str]:
-        """Their names, in order of first appearance."""
-        return [header for header, _ in self._columns]
-
-    def places(self, headers: Sequence[str]) -> list[int] | None:
-        """Where each of *headers* stands; None if one of them is none of these columns."""
-        known = {column: place for place, column in enumerate(self._columns)}
-        found = [known.get(column) for column in _numbered(headers)]
-        return None if None in found else [place for place in found if place is not None]
-
-    def cells(self, person: Registration, listed: Iterable[Cells]) -> list[str]:
-        """What they say of *person*, whom the lists had as *listed*."""
-        own = [""] * len(self._columns)
-        if person.walk_in:
-            _fill(own, person, self.fields)
-        for cells in listed:
-            for place, cell in zip(self._places.get(cells.source, ()), cells.cells, strict=False):
-                if place is not None:
-                    own[place] = cell
-        return own
-
-
 def export_rows(file: EventFile) -> Iterator[list[str]]:
     """The header, then one row per registration, before cells are defused."""
-    columns = OwnColumns(file.roster.imports())
+    columns = own_columns(file)
     doors = {door.id: door.name for door in file.checkpoints.all()}
     yield [*columns.headers, *KIOSK_COLUMNS]
     for entry in file.roster.entries():
@@ -131,53 +82,7 @@ def _counted(rows: Iterator[list[str]], total: int, progress: Progress) -> Itera
         yield row
 
 
-def _columns(imports: Sequence[ImportedColumns]) -> list[Column]:
-    """Every column of every list, in the order of first appearance; never one of ours."""
-    return list(
-        dict.fromkeys(
-            column
-            for source in imports
-            for column in _numbered(source.columns)
-            if column[0] not in KIOSK_COLUMNS
-        )
-    )
-
-
-def _numbered(headers: Sequence[str]) -> list[Column]:
-    seen: dict[str, int] = {}
-    numbered = []
-    for header in headers:
-        seen[header] = seen.get(header, 0) + 1
-        numbered.append((header, seen[header]))
-    return numbered
-
-
-def _places(source: ImportedColumns, columns: Sequence[Column]) -> list[int | None]:
-    """Where each cell of an import's rows goes; nowhere for columns that the kiosk writes."""
-    known = {column: place for place, column in enumerate(columns)}
-    return [known.get(column) for column in _numbered(source.columns)]
-
-
-def _fields(imports: Sequence[ImportedColumns], columns: Sequence[Column]) -> dict[str, int]:
-    """Which of the organiser's columns holds a field: the first list that has it decides."""
-    known = {header: place for place, (header, _) in reversed(list(enumerate(columns)))}
-    fields: dict[str, int] = {}
-    for source in imports:
-        for field, header in source.fields.items():
-            if header in known:
-                fields.setdefault(field, known[header])
-    if "name" not in fields and "given_name" in fields:
-        fields["name"] = fields["given_name"]  # a walk-in's name is never cut in two
-    return fields
-
-
-def _fill(own: list[str], walk_in: Registration, fields: Mapping[str, int]) -> None:
-    for name in AMENDABLE_FIELDS:
-        if name in fields and name != "status":
-            own[fields[name]] = getattr(walk_in, name)
-
-
-def _kiosk_cells(entry: Entry, doors: Mapping[str, str], fields: Mapping[str, int]) -> list[str]:
+def _kiosk_cells(entry: Entry, doors: Mapping[str, str], fields: Collection[str]) -> list[str]:
     person = entry.registration
     return [
         person.id,
@@ -189,17 +94,19 @@ def _kiosk_cells(entry: Entry, doors: Mapping[str, str], fields: Mapping[str, in
         "",
         entry.badge_printed_at,
         "yes" if person.walk_in else "",
-        "; ".join(f"{name}={getattr(person, name)}" for name in _told(entry, fields)),
+        changed_text({name: str(getattr(person, name)) for name in _told(entry, fields)}),
         "; ".join(entry.flags),
     ]
 
 
-def _told(entry: Entry, fields: Mapping[str, int]) -> Sequence[str]:
+def _told(entry: Entry, fields: Collection[str]) -> Sequence[str]:
     """The fields whose values the organiser's columns do not show."""
-    if not entry.registration.walk_in:
+    person = entry.registration
+    if not person.walk_in:
         return entry.amended
+    corrected = entry.amended if entry.cells else ()  # without cells, the columns show them
     return [
         name
         for name in AMENDABLE_FIELDS
-        if name not in fields and name != "status" and getattr(entry.registration, name)
+        if name in corrected or (name not in fields and name != "status" and getattr(person, name))
     ]

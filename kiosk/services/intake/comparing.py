@@ -16,7 +16,7 @@ from kiosk.domain.roster_diff import (
     field_changes,
     first_told,
 )
-from kiosk.services.exports.central_export import OwnColumns
+from kiosk.services.exports.own_columns import own_columns
 from kiosk.services.intake.header import NAMES
 from kiosk.store.event_file import EventFile
 from kiosk.store.roster import Listed
@@ -59,7 +59,7 @@ class Compared:
         }
         self._is_new = not file.roster.count()
         self._alike = alike
-        self._own = OwnColumns(file.roster.imports())
+        self._own = own_columns(file)
         self._own_places = self._own.places(listing.headers)
 
     def told(self, some: Sequence[tuple[str | None, ListedPerson]]) -> Iterator[tuple[str, Body]]:

@@ -49,8 +49,6 @@ _BARE = frozenset(
 
 _COUNTS = frozenset({"quantity", "guests"})
 _SEVERAL = ALTERNATIVES | {CODE, "status", "checked_in_before"}
-_UNITED = frozenset({"name", "ticket_type"})
-"""Fields of which the kiosk's own export may have a column for each list that it unites."""
 
 _EMAIL = re.compile(r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*")
 
@@ -144,8 +142,31 @@ def _recognised(
         fields[field] = tuple(place for place in fields[field] if _counts(header, place))
     if {"order#", "payment type"} <= set(names):  # Eventyay's order, and how it was paid
         _without(fields, names, {CODE: "ticket id", "ticket_type": "ticket type"})
-    several = _SEVERAL | (_UNITED if written_by == "kiosk" else frozenset())
-    return {field: held if field in several else held[:1] for field, held in fields.items()}
+    united = _united if written_by == "kiosk" else _first
+    return {
+        field: held if field in _SEVERAL else united(header, held) for field, held in fields.items()
+    }
+
+
+def _first(_header: Header, held: tuple[int, ...]) -> tuple[int, ...]:
+    return held[:1]
+
+
+def _united(header: Header, held: tuple[int, ...]) -> tuple[int, ...]:
+    """The columns of a field in an export of ours, which may unite several lists.
+
+    A column that is mostly filled where the first is filled too stands in the same list,
+    which was read by its first.
+    """
+    if len(held) <= 1:
+        return held
+    first = {at for at, row in enumerate(header.sample) if row[held[0] : held[0] + 1] > [""]}
+    others = []
+    for place in held[1:]:
+        filled = {at for at, row in enumerate(header.sample) if row[place : place + 1] > [""]}
+        if 2 * len(filled & first) < len(filled):
+            others.append(place)
+    return (*held[:1], *others)
 
 
 def _complete_names(header: Header, fields: dict[str, tuple[int, ...]]) -> None:

@@ -15,7 +15,7 @@ def look_ahead(reader: PeopleReader, layout: Layout) -> Ahead:
         lookouts.append(AddOnRows(layout))
     if Quantities.told_by(layout):
         lookouts.append(Quantities(layout))
-    if Repeats.may_be_in(layout):
+    if Repeats.may_be_in(layout) and not layout.defused:  # our own export has nobody twice
         lookouts.append(Repeats(layout))
     if not lookouts:
         return NOTHING_AHEAD

@@ -72,8 +72,8 @@ class NameReader:
         self._full = tuple(place for place in full if headers[place] not in _ON_SCREEN)
         self._shown = tuple(place for place in full if headers[place] in _ON_SCREEN)
         self._turned = {place for place in full if _FAMILY_FIRST.search(headers[place])}
-        self._given = layout.fields.get("given_name", ())[:1]
-        self._family = layout.fields.get("family_name", ())[:1]
+        self._given = layout.fields.get("given_name", ())
+        self._family = layout.fields.get("family_name", ())
         if [headers[place] for place in self._full] == [_JUST_NAME] and self._lack_half(header):
             self._given, self._family = self._given or self._full, self._family or self._full
             self._full = ()
@@ -103,7 +103,7 @@ class NameReader:
         """Whether the column called just `Name` holds what the one column of a part lacks."""
         if bool(self._given) == bool(self._family):
             return False
-        (whole,), (part,) = self._full, self._given or self._family
+        whole, part = self._full[0], (self._given or self._family)[0]
         width = max(whole, part)
         pairs = [
             (row[whole].split(), row[part].split()) for row in header.sample if len(row) > width
@@ -113,7 +113,9 @@ class NameReader:
 
 
 def _part(row: Sequence[str], places: tuple[int, ...]) -> str:
-    return _name(row[places[0]]) if places else ""
+    if len(places) == 1:
+        return _name(row[places[0]])
+    return next(filter(None, (_name(row[place]) for place in places)), "")
 
 
 def _name(cell: str) -> str:

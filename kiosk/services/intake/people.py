@@ -8,7 +8,6 @@ from operator import itemgetter
 
 from kiosk.domain.listing import Caution, ListedPerson, Remark, Skipped
 from kiosk.domain.registration import LISTED_FIELDS, Status
-from kiosk.domain.roster_diff import KIOSK_ID
 from kiosk.services.intake.ahead import NOTHING_AHEAD, Ahead
 from kiosk.services.intake.arrivals import arrived, is_arrival
 from kiosk.services.intake.cells import tidy
@@ -16,6 +15,7 @@ from kiosk.services.intake.codes import CodeReader, rounded_columns
 from kiosk.services.intake.header import Header
 from kiosk.services.intake.layout import Layout
 from kiosk.services.intake.names_in_cells import NameReader
+from kiosk.services.intake.our_columns import OurColumns
 from kiosk.services.intake.problems import Problems
 from kiosk.services.intake.repeats import EVENT
 from kiosk.services.intake.statuses import paid as paid_words
@@ -82,13 +82,12 @@ class PeopleReader:
             for place, name in enumerate(("name", "given_name", "family_name"))
             if name in layout.fields or not place
         ]
-        self._place = [layout.fields[name][0] for name in (CITY, STATE) if name in layout.fields]
+        self._place = [layout.fields[name] for name in (CITY, STATE) if name in layout.fields]
         self._statuses = _status_columns(layout)
         self._arrivals = layout.fields.get(CHECKED_IN, ())
         self._event = layout.fields.get(EVENT, ())[:1]
         self._has_codes = bool(layout.codes)
-        ours = header.plain if layout.defused else ()
-        self._kiosk_id = ours.index("kiosk id") if "kiosk id" in ours else None
+        self._ours = OurColumns(header.plain, self._statuses) if layout.defused else None
         self._start()
 
     def people(
@@ -127,13 +126,18 @@ class PeopleReader:
         self._notes.in_this_row.clear()
         codes = self._codes.codes(row)
         values = self._values(row)
-        if ahead is NOTHING_AHEAD:
+        if ahead is NOTHING_AHEAD and not self._ours:
             return ListedPerson(number, values, codes, self._cells(row))
         if extra := ahead.codes.get(number):
             codes = tuple(dict.fromkeys(codes + extra))
         values.update(ahead.values.get(number, {}))
         return ListedPerson(
-            number, values, codes, self._cells(row), admits=ahead.admits.get(number, 1)
+            number,
+            values,
+            codes,
+            self._cells(row),
+            admits=ahead.admits.get(number, 1),
+            walk_in=self._ours is not None and self._ours.is_walk_in(row),
         )
 
     def tells_somebody(self, person: ListedPerson, row: list[str]) -> bool:
@@ -159,14 +163,15 @@ class PeopleReader:
             if text:
                 text = tidy(text)
             if not text and len(places) > 1:
-                text = next(filter(None, (tidy(row[place]) for place in places[1:])), "")
+                text = _first(row, places[1:])
             values[field_name] = text
         if self._place and not values.get("place"):
-            values["place"] = ", ".join(filter(None, (tidy(row[place]) for place in self._place)))
+            values["place"] = ", ".join(filter(None, (_first(row, own) for own in self._place)))
         if self._statuses or self._arrivals:
             self._add_status(values, row)
-        if self._kiosk_id is not None:
-            values[KIOSK_ID] = row[self._kiosk_id].strip()
+        if self._ours:
+            self._ours.lay_over(values, row)
+            self._doubt = self._doubt if values["name"] == read.name else ""
         return values
 
     def _add_status(self, values: dict[str, str], row: list[str]) -> None:
@@ -221,6 +226,11 @@ class PeopleReader:
         if person.codes or any(values.get(field) for field in _BELONGS_TO_SOMEBODY):
             return ""
         return "nobody"
+
+
+def _first(row: Sequence[str], places: Sequence[int]) -> str:
+    """The first of the cells at *places* that holds anything."""
+    return next(filter(None, (tidy(row[place]) for place in places)), "")
 
 
 def _picker(places: Sequence[int], width: int) -> Callable[[list[str]], tuple[str, ...]]:

@@ -36,4 +36,5 @@ class ReadOnce:
 
 
 def _said(person: ListedPerson) -> list[object]:
-    return [person.row, dict(person.values), person.codes, person.cells, person.admits]
+    values = dict(person.values)
+    return [person.row, values, person.codes, person.cells, person.admits, person.walk_in]
