@@ -22,6 +22,7 @@ from kiosk.domain.fact import Body, Fact, Kind, chained_digest, to_the_milliseco
 from kiosk.errors import EventFileInUseError, NotAnEventFileError, StoreUnavailableError
 from kiosk.store.attendance import Attendance
 from kiosk.store.backup import back_up
+from kiosk.store.cases import Cases
 from kiosk.store.checkpoints import Checkpoints
 from kiosk.store.driver import (
     Connection,
@@ -43,6 +44,7 @@ from kiosk.store.opening import (
 )
 from kiosk.store.projector import Difference, Projector
 from kiosk.store.roster import Roster
+from kiosk.store.search_index import gather
 from kiosk.store.settings import Settings
 
 Progress = Callable[[int, int], None]
@@ -231,9 +233,26 @@ class EventFile:
             self._roll_back()
             raise
 
+    def quicken_search(self) -> None:
+        """Gather the index of people, after many came; a scan can go between the steps."""
+        more = self._gather(first=True)
+        while more:
+            more = self._gather(first=False)
+
     def back_up(self, path: Path) -> None:
         """An encrypted copy at *path*, with the same passphrase."""
         back_up(self._connection, path)
+
+    def _gather(self, *, first: bool) -> bool:
+        self._begin()
+        try:
+            with naming_the_drivers_world(self.path):
+                more = gather(self._connection, first=first)
+                self._connection.execute("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+        return more
 
     def _connect(self, connection: Connection) -> None:
         self._connection = connection
@@ -242,6 +261,7 @@ class EventFile:
         self.roster = Roster(connection, self.journal)
         self.attendance = Attendance(connection)
         self.checkpoints = Checkpoints(connection)
+        self.cases = Cases(connection)
         self.likenesses = Likenesses(connection)
         self.settings = Settings(connection)
 

@@ -44,7 +44,8 @@ class People:
         for person in people:
             terms = search_terms(person)
             row = self.connection.execute("SELECT count(*) + 1 FROM registrations").fetchone()[0]
-            known = {name: getattr(person, name) for name in self._blank if hasattr(person, name)}
+            told = {name: getattr(person, name, None) for name in self._blank}
+            known = {name: value for name, value in told.items() if isinstance(value, str | int)}
             values = {**self._blank, **known, "row": row, "checked_in_at": checked_in_at}
             values |= {"status": str(person.status), "walk_in": int(person.walk_in)}
             marks = ", ".join("?" * len(values))

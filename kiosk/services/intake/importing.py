@@ -1,6 +1,7 @@
 """Recording a list: what it adds and changes, and nothing that happened at the doors."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from itertools import islice
 from typing import Any, TypeAlias
@@ -10,6 +11,7 @@ from kiosk.domain.event import ROSTER_SUBJECT
 from kiosk.domain.fact import Body, Kind
 from kiosk.domain.listing import Caution, Listing, Remark
 from kiosk.domain.roster_diff import Comparison
+from kiosk.errors import KioskError
 from kiosk.services.intake.comparing import Compared, Tally
 from kiosk.services.intake.matching import Matches, match
 from kiosk.services.intake.read_once import ReadOnce
@@ -61,7 +63,11 @@ def apply(
             for registration, body in told:
                 writer.append(Kind.REGISTRATION, registration, {"import": importing.fact, **body})
 
-    return importing.run(record, progress)
+    comparison = importing.run(record, progress)
+    if importing.fact:
+        with suppress(KioskError):  # everything is recorded: only the search is slower
+            file.quicken_search()
+    return comparison
 
 
 class _Import:
