@@ -1,5 +1,6 @@
 """What is scanned or typed to claim a registration, and the codes the kiosk makes itself."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -13,10 +14,25 @@ CALIBRATION = "QAWZMY1"
 set to the wrong country can be recognised."""
 
 _AROUND = (
-    "\x00\x04\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
-    "\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+    "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+    "\u200a\u200b\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
 )
-"""Every blank, and the controls that scanners send before or after a code."""
+"""Every blank, and marks without a width."""
+
+_ENDINGS = frozenset(map(ord, "\t\n\v\f\r\x85"))
+"""Controls that part one scan from the next: inside a code, there are two."""
+
+_CONTROLS = dict.fromkeys({*range(0x20), *range(0x7F, 0xA0)} - _ENDINGS)
+"""All others, which scanners send around a code and, for a separator of fields, within."""
+
+_SCANNERS_OWN = re.compile(r"(?:\][A-Za-z][0-9A-Za-z]|\\[0-9]{6})+")
+"""What a scanner may put first: which symbology it read (AIM), and in which alphabet (ECI)."""
+
+_SEPARATORS = dict.fromkeys(map(ord, "- \xa0\u2010\u2011\u2013"))
+"""Of groups of characters, for people to read."""
+
+_READ_ALIKE = str.maketrans("OIL", "011")
+"""What Crockford's alphabet leaves out, because people take it for a digit."""
 
 _LINK_PARTS = 3
 """Slashes in a link that has a path."""
@@ -27,11 +43,16 @@ _VALUES = {character: value for value, character in enumerate(_CHECKED)}
 
 
 def cleaned(text: str) -> str:
-    """*text*, whole, without the blanks and controls that scanners put around a code.
+    """*text*, whole, without what scanners put around a code or into it.
 
+    Those are blanks, controls, and the prefixes that name the symbology and the alphabet.
+    The end of a line is taken off the ends only: within, two scans would become one code.
     What is longer than any code is cut just beyond `LONGEST`, and stays unreadable.
     """
-    return whole(text).strip(_AROUND)[: LONGEST + 1]
+    code = whole(text).translate(_CONTROLS).strip(_AROUND)
+    while prefix := _SCANNERS_OWN.match(code):
+        code = code[prefix.end() :].strip(_AROUND)
+    return code[: LONGEST + 1]
 
 
 def whole(text: str) -> str:
@@ -77,6 +98,16 @@ def folded(credential: str) -> str:
     return credential.casefold()
 
 
+def ungrouped(credential: str) -> str:
+    """A folded *credential* without the hyphens and blanks that make it easy to read."""
+    return credential.translate(_SEPARATORS)
+
+
+def bare(credential: str) -> str:
+    """What two credentials share that differ only in case, groups and leading zeros."""
+    return ungrouped(folded(credential)).lstrip("0")
+
+
 def without_zeros(code: str) -> str:
     """What is left of a *code* of digits whose leading zeros were lost; empty for others."""
     return code.lstrip("0") if code.isascii() and code.isdecimal() else ""
@@ -96,25 +127,38 @@ def own_code(secret: bytes, registration: str) -> str:
 def registration_in(secret: bytes, credential: str) -> str | None:
     """The id of the registration that a code of our own names; None if it is none.
 
-    Upper and lower case are the same here, and a code with a false seal is no code.
+    It may be written as people read it out: in either case, in groups, with letters that
+    look like digits. A code with a false seal is no code.
     """
-    code = credential.upper()
-    if not is_own_code(code):
-        return None
+    code, check = _own_form(credential)
     registration = "R" + code[len(CALIBRATION) : len(CALIBRATION) + ID_LENGTH]
-    return registration if own_code(secret, registration) == code else None
+    if not code or own_code(secret, registration)[:-1] != code:
+        return None
+    alike = check.translate(_READ_ALIKE) == _check_of(code).translate(_READ_ALIKE)
+    return registration if alike else None
 
 
 def is_own_code(credential: str) -> bool:
     """Whether *credential* has the form, and the right check character, of a code of ours."""
-    code = credential.upper()
-    digits = code[len(CALIBRATION) : -1]
-    return (
+    code, check = _own_form(credential)
+    return bool(code) and check == _check_of(code)
+
+
+def _own_form(credential: str) -> tuple[str, str]:
+    """A code of our own as we write it, and its check character; empty if it is of no such form."""
+    written = ungrouped(credential).upper()
+    code = written[:-1].translate(_READ_ALIKE)
+    digits = code[len(CALIBRATION) :]
+    fits = (
         code.startswith(CALIBRATION)
         and len(digits) == ID_LENGTH + _SEAL_LENGTH
         and all(digit in CROCKFORD for digit in digits)
-        and code[-1] == _check_character(digits)
     )
+    return (code, written[-1]) if fits else ("", "")
+
+
+def _check_of(code: str) -> str:
+    return _check_character(code[len(CALIBRATION) :])
 
 
 def _check_character(digits: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from kiosk.domain.credential import cleaned, codes_within, own_code, registration_in, whole
+from kiosk.domain.credential import cleaned, own_code, whole
 from kiosk.domain.fact import Fact, Kind
 from kiosk.domain.flags import Flag
 from kiosk.domain.names import sort_key
@@ -14,6 +14,7 @@ from kiosk.errors import (
     UnknownCredentialError,
     UnknownFieldError,
 )
+from kiosk.services.scanning.matching import match
 from kiosk.store.event_file import EventFile
 
 
@@ -68,15 +69,8 @@ def claimed_by(file: EventFile, credential: str) -> Registration:
 
 
 def claimants(file: EventFile, credential: str) -> list[str]:
-    """The ids of the registrations that a cleaned *credential* claims, ours or the organiser's.
-
-    Where nobody has it as it is, the codes that it holds beside more are tried.
-    """
-    for code in (credential, *codes_within(credential)):
-        if found := file.roster.by_credential(code):
-            return found
-    named = registration_in(bytes.fromhex(file.event.secret), credential)
-    return [named] if named and file.roster.registration(named) else []
+    """The ids of the registrations that a cleaned *credential* claims, ours or the organiser's."""
+    return list(match(file, credential).registrations)
 
 
 def badge_code(file: EventFile, registration: str) -> str:

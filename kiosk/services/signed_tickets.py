@@ -26,13 +26,17 @@ def signed_ticket(file: EventFile, credential: str, at: datetime) -> SignedTicke
     None for everything that no key of the event has signed.
     """
     sealed = sealed_in(credential)
-    if sealed is None or not any(_has_signed(key, sealed) for key in ticket_keys(file)):
-        return None
-    ticket = ticket_in(sealed.payload)
-    if ticket is None:
+    ticket = ticket_in(sealed.payload) if sealed else None
+    if ticket is None or not has_signature(file, credential):
         return None
     revoked = is_revoked(file, credential)
     return replace(ticket, revoked=revoked, outside_time=not ticket.covers(at))
+
+
+def has_signature(file: EventFile, credential: str) -> bool:
+    """Whether a key of the event has signed a cleaned *credential*."""
+    sealed = sealed_in(credential)
+    return sealed is not None and any(_has_signed(key, sealed) for key in ticket_keys(file))
 
 
 def is_revoked(file: EventFile, credential: str) -> bool:

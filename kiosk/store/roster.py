@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from kiosk.bundled import resource
-from kiosk.domain.credential import folded, without_zeros
+from kiosk.domain.credential import bare, folded, ungrouped, without_zeros
 from kiosk.domain.flags import Flag
 from kiosk.domain.history import Cells, History, fold, joined
 from kiosk.domain.name_ranking import FoundPerson
@@ -28,8 +28,6 @@ _PERSON = (
 _WIDTH = 24
 """Columns of a person."""
 _MOST_VARIABLES = 500
-_MOST_ZEROS = 20
-"""Leading zeros that a code may have lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,28 +109,26 @@ class Roster:
         """The ids of the registrations that *credential* claims, a code of our own aside.
 
         Exactly as written first; failing that, regardless of case where only one answers;
-        failing that, regardless of leading zeros where only one answers.
+        failing that, regardless of hyphens and blanks, and then of leading zeros, likewise.
         """
         rows = self._connection.execute(
             "SELECT code, subject FROM credentials WHERE folded = ? LIMIT 50", (folded(credential),)
         ).fetchall()
         exact = [subject for code, subject in rows if code == credential]
-        alike = list(dict.fromkeys(subject for _, subject in rows))
-        if exact or rows:
-            return exact or (alike if len(alike) == 1 else [])
-        return self._but_for_zeros(credential)
+        return exact or _only([subject for _, subject in rows] or self._written_like(credential))
 
-    def _but_for_zeros(self, credential: str) -> list[str]:
-        bare = without_zeros(credential)
-        if not bare:
+    def _written_like(self, credential: str) -> list[str]:
+        """Whose codes differ from *credential* only in groups, else only in leading zeros."""
+        wanted = ungrouped(folded(credential))
+        if not bare(credential):
             return []
-        spellings = [bare.zfill(length) for length in range(len(bare), len(bare) + _MOST_ZEROS)]
         rows = self._connection.execute(
-            "SELECT DISTINCT subject FROM credentials"  # noqa: S608
-            f" WHERE folded IN ({', '.join('?' * len(spellings))}) LIMIT 2",
-            spellings,
+            "SELECT folded, subject FROM credentials WHERE bare = ? LIMIT 50", (bare(credential),)
         ).fetchall()
-        return [rows[0][0]] if len(rows) == 1 else []
+        digits = bool(without_zeros(wanted))
+        return [subject for code, subject in rows if ungrouped(code) == wanted] or [
+            subject for code, subject in rows if digits and without_zeros(ungrouped(code))
+        ]
 
     def numbered(self) -> dict[str, str]:
         """Registrations by their codes of digits, less leading zeros, where one alone has it."""
@@ -240,6 +236,11 @@ class Roster:
 @cache
 def _aliases() -> Aliases:
     return read_aliases(resource("names/aliases.json"))
+
+
+def _only(found: Sequence[str]) -> list[str]:
+    """The one of *found*, if there is just one."""
+    return list(found[:1]) if len(set(found)) == 1 else []
 
 
 def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -220,6 +220,20 @@ def m005_the_desk(db: Database) -> None:
     )
 
 
+@migrations()
+def m006_codes_without_groups_and_zeros(db: Database) -> None:
+    """Codes as they are looked up when nobody has them as they stand."""
+    db.executescript(
+        """
+        ALTER TABLE credentials ADD COLUMN bare TEXT NOT NULL GENERATED ALWAYS AS (
+            ltrim(replace(replace(replace(replace(replace(replace(folded, '-', ''), ' ', ''),
+            char(160), ''), char(8208), ''), char(8209), ''), char(8211), ''), '0')
+        ) VIRTUAL;
+        CREATE INDEX credentials_by_bare ON credentials (bare);
+        """
+    )
+
+
 MIGRATION_NAMES = frozenset(
     {
         "m001_journal",
@@ -227,6 +241,7 @@ MIGRATION_NAMES = frozenset(
         "m003_how_many_and_whether_listed",
         "m004_the_same_person",
         "m005_the_desk",
+        "m006_codes_without_groups_and_zeros",
     }
 )
 """Every migration that this version knows; a file that names another is newer."""

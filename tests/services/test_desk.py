@@ -72,7 +72,7 @@ def name(answer: Answer) -> str | None:
         ("~d029", Refusal.UNKNOWN, None),
         ("", Refusal.UNREADABLE, None),
         (" \r\n", Refusal.UNREADABLE, None),
-        ("C\x001", Refusal.UNREADABLE, None),
+        ("C\n1", Refusal.UNREADABLE, None),
         ("C1\nC4", Refusal.UNREADABLE, None),
         ("C\ud8001", Refusal.UNREADABLE, None),
         ("x" * 513, Refusal.UNREADABLE, None),

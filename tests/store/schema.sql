@@ -98,7 +98,10 @@ CREATE TABLE registrations (
 CREATE TABLE credentials (
     folded TEXT NOT NULL,
     code TEXT NOT NULL,
-    subject TEXT NOT NULL,
+    subject TEXT NOT NULL, bare TEXT NOT NULL GENERATED ALWAYS AS (
+    ltrim(replace(replace(replace(replace(replace(replace(folded, '-', ''), ' ', ''),
+    char(160), ''), char(8208), ''), char(8209), ''), char(8211), ''), '0')
+) VIRTUAL,
     PRIMARY KEY (folded, code, subject)
 ) STRICT, WITHOUT ROWID;
 
@@ -174,3 +177,5 @@ CREATE TABLE enrolments (
 CREATE INDEX enrolments_by_subject ON enrolments (subject);
 
 CREATE INDEX passages_by_checkpoint ON passages (checkpoint);
+
+CREATE INDEX credentials_by_bare ON credentials (bare);
