@@ -153,6 +153,20 @@ class NoSessionNowError(_DetailedError):
 
 
 @dataclass(eq=False)
+class UnknownCaseError(_DetailedError):
+    """The help desk has no case with this id."""
+
+    case: str
+
+
+@dataclass(eq=False)
+class AlreadySettledError(_DetailedError):
+    """The case was settled before."""
+
+    case: str
+
+
+@dataclass(eq=False)
 class UnknownQuestionError(_DetailedError):
     """Nothing is asked under this key."""
 

@@ -3,7 +3,17 @@
 import click
 
 from kiosk import __version__
-from kiosk.commands import checkpoint, day, desk, duplicates, event, intake, paper, signed
+from kiosk.commands import (
+    checkpoint,
+    day,
+    desk,
+    duplicates,
+    event,
+    help_desk,
+    intake,
+    paper,
+    signed,
+)
 from kiosk.commands.session import speak_utf8
 
 _HELP = """Offline-first conference check-in.
@@ -53,6 +63,8 @@ for _command in (
     desk.undo,
     desk.walk_in,
     desk.amend_registration,
+    help_desk.help_desk,
+    help_desk.lead_pin,
     paper.badge,
     paper.badges,
     checkpoint.checkpoint,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kiosk.domain.admission import Admitted, Refused
+from kiosk.domain.case import Case
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.choices import Choices
 from kiosk.domain.fact import iso
@@ -100,6 +101,21 @@ def question_record(question: Question) -> Record:
         "ticket_types": list(question.ticket_types),
         "checkpoints": list(question.checkpoints),
         "required": question.required,
+    }
+
+
+def case_record(case: Case, names: Mapping[str, str]) -> Record:
+    """One case of the help desk; *names* are those of registrations by id."""
+    return {
+        "case": case.id,
+        "opened_at": iso(case.opened_at),
+        "open": case.is_open,
+        "registration": case.registration or None,
+        "name": names.get(case.registration, ""),
+        "refusal": case.refusal or None,
+        "checkpoint": case.checkpoint,
+        "note": case.note,
+        "settled": case.settled,
     }
 
 

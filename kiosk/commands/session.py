@@ -15,6 +15,7 @@ from typing import Any, NoReturn, ParamSpec, TypeVar
 import click
 
 from kiosk.errors import (
+    AlreadySettledError,
     AlreadyUndoneError,
     BadRulesError,
     EmptyPassphraseError,
@@ -26,6 +27,7 @@ from kiosk.errors import (
     NotUnderstoodError,
     SensitiveColumnError,
     SeveralCheckpointsError,
+    UnknownCaseError,
     UnknownCheckpointError,
     UnknownColumnError,
     UnknownCredentialError,
@@ -43,7 +45,9 @@ CALL_IS_WRONG = 2
 WORLD_FAILED = 3
 
 _NO = (
+    AlreadySettledError,
     AlreadyUndoneError,
+    UnknownCaseError,
     NoKeysError,
     NoSessionNowError,
     NotTheLastImportError,

@@ -98,6 +98,8 @@ def _desk_sentences() -> dict[type[KioskError], str]:
         errors.NoSessionNowError: translate(
             "Error", "No session lets people into {room} now. The next: {next}"
         ),
+        errors.UnknownCaseError: translate("Error", "The help desk has no case {case}."),
+        errors.AlreadySettledError: translate("Error", "{case} was settled before."),
         errors.UnknownQuestionError: translate("Error", "Nothing is asked under {key}."),
         errors.BadRulesError: translate(
             "Error", "The rules cannot be understood ({what}, at {where}). Nothing was changed."

@@ -9,7 +9,8 @@ COMMANDS = [
     *("new", "demo", "import", "duplicates"),
     *("find", "scan", "undo", "walk-in", "amend"),
     *("badge", "badges"),
-    *("checkpoint", "checkpoints", "question"),
+    *("checkpoint", "checkpoints", "question", "help-desk", "lead-pin"),
+    *("pretix-keys",),
     *("figures", "export", "verify"),
 ]
 
