@@ -8,10 +8,12 @@ import click
 
 from kiosk.commands.records import import_record
 from kiosk.commands.session import (
+    ANSWER_IS_NO,
     answers,
     event_argument,
     field_called,
     json_option,
+    leave,
     now,
     opened,
     operator_option,
@@ -19,6 +21,7 @@ from kiosk.commands.session import (
     progress_shown,
 )
 from kiosk.domain.choices import NOWHERE, Choices
+from kiosk.domain.listing import Remark
 from kiosk.errors import InvalidFieldError
 from kiosk.services.intake.columns import understand
 from kiosk.services.intake.importing import apply, compare
@@ -94,6 +97,8 @@ def import_list(  # noqa: PLR0913 - one for each option
         print_json(told)
     else:
         _echo(_summary(told))
+    if any(one.remark is Remark.NO_PEOPLE for one in comparison.cautions):
+        leave(ANSWER_IS_NO)
 
 
 def _mapping(text: str) -> tuple[str, str]:

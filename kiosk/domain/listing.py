@@ -20,6 +20,7 @@ class Why(StrEnum):
     TOO_SLOW = "too_slow"
     PASSWORD_PROTECTED = "password_protected"  # noqa: S105 - a reason, not a password
     BINARY = "binary"
+    PROGRAMME = "programme"
 
 
 class Remark(StrEnum):
@@ -32,6 +33,11 @@ class Remark(StrEnum):
     OTHER_SHEETS = "other_sheets"
     NO_NAMES = "no_names"
     NO_CODES = "no_codes"
+    NO_PEOPLE = "no_people"
+    NO_SHEETS = "no_sheets"
+    KEPT_WITHOUT_REASON = "kept_without_reason"
+    NO_LONGER_EXPORTED = "no_longer_exported"
+    NEWSLETTER = "newsletter"
     LONGER_ROWS = "longer_rows"
     NOTHING_TO_KEEP = "nothing_to_keep"
     NOTHING_TO_DROP = "nothing_to_drop"

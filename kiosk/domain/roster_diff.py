@@ -59,7 +59,8 @@ class Comparison:
     registrations that become cancelled, new ones included; `cancelled_after_admission`
     are those of them who have been admitted, which stands. `missing` are those that an
     earlier version of the list named and this one does not: they are flagged, and stay;
-    `newly_missing` counts those that were not flagged before. `rows` counts all that hold
+    `newly_missing` counts those that were not flagged before. `redecided` says that other
+    columns are exported from then on. `rows` counts all that hold
     anything; `import_fact` is the fact to undo, empty where nothing was written.
     """
 
@@ -75,12 +76,13 @@ class Comparison:
     corrected: tuple[Change, ...] = ()
     cancelled_after_admission: tuple[Named, ...] = ()
     newly_missing: int = 0
+    redecided: bool = False
     import_fact: str = ""
 
     @property
     def has_news(self) -> bool:
         """Whether taking the list would write anything."""
-        return bool(self.added or self.newly_missing or self.changed)
+        return bool(self.added or self.newly_missing or self.changed or self.redecided)
 
 
 def first_told(person: ListedPerson) -> dict[str, Any]:

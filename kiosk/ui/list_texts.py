@@ -57,6 +57,21 @@ def _reading_cautions() -> dict[Remark, str]:
             "No column was understood to hold codes: what people bring cannot be scanned, only"
             " the badges that are printed here. If there is one, say which column it is.",
         ),
+        Remark.NO_PEOPLE: translate(
+            "List", "No people were found: below the header there is nobody."
+        ),
+        Remark.NO_SHEETS: translate(
+            "List", "The file has no sheets, so “{text}” was not looked for; all of it was read."
+        ),
+        Remark.KEPT_WITHOUT_REASON: translate(
+            "List",
+            "“{column}” is sensitive and is kept, and nobody said why. Say it with --because"
+            " REASON, or leave the column out with --drop.",
+        ),
+        Remark.NO_LONGER_EXPORTED: translate(
+            "List",
+            "Columns that earlier imports kept, and that are no longer exported: {count} ({text}).",
+        ),
         Remark.LONGER_ROWS: translate(
             "List",
             "Row {row}: more cells than the header has;"
@@ -77,6 +92,11 @@ def _people_cautions() -> dict[Remark, str]:
             "List",
             "{column}: this may say who is not to come, and was not read."
             " If it does, say that it is the status.",
+        ),
+        Remark.NEWSLETTER: translate(
+            "List",
+            "{column}: this says who reads a newsletter, not who comes. It confirms and cancels"
+            " nobody.",
         ),
         Remark.UNKNOWN_STATUS: translate(
             "List",
@@ -149,6 +169,10 @@ def _list_reasons() -> dict[str, str]:
         ),
         Why.PASSWORD_PROTECTED: translate(
             "List", "it is protected by a password. Save a copy without one."
+        ),
+        Why.PROGRAMME: translate(
+            "List",
+            "it lists sessions of a programme, not attendees. Take it with `kiosk programme`.",
         ),
         Why.BINARY: translate("List", "it is neither text nor a workbook."),
         "immigration": translate("List", "immigration status"),

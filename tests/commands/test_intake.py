@@ -180,3 +180,9 @@ def test_a_list_without_names_or_codes_says_so_and_takes_no_name_away(
     bare = tmp_path / "bare.csv"
     bare.write_text("Name,Email\nAna,a@x.org\n", encoding="utf-8")
     assert any("hold codes" in warning for warning in kiosk.json("import", bare)["warnings"])
+
+
+def test_a_list_of_nobody_is_answered_with_no(empty: Kiosk, tmp_path: Path) -> None:
+    path = tmp_path / "nobody.csv"
+    path.write_text("Name,Email,Code\n", encoding="utf-8")
+    assert "No people were found" in empty("import", path, code=1)

@@ -95,6 +95,12 @@ def no_longer_exported(file: EventFile, kept: Iterable[str], left_out: Iterable[
     return [header for header in own_columns(file).headers if _folded(header) in going]
 
 
+def exported_again(file: EventFile, kept: Iterable[str]) -> list[str]:
+    """The columns of a list that *kept* them which an earlier list took out of the export."""
+    hidden = _hidden(_imports(file))
+    return [header for header in kept if _folded(header) in hidden]
+
+
 def _imports(file: EventFile) -> list[Fact]:
     """The facts of the imports that stand, in order."""
     facts = file.journal.of_subject(ROSTER_SUBJECT)

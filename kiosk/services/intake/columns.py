@@ -26,8 +26,10 @@ from kiosk.services.intake.header import NAMES, Header, find_header, sheets_with
 from kiosk.services.intake.layout import Layout, lay_out
 from kiosk.services.intake.looking_ahead import look_ahead
 from kiosk.services.intake.meanings import meaning
+from kiosk.services.intake.newsletters import newsletters
 from kiosk.services.intake.people import PeopleReader
 from kiosk.services.intake.problems import Problems
+from kiosk.services.intake.programmes import is_programme
 from kiosk.services.intake.quantities import GUESTS, QUANTITY
 from kiosk.services.intake.reading import Progress, read_tables
 from kiosk.services.intake.synonyms import (
@@ -105,8 +107,9 @@ def _looked_over(
             raise SensitiveColumnError(header.cells[place], why)
     told = (
         *_absent(header, choices),
-        *_other_sheets(tables, header, choices),
+        *_sheets_asked(tables, header, choices),
         *_missing_columns(layout),
+        *_doubtful_columns(header, layout, choices),
     )
     listing = _listing(path.name, header, layout, told)
     return replace(listing, choices=choices), _why_not(header, layout)
@@ -123,10 +126,13 @@ def _listing(source: str, header: Header, layout: Layout, absent: tuple[Caution,
     def people() -> Iterator[ListedPerson]:
         skipped.clear()
         cautions[:] = told
-        yield from reader.people(ahead, skipped, problems)
+        found = 0
+        for found, person in enumerate(reader.people(ahead, skipped, problems), start=1):  # noqa: B007 - counted
+            yield person
         skipped.extend(Skipped(row, why) for row, why in header.nobody.items())
         skipped.sort(key=lambda one: one.row)
-        cautions[:] = told + reader.cautions(ahead)
+        nobody = [] if found else [Caution(Remark.NO_PEOPLE)]
+        cautions[:] = told + nobody + reader.cautions(ahead)
 
     return Listing(
         source=source,
@@ -191,8 +197,10 @@ def _absent(header: Header, choices: Choices) -> tuple[Caution, ...]:
     )
 
 
-def _other_sheets(tables: Sequence[Table], header: Header, choices: Choices) -> tuple[Caution, ...]:
-    """Which sheets hold people too, unless somebody chose this one."""
+def _sheets_asked(tables: Sequence[Table], header: Header, choices: Choices) -> tuple[Caution, ...]:
+    """Which sheets hold people too, unless somebody chose one; and whether there are sheets."""
+    if choices.sheet and header.table.encoding:
+        return (Caution(Remark.NO_SHEETS, text=choices.sheet),)
     if len(tables) == 1 or choices.sheet:
         return ()
     others = [name for name in sheets_with_people(tables) if name != header.table.name]
@@ -207,6 +215,16 @@ def _missing_columns(layout: Layout) -> Iterator[Caution]:
         yield Caution(Remark.NO_CODES)
     for place in layout.maybe_statuses:
         yield Caution(Remark.MAYBE_STATUS, column=layout.headers[place])
+
+
+def _doubtful_columns(header: Header, layout: Layout, choices: Choices) -> Iterator[Caution]:
+    """Columns that are kept or not read, and of which somebody should know why."""
+    told = {_place(header, column) for column, reason in choices.keep.items() if reason.strip()}
+    for place in layout.kept:
+        if place in layout.sensitive and place not in told:
+            yield Caution(Remark.KEPT_WITHOUT_REASON, column=layout.headers[place])
+    for place in newsletters(header):
+        yield Caution(Remark.NEWSLETTER, column=layout.headers[place])
 
 
 def _described(header: Header, layout: Layout) -> tuple[Column, ...]:
@@ -249,6 +267,8 @@ def _columns(layout: Layout) -> dict[str, str]:
 
 def _why_not(header: Header, layout: Layout) -> Why | None:
     """Why this is no list of people, if it is none."""
+    if is_programme(header, layout):
+        return Why.PROGRAMME
     if _lists_orders(header, layout):
         return Why.ORDERS_ONLY
     if NAMES & layout.fields.keys():

@@ -12,7 +12,9 @@ from kiosk.domain.fact import Body, Kind
 from kiosk.domain.listing import Caution, Listing, Remark
 from kiosk.domain.roster_diff import Comparison
 from kiosk.errors import KioskError
+from kiosk.services.exports.own_columns import exported_again, no_longer_exported
 from kiosk.services.intake.comparing import Compared, Tally
+from kiosk.services.intake.layout import KIOSK
 from kiosk.services.intake.matching import Matches, match
 from kiosk.services.intake.read_once import ReadOnce
 from kiosk.services.intake.synonyms import plain
@@ -24,6 +26,9 @@ _FACTS_AT_ONCE = 500
 
 _FIRST_FACTS_AT_ONCE = 4000
 """Those of a first list: while nobody is registered, no scan could admit anybody."""
+
+_NO_REASON = "none given (--keep on the command line)"
+"""What the journal says where a sensitive column was kept and nobody said why."""
 
 _Told: TypeAlias = Sequence[tuple[str, Body]]
 """Registrations and what is to be recorded of each."""
@@ -49,9 +54,9 @@ def apply(
 ) -> Comparison:
     """Record what is new or changed in *listing*, in short transactions.
 
-    A list that says nothing new leaves no trace. Raises DiskFullError or
-    StoreUnavailableError; what was recorded until then stands, and importing the list
-    again records the rest.
+    A list that says nothing new leaves no trace, unless it exports other columns. Raises
+    DiskFullError or StoreUnavailableError; what was recorded until then stands, and
+    importing the list again records the rest.
     """
     importing = _Import(file, listing)
 
@@ -82,6 +87,9 @@ class _Import:
         self._tally = Tally()
         self._compared = Compared(file, listing, self._versions.alike, self._tally)
         self._at_once = _FACTS_AT_ONCE if file.roster.count() else _FIRST_FACTS_AT_ONCE
+        self._left_out = sorted({one.column for one in listing.left_out if one.why != KIOSK})
+        self._hidden = no_longer_exported(file, listing.headers, self._left_out)
+        self._redecides = bool(self._hidden or exported_again(file, listing.headers))
         self.fact = ""
 
     @property
@@ -102,6 +110,8 @@ class _Import:
         unflagged = self._versions.unflagged
         for start in range(0, len(unflagged), self._at_once):
             record([(gone, {"missing": True}) for gone in unflagged[start : start + self._at_once]])
+        if self._redecides and not self.fact:
+            record([])
         return self._comparison()
 
     def body(self) -> dict[str, Any]:
@@ -118,6 +128,7 @@ class _Import:
             "follows": sorted(self._versions.earlier),
             "choices": _choices(listing),
             "kept": _kept(listing),
+            "left_out": self._left_out,
         }
         return {**body, **{name: value for name, value in more.items() if value}}
 
@@ -131,11 +142,16 @@ class _Import:
             missing=tuple(self._versions.missing),
             rows=self.rows,
             skipped=tuple(sorted(listing.skipped + tally.repeated, key=lambda one: one.row)),
-            cautions=(*listing.cautions, *_cautions(tally, self._matches)),
+            cautions=(
+                *listing.cautions,
+                *_cautions(tally, self._matches),
+                *_no_longer_exported(self._hidden),
+            ),
             newcomers=tuple(tally.newcomers),
             corrected=tuple(tally.corrected),
             cancelled_after_admission=tuple(tally.cancelled_after_admission),
             newly_missing=len(self._versions.unflagged),
+            redecided=self._redecides,
             import_fact=self.fact,
         )
 
@@ -148,6 +164,11 @@ def _cautions(tally: Tally, matches: Matches) -> list[Caution]:
         (Remark.SHARED_CODES, matches.shared_codes),
     )
     return [Caution(remark, count=count) for remark, count in counted if count]
+
+
+def _no_longer_exported(headers: Sequence[str]) -> list[Caution]:
+    told = Caution(Remark.NO_LONGER_EXPORTED, text=", ".join(headers), count=len(headers))
+    return [told] if headers else []
 
 
 def _choices(listing: Listing) -> dict[str, Any]:
@@ -177,7 +198,7 @@ def _kept(listing: Listing) -> list[dict[str, str]]:
         {
             "column": column.header,
             "why": column.sensitive,
-            "reason": _reason(listing.choices, column.header, column.place),
+            "reason": _reason(listing.choices, column.header, column.place) or _NO_REASON,
         }
         for column in listing.described
         if column.sensitive and not column.left_out

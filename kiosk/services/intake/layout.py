@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kiosk.domain.listing import LeftOut
 from kiosk.services.intake.header import Header
 from kiosk.services.intake.meanings import LOOSE, Meaning, meaning, only_in_pretix, pretix_headers
+from kiosk.services.intake.newsletters import newsletters
 from kiosk.services.intake.sensitive import sensitive
 from kiosk.services.intake.sensitive_values import sensitive_values
 from kiosk.services.intake.statuses import paid as paid_words
@@ -212,17 +213,17 @@ def _statuses(header: Header, fields: Mapping[str, tuple[int, ...]]) -> dict[str
     The first counts in any case; others, and those whose headers are not known but speak
     of a status, if they answer as one.
     """
-    names = header.plain
+    names, letters = header.plain, newsletters(header)
     held = [
         place
         for place in fields.get("status", ())
-        if names[place] not in _WEAK_STATUS or _answers(header, place)
+        if place not in letters and (names[place] not in _WEAK_STATUS or _answers(header, place))
     ]
     claimed = {place for places in fields.values() for place in places}
     guessed = [
         place
         for place, name in enumerate(names)
-        if place not in claimed and _STATUS.search(name) and _tells(header, place)
+        if place not in (*claimed, *letters) and _STATUS.search(name) and _tells(header, place)
     ]
     others = [place for place in held[1:] if _answers(header, place)] + guessed
     paid = [
@@ -244,7 +245,7 @@ def maybe_statuses(header: Header, claimed: Collection[int]) -> tuple[int, ...]:
     return tuple(
         place
         for place in range(len(header.cells))
-        if place not in claimed
+        if place not in (*claimed, *newsletters(header))
         and _tells(header, place)
         and _words(header, place) & words_of("pending", "cancelled", "unpaid", "void")
     )
