@@ -36,6 +36,7 @@ class Remark(StrEnum):
     NO_PEOPLE = "no_people"
     NO_SHEETS = "no_sheets"
     KEPT_WITHOUT_REASON = "kept_without_reason"
+    LIKELY_SESSION = "likely_session"
     NO_LONGER_EXPORTED = "no_longer_exported"
     NEWSLETTER = "newsletter"
     LONGER_ROWS = "longer_rows"

@@ -68,6 +68,11 @@ def _reading_cautions() -> dict[Remark, str]:
             "“{column}” is sensitive and is kept, and nobody said why. Say it with --because"
             " REASON, or leave the column out with --drop.",
         ),
+        Remark.LIKELY_SESSION: translate(
+            "List",
+            "“{column}” is kept: it has a sensitive word, but reads and answers as something of"
+            " the programme or on the badge. If it asks about people, leave it out.",
+        ),
         Remark.NO_LONGER_EXPORTED: translate(
             "List",
             "Columns that earlier imports kept, and that are no longer exported: {count} ({text}).",

@@ -32,6 +32,7 @@ from kiosk.services.intake.problems import Problems
 from kiosk.services.intake.programmes import is_programme
 from kiosk.services.intake.quantities import GUESTS, QUANTITY
 from kiosk.services.intake.reading import Progress, read_tables
+from kiosk.services.intake.sensitive import sensitive
 from kiosk.services.intake.synonyms import (
     BUYER,
     CITY,
@@ -223,6 +224,9 @@ def _doubtful_columns(header: Header, layout: Layout, choices: Choices) -> Itera
     for place in layout.kept:
         if place in layout.sensitive and place not in told:
             yield Caution(Remark.KEPT_WITHOUT_REASON, column=layout.headers[place])
+    for place, name in enumerate(header.plain):
+        if place in layout.kept and place not in layout.sensitive and sensitive(name):
+            yield Caution(Remark.LIKELY_SESSION, column=layout.headers[place])
     for place in newsletters(header):
         yield Caution(Remark.NEWSLETTER, column=layout.headers[place])
 

@@ -9,6 +9,7 @@ from kiosk.services.intake.header import Header
 from kiosk.services.intake.meanings import LOOSE, Meaning, meaning, only_in_pretix, pretix_headers
 from kiosk.services.intake.newsletters import newsletters
 from kiosk.services.intake.sensitive import sensitive
+from kiosk.services.intake.sensitive_sessions import is_session
 from kiosk.services.intake.sensitive_values import sensitive_values
 from kiosk.services.intake.statuses import paid as paid_words
 from kiosk.services.intake.statuses import telling, vocabulary, word, words_of
@@ -290,8 +291,11 @@ def sensitive_columns(header: Header, claimed: Collection[int]) -> dict[int, str
     """
     found = {}
     for place, name in enumerate(header.plain):
-        cells = (row[place] for row in header.sample if place < len(row))
-        if reason := sensitive(name) or (place not in claimed and sensitive_values(cells)):
+        cells = [row[place] for row in header.sample if place < len(row)]
+        reason = sensitive(name)
+        if reason and is_session(name, reason, cells):
+            reason = ""
+        if reason := reason or (place not in claimed and sensitive_values(cells)) or "":
             found[place] = reason
     return found
 

@@ -136,3 +136,41 @@ def test_a_list_of_sessions_is_known_as_a_programme(tmp_path: Path, text: str) -
 )
 def test_people_with_their_sessions_are_no_programme(tmp_path: Path, text: str) -> None:
     assert len(list(understood_text(tmp_path, text).people())) == 1
+
+
+@pytest.mark.parametrize(
+    ("header", "answers"),
+    [
+        ("Nationality & belonging (panel)", ["Yes", ""]),
+        ("Birth of a Movement (film)", ["x", "X"]),
+        ("Health workers' breakfast", ["yes", "no"]),
+        ("Card type on badge", ["Speaker", "Press"]),
+        ("Nationality & belonging (panel)", ["Morning session", "9:00 room 4"]),
+    ],
+)
+def test_what_is_of_the_programme_is_kept_and_told(
+    tmp_path: Path, header: str, answers: list[str]
+) -> None:
+    rows = "".join(f"Ana {n},C{n},{answer}\n" for n, answer in enumerate(answers))
+    listing = understood_text(tmp_path, f"Name,Code,{header}\n{rows}")
+    assert header in listing.headers
+    assert told(listing)[Remark.LIKELY_SESSION].column == header
+
+
+@pytest.mark.parametrize(
+    ("header", "answers"),
+    [
+        ("Nationality & belonging (panel)", ["Honduras", "Yes"]),
+        ("Nationality", ["yes", "no"]),
+        ("Do you have health conditions? (for workshop rooms)", ["yes", "no"]),
+        ("Card type on badge", ["Visa", "Mastercard"]),
+        ("Home address system", ["yes", ""]),
+        ("Health workers' breakfast", ["", ""]),
+    ],
+)
+def test_whatever_else_sounds_sensitive_is_left_out(
+    tmp_path: Path, header: str, answers: list[str]
+) -> None:
+    rows = "".join(f"Ana {n},C{n},{answer}\n" for n, answer in enumerate(answers))
+    listing = understood_text(tmp_path, f"Name,Code,{header}\n{rows}")
+    assert [one.column for one in listing.left_out] == [header]
