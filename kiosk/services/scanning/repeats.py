@@ -1,6 +1,6 @@
 """The same code held under the beam: one scan, however often the scanner sends it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 WINDOW_S = 3.0
 """Seconds within which the same code is the same scan."""
@@ -18,3 +18,17 @@ class Repeats:
         repeated = code == self._code and moment - self._last < WINDOW_S
         self._code, self._last = code, moment
         return repeated
+
+
+@dataclass
+class Sightings:
+    """Remembers each code that a camera sees, since it sees all of them in every picture."""
+
+    _last: dict[str, float] = field(default_factory=dict)
+
+    def is_new(self, code: str, moment: float) -> bool:
+        """Whether *code* has been out of sight; each sighting extends the time."""
+        self._last = {seen: last for seen, last in self._last.items() if moment - last < WINDOW_S}
+        new = code not in self._last
+        self._last[code] = moment
+        return new

@@ -1,4 +1,4 @@
-from kiosk.services.scanning.repeats import WINDOW_S, Repeats
+from kiosk.services.scanning.repeats import WINDOW_S, Repeats, Sightings
 
 
 def test_a_code_that_is_held_under_the_beam_is_one_scan() -> None:
@@ -20,3 +20,16 @@ def test_another_code_in_between_makes_it_a_scan_again() -> None:
 
 def test_the_first_scan_is_none_whatever_the_clock_says() -> None:
     assert not Repeats().is_repeat("", 0)
+
+
+def test_two_codes_that_lie_before_a_camera_are_two_scans() -> None:
+    sightings = Sightings()
+    seen = [sightings.is_new(code, 10 + place / 10) for place, code in enumerate("ABABAB" * 20)]
+    assert seen == [True, True, *[False] * 118]
+
+
+def test_a_code_that_was_out_of_sight_is_a_scan_again() -> None:
+    sightings = Sightings()
+    assert sightings.is_new("A", 10)
+    assert sightings.is_new("A", 10 + WINDOW_S)
+    assert sightings.is_new("B", 10 + WINDOW_S)
