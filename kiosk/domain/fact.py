@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import orjson
@@ -77,11 +78,13 @@ def canonical_json(value: Any) -> str:
     return orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
 
 
+@lru_cache(maxsize=1024)
 def iso(moment: datetime) -> str:
     """*moment* as UTC text with milliseconds, `2026-11-24T08:30:00.125Z`."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
 
 
+@lru_cache(maxsize=1024)
 def from_iso(text: str) -> datetime:
     """The aware moment that *text* names; text without an offset is taken as UTC.
 
@@ -118,6 +121,8 @@ def withdrawn_ids(facts: Iterable[Fact]) -> frozenset[str]:
     Later undos are heard first, so that an undone undo withdraws nothing.
     """
     undos = [fact for fact in facts if fact.kind == Kind.UNDO]
+    if not undos:
+        return frozenset()
     withdrawn: set[str] = set()
     for fact in sorted(undos, key=lambda fact: fact.order, reverse=True):
         if fact.id not in withdrawn:

@@ -1,6 +1,7 @@
 """What a person should look at in one registration's history."""
 
 from collections import Counter
+from collections.abc import Iterator
 from enum import StrEnum
 
 from kiosk.domain.history import History
@@ -24,16 +25,18 @@ def flags(history: History) -> tuple[Flag, ...]:
     that the checkpoint admitted again. All happen when laptops or lists are apart, or
     somebody decides: none is an error, and nothing is lost.
     """
-    registration = history.registration
-    admissions = history.admissions() if history.passages else ()
-    doors = Counter(one.checkpoint for one in admissions if not one.again)
-    found = []
-    if any(count > registration.admits for count in doors.values()):
-        found.append(Flag.ADMITTED_TWICE)
-    if admissions and registration.status is Status.CANCELLED:
-        found.append(Flag.ADMITTED_BUT_CANCELLED)
-    if any(passage.admits and passage.override for passage in history.passages):
-        found.append(Flag.ADMITTED_BY_DECISION)
-    if registration.no_longer_listed:
+    found = list(_of_admissions(history)) if history.passages else []
+    if history.registration.no_longer_listed:
         found.append(Flag.NO_LONGER_LISTED)
     return tuple(found)
+
+
+def _of_admissions(history: History) -> Iterator[Flag]:
+    registration, admissions = history.registration, history.admissions()
+    doors = Counter(one.checkpoint for one in admissions if not one.again)
+    if any(count > registration.admits for count in doors.values()):
+        yield Flag.ADMITTED_TWICE
+    if admissions and registration.status is Status.CANCELLED:
+        yield Flag.ADMITTED_BUT_CANCELLED
+    if any(passage.admits and passage.override for passage in history.passages):
+        yield Flag.ADMITTED_BY_DECISION

@@ -1,7 +1,7 @@
 """What the facts about one registration add up to, in whatever order they arrived."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -31,6 +31,7 @@ _LISTED_BESIDES = (
     "blocked",
 )
 """What facts about a registration may say beyond the fields of a list."""
+_LISTED = frozenset((*LISTED_FIELDS, *_LISTED_BESIDES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class History:
 
     def admissions(self, checkpoint: str | None = None) -> tuple[Admission, ...]:
         """Those that count, oldest first, at *checkpoint* or anywhere."""
+        if not self.passages:
+            return ()
         return tuple(
             Admission(passage.fact, passage.checkpoint, passage.at, passage.operator, passage.again)
             for passage in self.passages
@@ -73,6 +76,8 @@ class History:
     @property
     def arrived(self) -> int:
         """How many of those whom the registration admits have come, each counted once."""
+        if not self.passages:
+            return 0
         doors = Counter(
             passage.checkpoint for passage in self.passages if passage.admits and not passage.again
         )
@@ -118,6 +123,8 @@ def fold(facts: Iterable[Fact]) -> History | None:
     if not sources:
         return None
     listed = _listed(sources)
+    if len(sources) == len(ordered):
+        return History(listed, listed, cells=_cells(sources))
     amendments = [fact for fact in standing if fact.kind == Kind.AMENDMENT]
     changes = _latest(amendments, AMENDABLE_FIELDS)
     badges = [fact for fact in standing if fact.kind == Kind.BADGE]
@@ -150,7 +157,7 @@ def joined(kept: History, others: Iterable[History]) -> History:
 
 
 def _listed(sources: Sequence[Fact]) -> Registration:
-    values = _with_status(_latest(sources, (*LISTED_FIELDS, *_LISTED_BESIDES)))
+    values = _with_status(_latest(sources, _LISTED))
     return Registration(
         sources[0].subject,
         credentials=tuple(values.pop("codes", ())),
@@ -181,9 +188,9 @@ def _merged(facts: Sequence[Fact], kind: Kind, name: str) -> dict[str, Any]:
     }
 
 
-def _latest(facts: Sequence[Fact], names: Sequence[str]) -> dict[str, Any]:
+def _latest(facts: Sequence[Fact], names: Collection[str]) -> dict[str, Any]:
     """Per field the last word, *facts* being in order."""
-    return {name: fact.body[name] for fact in facts for name in names if name in fact.body}
+    return {name: value for fact in facts for name, value in fact.body.items() if name in names}
 
 
 def _cells(sources: Sequence[Fact]) -> tuple[Cells, ...]:

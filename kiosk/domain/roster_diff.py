@@ -181,6 +181,8 @@ def _short(texts: Iterable[str]) -> str:
 
 def _codes(person: ListedPerson, held: Collection[str], before: Collection[str]) -> list[str]:
     """Those of the list, and those held already, but for what *before* gave and is gone now."""
+    if all(code in person.codes for code in held):
+        return list(dict.fromkeys(person.codes))
     staying = (
         code
         for code in held

@@ -138,7 +138,7 @@ def registration_row(history: History) -> Row:
         person.position,
         int(person.walk_in),
         _texts(person.credentials),
-        canonical_json([[cells.source, list(cells.cells)] for cells in history.cells]),
+        canonical_json([[cells.source, cells.cells] for cells in history.cells]),
         _texts(history.amended),
         _texts([str(flag) for flag in flags(history)]),
         len(admissions),
@@ -170,6 +170,8 @@ def credential_rows(subject: str, codes: Iterable[str]) -> list[Row]:
 
 def _enrolment_rows(history: History) -> list[Row]:
     """The sessions that somebody is registered for: by their ids, or by a list's words, folded."""
+    if not (history.registration.sessions or history.enrolled):
+        return []
     words = {session_words(word) for word in history.registration.sessions}
     seats = {session_words(one): seated for one, seated in history.enrolled.items()}
     words |= {word for word, seated in seats.items() if seated}
@@ -178,11 +180,10 @@ def _enrolment_rows(history: History) -> list[Row]:
 
 def _likeness_rows(facts: Sequence[Fact]) -> list[Row]:
     """The last word that stands on each other registration."""
-    told = sorted(
-        (fact for fact in facts if fact.kind == Kind.LIKENESS), key=lambda fact: fact.order
-    )
+    told = [fact for fact in facts if fact.kind == Kind.LIKENESS]
     if not told:
         return []
+    told.sort(key=lambda fact: fact.order)
     withdrawn = withdrawn_ids(facts)
     last = {_other(fact): fact for fact in told if fact.id not in withdrawn}
     return [

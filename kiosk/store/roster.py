@@ -251,8 +251,18 @@ def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
 def _registration(row: tuple[Any, ...]) -> Registration:
     status, order, position, codes, walk_in, before, admits, gone = row[10:18]
     pronouns, notes, blocked, awaits, notices, sessions = row[18:_WIDTH]
-    return replace(
-        Registration(*row[:10]),
+    id_, name, badge_name, given, family, organisation, place, email, phone, ticket_type = row[:10]
+    return Registration(
+        id_,
+        name,
+        badge_name,
+        given,
+        family,
+        organisation,
+        place,
+        email,
+        phone,
+        ticket_type,
         status=Status(status),
         order=order,
         position=position,

@@ -13,13 +13,14 @@ from kiosk.domain.listing import Caution, Listing, Remark
 from kiosk.domain.roster_diff import Comparison
 from kiosk.errors import KioskError
 from kiosk.services.exports.own_columns import exported_again, no_longer_exported
+from kiosk.services.intake.collecting import nothing_circular
 from kiosk.services.intake.comparing import Compared, Tally
 from kiosk.services.intake.layout import KIOSK
 from kiosk.services.intake.matching import Matches, match
 from kiosk.services.intake.read_once import ReadOnce
 from kiosk.services.intake.synonyms import plain
 from kiosk.services.intake.versions import Versions
-from kiosk.store.event_file import EventFile, Progress
+from kiosk.store.event_file import EventFile, Progress, Writer
 
 _FACTS_AT_ONCE = 500
 """Facts in one transaction, so that a scan never waits long for an import."""
@@ -42,7 +43,8 @@ def _nobody_watches(_done: int, _total: int) -> None:
 
 def compare(file: EventFile, listing: Listing, progress: Progress = _nobody_watches) -> Comparison:
     """What importing *listing* would do; nothing is written."""
-    return _Import(file, listing).run(lambda _told: None, progress)
+    with nothing_circular():
+        return _Import(file, listing).run(lambda _told: None, progress)
 
 
 def apply(
@@ -58,17 +60,14 @@ def apply(
     DiskFullError or StoreUnavailableError; what was recorded until then stands, and
     importing the list again records the rest.
     """
-    importing = _Import(file, listing)
+    with nothing_circular():
+        importing = _Import(file, listing)
 
-    def record(told: _Told) -> None:
-        with file.writing(at, operator) as writer:
-            if not importing.fact:
-                list_told = importing.body()
-                importing.fact = writer.append(Kind.IMPORT, ROSTER_SUBJECT, list_told).id
-            for registration, body in told:
-                writer.append(Kind.REGISTRATION, registration, {"import": importing.fact, **body})
+        def record(told: _Told) -> None:
+            with file.writing(at, operator) as writer:
+                importing.append(writer, told)
 
-    comparison = importing.run(record, progress)
+        comparison = importing.run(record, progress)
     if importing.fact:
         with suppress(KioskError):  # everything is recorded: only the search is slower
             file.quicken_search()
@@ -114,7 +113,14 @@ class _Import:
             record([])
         return self._comparison()
 
-    def body(self) -> dict[str, Any]:
+    def append(self, writer: Writer, told: _Told) -> None:
+        """Append the facts of some registrations, the import's own before the first."""
+        if not self.fact:
+            self.fact = writer.append(Kind.IMPORT, ROSTER_SUBJECT, self._body()).id
+        for registration, body in told:
+            writer.append(Kind.REGISTRATION, registration, {"import": self.fact, **body})
+
+    def _body(self) -> dict[str, Any]:
         """What the fact of the import says: the list, and what was decided about it."""
         listing = self._listing
         body: dict[str, Any] = {
