@@ -198,6 +198,7 @@ def _list_reasons() -> dict[str, str]:
         "another_shift": translate("List", "another shift of the same person"),
         "resubmitted": translate("List", "answered again later"),
         "refund": translate("List", "a refund"),
+        "no_admission": translate("List", "a quantity of 0: nobody comes on it"),
         "no_name": translate("List", "no name yet"),
         "email_as_name": translate("List", "an e-mail address instead of a name"),
         "name_without_letters": translate("List", "a name without letters"),
@@ -205,6 +206,10 @@ def _list_reasons() -> dict[str, str]:
         "no_code": translate("List", "no code"),
         "destroyed_code": translate("List", "a code that a spreadsheet has rounded"),
         "unknown_status": translate("List", "a status that is not known here"),
+        "unread_quantity": translate(
+            "List", "a number of people that could not be read; counted as one"
+        ),
+        "zero_quantity": translate("List", "a quantity of 0 on a row that counts all the same"),
         "unlikely_quantity": translate("List", "an unlikely number of people; counted as one"),
         "add_on": translate("List", "an extra of another ticket"),
         "repeated": translate("List", "the same as another row"),

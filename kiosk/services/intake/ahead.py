@@ -12,14 +12,14 @@ class Ahead:
 
     `nobody` are rows that are no registration of their own, with the reason word; `codes`
     and `values` are what other rows add to a row, or say instead; `admits` how many may
-    come, where that is not one.
+    come, where that is not one; `doubts` what somebody should look at, as a reason word.
     """
 
     nobody: Mapping[int, str] = field(default_factory=dict)
     codes: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     values: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     admits: Mapping[int, int] = field(default_factory=dict)
-    unlikely: frozenset[int] = frozenset()
+    doubts: Mapping[int, str] = field(default_factory=dict)
     cautions: tuple[Caution, ...] = ()
 
 
@@ -37,6 +37,6 @@ def together(*found: Ahead) -> Ahead:
         codes={row: codes for one in found for row, codes in one.codes.items()},
         values=values,
         admits={row: admits for one in found for row, admits in one.admits.items()},
-        unlikely=frozenset().union(*(one.unlikely for one in found)),
+        doubts={row: why for one in found for row, why in one.doubts.items()},
         cautions=tuple(caution for one in found for caution in one.cautions),
     )

@@ -5,7 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.listing import LeftOut
-from kiosk.services.intake.header import Header
+from kiosk.services.intake.counts import how_many, how_many_guests
+from kiosk.services.intake.header import NAMES, Header
 from kiosk.services.intake.meanings import LOOSE, Meaning, meaning, only_in_pretix, pretix_headers
 from kiosk.services.intake.newsletters import newsletters
 from kiosk.services.intake.sensitive import sensitive
@@ -141,7 +142,8 @@ def _recognised(
         if job:
             fields.pop("position")  # which is somebody's job
     for field in _COUNTS & fields.keys():
-        fields[field] = tuple(place for place in fields[field] if _counts(header, place))
+        named = field == "guests" and not NAMES.isdisjoint(fields)
+        fields[field] = tuple(p for p in fields[field] if _counts(header, p, named=named))
     if {"order#", "payment type"} <= set(names):  # Eventyay's order, and how it was paid
         _without(fields, names, {CODE: "ticket id", "ticket_type": "ticket type"})
     united = _united if written_by == "kiosk" else _first
@@ -202,10 +204,12 @@ def _unnamed(header: Header, place: int) -> Meaning | None:
     return Meaning("email", LOOSE) if found and found * 5 >= len(cells) * 4 else None
 
 
-def _counts(header: Header, place: int) -> bool:
-    """Whether a column holds numbers, as far as the sample goes."""
-    words = _words(header, place)
-    return sum(text.lstrip("+-x ")[:1].isdecimal() for text in words) * 2 >= len(words)
+def _counts(header: Header, place: int, *, named: bool) -> bool:
+    """Whether a column counts people, or names guests, as far as the sample goes."""
+    cells = {row[place] for row in header.sample if place < len(row) and row[place].strip()}
+    read = how_many_guests if named else how_many
+    said = sum(read(cell) is not None or cell.strip("+-x ")[:1].isdecimal() for cell in cells)
+    return said * 2 >= len(cells)
 
 
 def _statuses(header: Header, fields: Mapping[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:

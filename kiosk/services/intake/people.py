@@ -213,8 +213,8 @@ class PeopleReader:
             problems.add(number, "no_code")
         if self._doubt or not person.values["name"]:
             problems.add(number, self._doubt or "no_name")
-        if number in ahead.unlikely:
-            problems.add(number, "unlikely_quantity")
+        if doubt := ahead.doubts.get(number):
+            problems.add(number, doubt)
 
     def _why_nobody(self, person: ListedPerson, row: list[str]) -> str:
         values = person.values

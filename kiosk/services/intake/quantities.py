@@ -1,19 +1,18 @@
 """How many people may come on one row: quantities, guests, and refunds of some of them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kiosk.domain.listing import Caution, ListedPerson, Remark
 from kiosk.domain.registration import Status
 from kiosk.services.intake.ahead import Ahead
+from kiosk.services.intake.counts import how_many, how_many_guests
 from kiosk.services.intake.layout import Layout
 
 QUANTITY, GUESTS = "quantity", "guests"
 MOST = 50
 """More than this on one row is a slip, or a total."""
 
-_NUMBER = re.compile(r"(?:x ?)?([+-]?\d{1,9})(?:[.,]0{1,2})?(?: ?x)?", re.IGNORECASE)
 _TOLD_ROWS = 8
 
 
@@ -38,8 +37,10 @@ class Quantities:
         self._quantity = layout.fields.get(QUANTITY, ())[:1]
         self._guests = layout.fields.get(GUESTS, ())[:1]
         self._orders: dict[str, _Order] = {}
+        self._statuses = layout.fields.get("status", ())
         self._nobody: dict[int, str] = {}
-        self._unlikely: set[int] = set()
+        self._doubts: dict[int, str] = {}
+        self._none: dict[int, bool] = {}  # rows that count nobody: whether others say otherwise
 
     @staticmethod
     def told_by(layout: Layout) -> bool:
@@ -51,27 +52,54 @@ class Quantities:
         values = person.values
         key = values.get("order") or f"\n{person.row}"
         order = self._orders.setdefault(key, _Order())
-        count = _number(row, self._quantity, 1)
+        count = self._count(person, row)
         if count < 0:
             self._nobody[person.row] = "refund"
             order.refunds.append((values.get("ticket_type", ""), -count))
             return
-        if self._quantity:
-            count += _number(row, self._guests, 0) * bool(self._guests)
-        else:
-            count = 1 + max(_number(row, self._guests, 0), 0)
+        if count == 0:
+            self._none[person.row] = self._comes_all_the_same(person, row)
         if count > MOST:
-            self._unlikely.add(person.row)
+            self._doubts[person.row] = "unlikely_quantity"
             count = 1
         order.rows.append((person.row, values.get("ticket_type", ""), max(count, 1)))
         order.people.add((values.get("name", "").casefold(), person.codes))
+
+    def _count(self, person: ListedPerson, row: Sequence[str]) -> int:
+        """How many one row says; what says no number is noted, and counts as nothing said."""
+        said = row[self._quantity[0]] if self._quantity else ""
+        along = row[self._guests[0]] if self._guests else ""
+        own = how_many(said) if said.strip() else 1
+        guests = how_many_guests(along)
+        if own is None or guests is None:
+            self._doubts[person.row] = "unread_quantity"
+        own, guests = 1 if own is None else own, guests or 0
+        return own if own < 0 else own + max(guests, 0)
+
+    def _comes_all_the_same(self, person: ListedPerson, row: Sequence[str]) -> bool:
+        """Whether a row that counts nobody says otherwise that somebody comes, or came to go."""
+        filled = any(row[place].strip() for place in self._statuses)
+        return filled or bool(person.values.get("checked_in_before"))
+
+    def _without_nobody(self) -> None:
+        """Leave out the rows that count nobody, unless that is said of all, or contradicted."""
+        in_orders = sum(len(order.rows) for order in self._orders.values())
+        all_of_them = len(self._none) == in_orders
+        for row, comes in self._none.items():
+            if comes or all_of_them:
+                self._doubts[row] = "zero_quantity"
+            else:
+                self._nobody[row] = "no_admission"
 
     def found(self) -> Ahead:
         """What all rows together say."""
         admits: dict[int, int] = {}
         values: dict[int, dict[str, str]] = {}
+        self._without_nobody()
         for order in self._orders.values():
             for row, count in _left_in(order):
+                if row in self._nobody:
+                    continue
                 if count == 0:
                     values[row] = {"status": Status.CANCELLED.value}
                 elif count > 1:
@@ -80,15 +108,9 @@ class Quantities:
             nobody=self._nobody,
             values=values,
             admits=admits,
-            unlikely=frozenset(self._unlikely),
+            doubts=self._doubts,
             cautions=_cautions(admits),
         )
-
-
-def _number(row: Sequence[str], places: tuple[int, ...], otherwise: int) -> int:
-    """The number in a cell; *otherwise* where there is none."""
-    found = _NUMBER.fullmatch(row[places[0]].strip()) if places else None
-    return int(found[1]) if found else otherwise
 
 
 def _left_in(order: _Order) -> list[tuple[int, int]]:
