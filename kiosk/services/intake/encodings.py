@@ -29,6 +29,10 @@ _NEED_MARK = {
     "utf-32": (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE),
 }
 _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+ESCAPED = "iso2022_jp"
+"""What Japanese mail is in: its letters stand between escape sequences, in seven bits."""
+
+_ESCAPES = (b"\x1b$B", b"\x1b$@", b"\x1b(J", b"\x1b(I", b"\x1b$(D")
 _PAGES = {
     "cp1252": "west", "cp1250": "centre", "mac_roman": "west", "cp850": "west", "cp1251": "",
     "gb18030": "", "cp932": "", "big5": "", "cp949": "", "cp1256": "", "cp874": "",
@@ -96,11 +100,26 @@ def detected(data: bytes) -> Detected:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Detected(encoding)
+    if escaped := _escaped(data):
+        return Detected(escaped)
     if wide := _wide(data):
         return Detected(wide)
     if _is_utf_8(data):
         return Detected("utf-8")
     return _chosen(_readings(data))
+
+
+def _escaped(data: bytes) -> str:
+    """The encoding with escape sequences that *data* is in, if it is; empty if not."""
+    if not any(escape in data[:_SAMPLE] for escape in _ESCAPES) or not data.isascii():
+        return ""
+    for encoding in (ESCAPED, f"{ESCAPED}_ext"):
+        try:
+            data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return encoding
+    return ""
 
 
 def _wide(data: bytes) -> str:

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from kiosk.domain.listing import Why
 from kiosk.errors import InvalidFieldError, NotUnderstoodError, UnreadableError
-from kiosk.services.intake.encodings import Detected, asked, detected
+from kiosk.services.intake.encodings import ESCAPED, Detected, asked, detected
+from kiosk.services.intake.flat_workbook import flat_workbook_sheets, is_flat_workbook
 from kiosk.services.intake.html_tables import html_sheets, is_html
 from kiosk.services.intake.limits import NO_SURPRISES, Limits
 from kiosk.services.intake.packing import packed
 from kiosk.services.intake.table import Sheet, Source
 from kiosk.services.intake.text_table import text_sheet
+from kiosk.services.intake.web_archive import is_web_archive, web_archive_sheets
 from kiosk.services.intake.workbook import is_workbook, workbook_sheets
 from kiosk.services.intake.xml_workbook import is_xml_workbook, xml_workbook_sheets
 
@@ -28,6 +30,13 @@ _LOOKED_AT = 65536
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1c\x1d\x1e\x1f"))
 _MOST_CONTROLS = 0.02
 """Of the bytes of a text; programs and pictures have a tenth."""
+
+_WRITTEN_OUT = (
+    (is_xml_workbook, xml_workbook_sheets),
+    (is_flat_workbook, flat_workbook_sheets),
+    (is_web_archive, web_archive_sheets),
+)
+"""Workbooks that are text: how each is known, and how it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +93,13 @@ def _readers(source: Source, limits: Limits) -> Iterator[Sheet]:
         return workbook_sheets(source, limits)
     if not data.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n\x1a"):
         raise NotUnderstoodError(source.path, Why.EMPTY)
-    if is_xml_workbook(data):
-        return xml_workbook_sheets(source, limits)
+    for begins, sheets in _WRITTEN_OUT:
+        if begins(data):
+            return sheets(source, limits)
     if data.startswith((*_PICTURES, *_OTHERS)) or _is_picture(data):
         raise NotUnderstoodError(source.path, Why.PICTURE if _is_picture(data) else Why.BINARY)
     found = _encoding(source)
-    if _has_controls(data) and not found.encoding.startswith(_WIDE):
+    if _has_controls(data) and not found.encoding.startswith((*_WIDE, ESCAPED)):
         raise NotUnderstoodError(source.path, Why.BINARY)
     if is_html(data):
         return html_sheets(source, found, limits)
