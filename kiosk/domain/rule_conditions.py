@@ -6,22 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from kiosk.domain.rule_constants import Thing, number, status, thing, things
 from kiosk.domain.rule_parts import Fault, Part
 from kiosk.domain.rule_reasons import Kind, Obstacle, Operator, Unmet, all_of, any_of
 from kiosk.domain.rule_situation import Situation
-from kiosk.domain.rule_terms import (
-    Moment,
-    Number,
-    Thing,
-    Word,
-    is_read,
-    moment,
-    number,
-    status,
-    term,
-    thing,
-    things,
-)
+from kiosk.domain.rule_terms import Moment, Number, Word, is_read, moment, term
 
 
 class Condition(Protocol):
@@ -138,17 +127,18 @@ def condition(part: Part) -> Condition:
 
 def _comparison(part: Part, how: Operator, arguments: list[Part]) -> Condition:
     if how in _MIRRORED_TIMES:
-        return _moments(part, how, arguments)
-    if len(arguments) != 2:
-        raise part.wrong(Fault.ARGUMENTS)
-    left, right = arguments
-    if how is Operator.IN_LIST:
-        return _among(left, right)
-    if is_read(left):
-        return _compared(left, how, right)
-    if not is_read(right):
-        raise part.wrong(Fault.ABOUT_NOTHING)
-    return _compared(right, _MIRRORED[how], left)
+        return _timed(part, how)
+    match arguments:
+        case [left, right] if how is Operator.IN_LIST:
+            return _among(left, right)
+        case [left, right] if is_read(left):
+            return _compared(left, how, right)
+        case [left, right] if is_read(right):
+            return _compared(right, _MIRRORED[how], left)
+        case [_, _]:
+            raise part.wrong(Fault.ABOUT_NOTHING)
+        case _:
+            raise part.wrong(Fault.ARGUMENTS)
 
 
 def _compared(left: Part, how: Operator, right: Part) -> Condition:
@@ -179,11 +169,17 @@ def _among(left: Part, right: Part) -> Condition:
     return _Names(subject, Operator.IN_LIST, tuple(things(right, subject.name)))
 
 
-def _moments(part: Part, how: Operator, arguments: list[Part]) -> Condition:
-    if not 2 <= len(arguments) <= 3:
-        raise part.wrong(Fault.ARGUMENTS)
-    left, right, *more = arguments
-    tolerance = timedelta(minutes=number(more[0]) if more else 0)
+def _timed(part: Part, how: Operator) -> Condition:
+    match part.filled()[1]:
+        case [left, right]:
+            return _moments(left, how, right, timedelta())
+        case [left, right, tolerance]:
+            return _moments(left, how, right, timedelta(minutes=number(tolerance)))
+        case _:
+            raise part.wrong(Fault.ARGUMENTS)
+
+
+def _moments(left: Part, how: Operator, right: Part, tolerance: timedelta) -> Condition:
     if is_read(right) and not is_read(left):
         return _Moments(moment(right), _MIRRORED_TIMES[how], moment(left), tolerance)
     return _Moments(moment(left), how, moment(right), tolerance)

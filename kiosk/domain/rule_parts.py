@@ -69,7 +69,7 @@ class Part:
     def opened(self) -> "tuple[str, list[Part]]":
         """The one key of this object and its arguments. Raises RuleProblem on anything else.
 
-        A lone argument needs no list, and nulls at the end are none.
+        A lone argument needs no list.
         """
         if not isinstance(self.value, dict):
             raise self.wrong(Fault.NO_CONDITION)
@@ -77,8 +77,6 @@ class Part:
             raise self.wrong(Fault.SEVERAL_KEYS)
         [(key, below)] = self.value.items()
         values = list(below) if isinstance(below, list) else [below]
-        while values and values[-1] is None:
-            values.pop()
         where = (*self.where, str(key))
         return str(key), [Part(value, (*where, place)) for place, value in enumerate(values)]
 
@@ -87,6 +85,13 @@ class Part:
         if not isinstance(self.value, list):
             raise self.wrong(Fault.WRONG_TYPE)
         return [Part(value, (*self.where, place)) for place, value in enumerate(self.value)]
+
+    def filled(self) -> "tuple[str, list[Part]]":
+        """This object opened, without the nulls at the end: arguments that were not given."""
+        key, arguments = self.opened()
+        while arguments and arguments[-1].value is None:
+            arguments.pop()
+        return key, arguments
 
     def wrong(self, what: Fault) -> RuleProblem:
         """The problem that *what* is wrong here."""

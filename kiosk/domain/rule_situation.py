@@ -1,6 +1,6 @@
 """The situation that a rule is asked about, and the event's local time within it."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
@@ -56,8 +56,8 @@ def moment_of(reading: datetime, zone: tzinfo) -> datetime:
         return moment
     before = reading.replace(tzinfo=zone, fold=1, microsecond=0).astimezone(UTC)
     skipped = range(int((moment - before).total_seconds()))
-    after = bisect_left(
-        skipped, True, key=lambda second: _reading(_later(before, second), zone) > reading
+    after = bisect_right(
+        skipped, reading, key=lambda second: _reading(_later(before, second), zone)
     )
     return _later(before, after)
 

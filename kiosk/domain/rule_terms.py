@@ -1,20 +1,16 @@
-"""What rules compare: what is read from the situation, and the constants it is held against."""
+"""What rules look at: expressions that are read from the situation."""
 
-import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
-from math import isfinite
+from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 
+from kiosk.domain.rule_constants import clock
 from kiosk.domain.rule_parts import Fault, Part
 from kiosk.domain.rule_reasons import Kind
 from kiosk.domain.rule_situation import Situation, moment_of
 
-_LARGEST = 10_000_000
 _YEARS = range(1900, 3000)
-_WHOLE_NUMBER = re.compile(r"-?[0-9]{1,8}")
-_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +43,6 @@ class Word:
 Term: TypeAlias = Number | Moment | Word
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """A ticket type, variation or gate that a rule names; `shown` is how people call it."""
-
-    shown: str
-    names: frozenset[str]
-
-    def is_called(self, name: str) -> bool:
-        """Whether *name*, in whatever case, is this thing's name or id."""
-        return _folded(name) in self.names
-
-
 def is_read(part: Part) -> bool:
     """Whether *part* is read from the situation, and not a constant."""
     return part.key == "var" or part.key in _COUNTED
@@ -70,7 +54,7 @@ def term(part: Part) -> Term:
         raise part.wrong(Fault.GROUP_INSIDE)
     if not isinstance(part.value, dict):
         raise part.wrong(Fault.WRONG_TYPE)
-    key, arguments = part.opened()
+    key, arguments = part.filled()
     reader = _EXPRESSIONS.get(key)
     if not reader:
         raise part.wrong(Fault.UNKNOWN_EXPRESSION)
@@ -83,69 +67,6 @@ def moment(part: Part) -> Moment:
     if not isinstance(found, Moment):
         raise part.wrong(Fault.WRONG_TYPE)
     return found
-
-
-def number(part: Part) -> float:
-    """The constant number *part*, also as text. Raises RuleProblem if it is none."""
-    value = part.value
-    if isinstance(value, str) and _WHOLE_NUMBER.fullmatch(value):
-        value = int(value)
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise part.wrong(Fault.BAD_NUMBER)
-    if not isfinite(value) or abs(value) > _LARGEST:
-        raise part.wrong(Fault.BAD_NUMBER)
-    return value
-
-
-def status(part: Part) -> str:
-    """The constant `present` or `absent`. Raises RuleProblem on anything else."""
-    if not isinstance(part.value, str) or part.value not in {"present", "absent"}:
-        raise part.wrong(Fault.BAD_STATUS)
-    return part.value
-
-
-def thing(part: Part, variable: str) -> Thing:
-    """What *part* names, of the sort that *variable* has: looked up, or by its bare name."""
-    if isinstance(part.value, str):
-        return _thing(part, [part.value])
-    key, arguments = part.opened()
-    if key != "lookup":
-        raise part.wrong(Fault.WRONG_TYPE)
-    sort, *names = [one.value for one in arguments] or [""]
-    if sort != variable:
-        raise part.wrong(Fault.WRONG_TYPE)
-    return _thing(part, names)
-
-
-def things(part: Part, variable: str) -> list[Thing]:
-    """What the list *part* names: an `objectList`, or a bare list."""
-    if isinstance(part.value, list):
-        return [thing(one, variable) for one in part.items()]
-    key, members = part.opened()
-    if key != "objectList":
-        raise part.wrong(Fault.WRONG_TYPE)
-    return [thing(one, variable) for one in members]
-
-
-def _thing(part: Part, names: list[object]) -> Thing:
-    """A thing by its id and, perhaps, its name."""
-    if not 1 <= len(names) <= 2 or not all(_is_name(name) for name in names):
-        raise part.wrong(Fault.ARGUMENTS)
-    called = [str(name).strip() for name in names if str(name).strip()]
-    if not called:
-        raise part.wrong(Fault.ARGUMENTS)
-    return Thing(called[-1], frozenset(_folded(name) for name in called))
-
-
-def _is_name(value: object) -> bool:
-    """Whether *value* may be a name or an id; ids come as text and as whole numbers."""
-    if isinstance(value, int):
-        return not isinstance(value, bool) and abs(value) <= _LARGEST**2
-    return isinstance(value, str)
-
-
-def _folded(name: str) -> str:
-    return name.casefold().strip()
 
 
 def _variable(part: Part, arguments: list[Part]) -> Term:
@@ -170,8 +91,8 @@ def _built(part: Part, arguments: list[Part]) -> Moment:
         case "custom":
             return _on_a_date(_only(part, rest))
         case "customtime":
-            clock = _clock(_only(part, rest))
-            return Moment("customtime", lambda now: now.today_at(clock))
+            at = clock(_only(part, rest))
+            return Moment("customtime", lambda now: now.today_at(at))
         case "date_from" | "date_to" | "date_admission" if not rest:
             return _of_the_event(part, kind.value)
         case "date_from" | "date_to" | "date_admission":
@@ -192,15 +113,6 @@ def _on_a_date(part: Part) -> Moment:
         exact = named.astimezone(UTC)
         return Moment("custom", lambda _now: exact)
     return Moment("custom", lambda now: moment_of(named, now.zone))
-
-
-def _clock(part: Part) -> time:
-    """A time of the day: `8:00`, `08:00:30`."""
-    if isinstance(part.value, str) and (found := _CLOCK.fullmatch(part.value)):
-        hour, minute, second = (int(digits or 0) for digits in found.groups())
-        if hour < 24 and minute < 60 and second < 60:
-            return time(hour, minute, second)
-    raise part.wrong(Fault.BAD_TIME)
 
 
 def _of_the_event(part: Part, name: str) -> Moment:
