@@ -70,7 +70,7 @@ def import_list(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Import the organiser's LIST, as the registration system exports it.
 
-    CSV in any dialect and encoding, XLSX, XLS, ODS, HTML tables. Importing again adds,
+    CSV in any dialect and encoding, XLSX, XLS, ODS, FODS, HTML tables. Importing again adds,
     changes and cancels, and never disturbs what happened at the doors. Fields for --map:
     name, badge_name, given_name, family_name, organisation, place, email, phone,
     ticket_type, status, checked_in_before, order, position, quantity, guests, code.
