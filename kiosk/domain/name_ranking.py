@@ -1,15 +1,30 @@
 """Which of the people that a search found come first."""
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from kiosk.domain.name_search import UNHEARD, Aliases, Query, Word, spellings
 from kiosk.domain.names import accented, fold, name_tokens, sort_key
 from kiosk.domain.registration import Status, written_name
-from kiosk.domain.sounds import unlikeness
+from kiosk.domain.sounds import skeletons, slips_between, unlikeness
 
 _ALIAS = 1
 """How unlike another known spelling is."""
+_TURN = 2
+"""People of one spelling who come together, before it is another spelling's turn."""
+
+
+class _Nearest(NamedTuple):
+    """The likest of somebody's terms to a word, and how unlike it is."""
+
+    unlike: int
+    term: str
+
+
+_EXACT = _Nearest(0, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +57,16 @@ class FoundPerson:
         return written_name(self.name, self.given_name, self.family_name)
 
 
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """A similar answer: how unlike it is, by which spellings, in how many letters."""
+
+    person: FoundPerson
+    unlike: int
+    spelt: tuple[str, ...]
+    slips: int
+
+
 def best_first(query: Query, people: Iterable[FoundPerson]) -> list[FoundPerson]:
     """Equally exact answers in their order: accents as typed, no name over, not yet here, A to Z.
 
@@ -59,19 +84,55 @@ def best_first(query: Query, people: Iterable[FoundPerson]) -> list[FoundPerson]
     return sorted(people, key=rank)
 
 
-def closest_first(
+def similar(
     query: Query, aliases: Aliases, people: Iterable[FoundPerson], tolerance: int
-) -> list[FoundPerson]:
-    """Similar answers no more unlike than *tolerance*: closest first, not yet here, A to Z."""
+) -> list[Similar]:
+    """Those of *people* whose names are no more unlike what was typed than *tolerance*."""
     known = [(word, frozenset(spellings(word, aliases))) for word in query.words]
-
-    def rank(person: FoundPerson) -> tuple[int, bool, tuple[str, str]]:
+    found = []
+    for person in people:
         terms = _terms(person)
-        unlike = sum(_unlike(word, same, terms, person) for word, same in known)
-        return unlike, person.checked_in_at is not None, sort_key(person.name)
+        nearest = [_nearest(word, same, terms, person) for word, same in known]
+        unlike = sum(each.unlike for each in nearest)
+        if unlike <= tolerance and any(each is not _EXACT for each in nearest):
+            spelt = tuple(each.term for each in nearest)
+            slips = sum(map(_slips, query.words, spelt))
+            found.append(Similar(person, unlike, spelt, slips))
+    return found
 
-    ranked = sorted((rank(person), place, person) for place, person in enumerate(people))
-    return [person for (unlike, *_), _, person in ranked if unlike <= tolerance]
+
+def closest_first(found: Iterable[Similar], limit: int) -> list[FoundPerson]:
+    """At most *limit*: closest first, not yet here, as it was typed but for few letters, A to Z.
+
+    Of several spellings that are equally close each has its turn, so that a hundred called
+    Mohamed do not hide the one Muhammad from whoever typed "mohammed".
+    """
+    met: Counter[tuple[int, bool, tuple[str, ...]]] = Counter()
+    turns: list[tuple[int, bool, int, int, FoundPerson]] = []
+    for one in sorted(found, key=_rank):
+        kind = (one.unlike, _is_here(one.person), one.spelt)
+        turns.append((*kind[:2], met[kind] // _TURN, len(turns), one.person))
+        met[kind] += 1
+    best = sorted(turns, key=lambda turn: turn[:4])[:limit]
+    return [replace(person, similar=True) for *_, person in best]
+
+
+def _rank(one: Similar) -> tuple[int, bool, int, tuple[str, str]]:
+    return one.unlike, _is_here(one.person), one.slips, sort_key(one.person.name)
+
+
+def _is_here(person: FoundPerson) -> bool:
+    return person.checked_in_at is not None
+
+
+def _slips(word: Word, term: str) -> int:
+    """How many letters of *term* are not as *word* was typed."""
+    return min((_slips_in(latin, term) for latin in word.latin if term), default=0)
+
+
+@lru_cache(maxsize=8192)
+def _slips_in(latin: str, term: str) -> int:
+    return slips_between(latin, term)
 
 
 def _terms(person: FoundPerson) -> list[str]:
@@ -79,21 +140,35 @@ def _terms(person: FoundPerson) -> list[str]:
     return terms + name_tokens(person.badge_name) if person.badge_name else terms
 
 
-def _unlike(word: Word, same: frozenset[str], terms: list[str], person: FoundPerson) -> int:
-    """How unlike *word* is to whatever of the *person* is likest."""
+def _nearest(word: Word, same: frozenset[str], terms: list[str], person: FoundPerson) -> _Nearest:
+    """Whatever of the *person* is likest to *word*."""
     if _begins_one(word, terms):
-        return 0
-    nearest = _ALIAS if any(_stands_in(phrase, terms) for phrase in same) else UNHEARD
+        return _EXACT
+    known = next((phrase for phrase in same if _stands_in(phrase, terms)), "")
+    known = known or _abbreviated(word, terms)
+    nearest = _Nearest(_ALIAS, known) if known else _Nearest(UNHEARD, "")
     for latin in word.latin:
-        for term in terms:
-            if nearest and abs(len(term) - len(latin)) <= UNHEARD:
-                nearest = min(nearest, unlikeness(latin, term, UNHEARD))
+        for term in () if word.is_unspeakable else terms:
+            if nearest.unlike and abs(len(term) - len(latin)) <= UNHEARD:
+                unlike = unlikeness(latin, term, nearest.unlike)
+                nearest = _Nearest(unlike, term) if unlike < nearest.unlike else nearest
+    if nearest.unlike <= _ALIAS:
+        return nearest
     elsewhere = f"{person.organisation} {person.place} {person.email}"
-    return 0 if nearest > _ALIAS and _begins_one(word, fold(elsewhere).split()) else nearest
+    return _EXACT if _begins_one(word, fold(elsewhere).split()) else nearest
+
+
+def _abbreviated(word: Word, terms: list[str]) -> str:
+    """The first of *terms* of which the *word* is the consonants."""
+    sounds = word.consonants
+    if not sounds:
+        return ""
+    return next((term for term in terms if not sounds.isdisjoint(skeletons(term))), "")
 
 
 def _begins_one(word: Word, terms: list[str]) -> bool:
-    return any(term.startswith(word.folded) for term in terms)
+    begun = word.folded
+    return any([term.startswith(begun) for term in terms])  # noqa: C419 - twice as quick
 
 
 def _stands_in(phrase: str, terms: list[str]) -> bool:

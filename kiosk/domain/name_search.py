@@ -4,13 +4,21 @@ The questions are in the query language of SQLite's FTS5, but nothing typed reac
 as syntax: a phrase is tokens of letters and digits in double quotes.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
 
-from kiosk.domain.names import VOWELLESS, accented, fold
-from kiosk.domain.romanising import is_spaced_out, readings
+from kiosk.domain.names import (
+    LAST_DIGITS,
+    VOWELLESS,
+    accented,
+    fold,
+    from_the_end,
+    phone_digits,
+)
+from kiosk.domain.romanising import is_spaced_out, is_vowelless, readings
 from kiosk.domain.sounds import skeletons, slips
 
 Phrase: TypeAlias = str
@@ -24,8 +32,11 @@ NO_ALIASES: Aliases = {}
 UNHEARD = 4
 """How unlike a name a word is at most."""
 
+_OWN_DIGITS = 9
+"""The last so many digits of a number are its own; the codes before them are not always given."""
 _LONGEST_QUERY = 120
 _MOST_WORDS = 8
+_UNSPEAKABLE = re.compile("[b-df-hj-np-tv-xz]{3,}|[b-df-hj-np-tv-z]{6,}")
 _CLEAR = 2
 """A skeleton of fewer letters says hardly anything by itself."""
 _SURE = 3
@@ -50,6 +61,19 @@ class Word:
     def skeletons(self) -> tuple[str, ...]:
         """What its spellings have in common with others that sound alike."""
         return tuple(dict.fromkeys(chain.from_iterable(map(skeletons, self.latin))))
+
+    @property
+    def is_unspeakable(self) -> bool:
+        """Whether it is consonants alone: an abbreviation, or no name at all."""
+        return bool(_UNSPEAKABLE.fullmatch(self.folded))
+
+    @property
+    def consonants(self) -> frozenset[str]:
+        """What a name must sound like that it abbreviates; nothing for one with its vowels."""
+        if is_vowelless(self.folded):
+            return frozenset(self.skeletons)
+        sounds = self.skeletons if self.is_unspeakable else ()
+        return frozenset(each for each in sounds if len(each) == len(self.folded))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +118,8 @@ def exact_stages(query: Query) -> Iterator[str]:
 
     Whole names come first, so that on a short query somebody called Ng is not lost among
     hundreds of Nguyens; then a last word still being typed, then all words unfinished,
-    then organisations, addresses, numbers and codes, and at last words that were typed
-    apart and listed as one.
+    then organisations, addresses, numbers and codes, whole, by last digits and unfinished,
+    and at last words that were typed apart and listed as one.
     """
     *finished, last = query.words
     if query.words[0].is_spaced_out:
@@ -105,6 +129,9 @@ def exact_stages(query: Query) -> Iterator[str]:
     if finished:
         yield _all([*map(_whole, finished), _begun(last)])
     yield _all(map(_begun, query.words))
+    yield _all(f'{{names others}} : "{word.folded}"' for word in query.words)
+    if digits := phone_digits(query.text):
+        yield from _called(digits)
     yield _all(map(_anywhere, query.words))
     if together := _put_together(query.words):
         yield _any(_all(map(_anywhere, words)) for words in together)
@@ -125,18 +152,23 @@ def closeness(query: Query) -> int:
     return sum(max(1, len(word.folded) // 4) for word in query.words)
 
 
+def _tolerance(query: Query) -> int:
+    """How unlike a name may be that sounds alike."""
+    return sum(1 + len(word.folded) // 3 for word in query.words)
+
+
 def sound_alike_stages(query: Query, aliases: Aliases) -> Iterator[SimilarStage]:
     """Questions for whole names: in other known spellings, and with the same sound.
 
     As all questions for similar names they leave out those whom the words find exactly.
     """
-    tolerance = sum(1 + len(word.folded) // 2 for word in query.words)
+    tolerance = _tolerance(query)
     spelt = [spellings(word, aliases) for word in query.words]
     if any(len(phrases) > 1 for phrases in spelt):
         known = _all(_any(map(_named, phrases)) for phrases in spelt)
-        yield SimilarStage(_inexact(known, query), tolerance)
+        yield SimilarStage(_but_for(known, query), tolerance)
     heard = _all(_heard(word, aliases) for word in query.words)
-    yield SimilarStage(_inexact(heard, query), tolerance)
+    yield SimilarStage(_but_for(heard, query), tolerance)
 
 
 def similar_stages(query: Query, aliases: Aliases) -> Iterator[SimilarStage]:
@@ -147,7 +179,7 @@ def similar_stages(query: Query, aliases: Aliases) -> Iterator[SimilarStage]:
     """
     yield from sound_alike_stages(query, aliases)
     *finished, last = query.words
-    tolerance = sum(1 + len(word.folded) // 2 for word in query.words)
+    tolerance = _tolerance(query)
     heard = [_heard(word, aliases) for word in query.words]
     begun = _all([*heard[:-1], _heard(last, aliases, "*")])
     yield SimilarStage(_inexact(begun, query), tolerance)
@@ -157,7 +189,10 @@ def similar_stages(query: Query, aliases: Aliases) -> Iterator[SimilarStage]:
     if any(len(skeleton) >= _SURE for word in query.words for skeleton in word.skeletons):
         slipped = _all(_slipped(word, aliases) for word in query.words)
         yield SimilarStage(_inexact(slipped, query), closeness(query), last_resort=True)
-    if len(finished) > 1:
+    if finished and all(map(_tells, query.words)):
+        one_off = _any(_all(_one_off(heard, query.words, place)) for place in range(len(heard)))
+        yield SimilarStage(_inexact(one_off, query), closeness(query), last_resort=True)
+    if len(finished) > 1 and all(map(_tells, query.words)):
         fewer = _any(_all(heard[:place] + heard[place + 1 :]) for place in range(len(heard)))
         yield SimilarStage(_inexact(fewer, query), tolerance + UNHEARD, last_resort=True)
 
@@ -204,7 +239,16 @@ def _begun(word: Word) -> str:
 
 
 def _anywhere(word: Word) -> str:
-    return _any([f'{{names others}} : "{word.folded}" *', *_consonants(word, _SURE, "*")])
+    last_digits = _called(word.folded) if word.folded.isdecimal() else ()
+    consonants = _consonants(word, _SURE, "*")
+    return _any([f'{{names others}} : "{word.folded}" *', *last_digits, *consonants])
+
+
+def _called(digits: str) -> list[str]:
+    """The phone number with these last *digits*, without what differs from country to country."""
+    if len(digits) < LAST_DIGITS:
+        return []
+    return [f'others : "{from_the_end(digits[-_OWN_DIGITS:])}" *']
 
 
 def _consonants(word: Word, fewest: int, ending: str = "") -> list[str]:
@@ -213,6 +257,11 @@ def _consonants(word: Word, fewest: int, ending: str = "") -> list[str]:
         return []
     marked = (VOWELLESS + each for each in word.skeletons[:1] if len(each) >= fewest)
     return [f'sounds : "{skeleton}" {ending}' for skeleton in marked]
+
+
+def _but_for(question: str, query: Query) -> str:
+    """*question* without those who have the very words: for whole names that is all it takes."""
+    return f"({question}) NOT ({_all(_named(word.folded) for word in query.words)})"
 
 
 def _inexact(question: str, query: Query) -> str:
@@ -236,6 +285,18 @@ def spellings(word: Word, aliases: Aliases) -> tuple[Phrase, ...]:
     own = (word.folded, *word.latin)
     others = (other for spelling in own for other in sorted(aliases.get(spelling, ())))
     return tuple(dict.fromkeys((*own, *others)))
+
+
+def _tells(word: Word) -> bool:
+    """Whether it is more than an initial."""
+    return len(word.folded) > 1 or not word.folded.isascii()
+
+
+def _one_off(heard: Sequence[str], words: Sequence[Word], place: int) -> Iterator[str]:
+    """All words by their sound, but of the one at *place* the first letter alone."""
+    yield from heard[:place]
+    yield f'names : "{words[place].folded[0]}" *'
+    yield from heard[place + 1 :]
 
 
 def _slipped(word: Word, aliases: Aliases) -> str:

@@ -25,7 +25,16 @@ _PLAIN = {
     code: chr(code).lower() if chr(code).isalnum() else "" if chr(code) in _APOSTROPHES else " "
     for code in range(128)
 }
-_UNDECOMPOSED = str.maketrans(
+_ETHIOPIC: dict[int, int] = {
+    spelt + order: alike + (0 if order == 3 and alike in {0x1200, 0x12A0} else order)  # noqa: PLR2004
+    for spelt, alike in (
+        (0x1200, 0x1200), (0x1210, 0x1200), (0x1280, 0x1200), (0x1220, 0x1230),
+        (0x12A0, 0x12A0), (0x12D0, 0x12A0), (0x1340, 0x1338),
+    )
+    for order in range(7)
+}  # fmt: skip
+"""Letters of Amharic that sound alike, and that people use for one another."""
+_UNDECOMPOSED = _ETHIOPIC | str.maketrans(
     {
         **dict.fromkeys(_APOSTROPHES, ""),
         "ł": "l", "đ": "d", "ð": "d", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th",  # noqa: RUF001 - meant
@@ -37,11 +46,20 @@ _UNDECOMPOSED = str.maketrans(
 _UNSPOKEN = str.maketrans(dict.fromkeys(_APOSTROPHES, ""))
 _APART = str.maketrans(dict.fromkeys(_APOSTROPHES, " "))
 _ARTICLED = re.compile("ال(?=...)")
+_SON = re.compile("ma?c(?=.{5})")
+"""Mac and Mc, which people leave out."""
 _PARTICLE = 3
 """Tokens of so few letters are often written together with the next one: De la Cruz."""
 _STRETCH = 6
 """The most tokens that are put together; a hostile name may have thousands."""
-_PHONE_ENDINGS = (4, 7, 10)
+FROM_THE_END = "\N{SCRIPT SMALL L}"
+"""Stands before the digits of a phone number, the last one first: nothing that is typed folds
+to this letter."""
+LAST_DIGITS = 4
+"""Of a phone number, so many tell enough."""
+_PHONE_ENDINGS = (7, 10)
+_NUMBERS_APART = re.compile(r"[/,;|]|\b(?:or|ext|x)\b|(?<=\d)x|#", re.IGNORECASE)
+_PHONE_TYPED = re.compile(r"[\d\s()+./\u2010-\u2015-]+")
 _NUMBER = re.compile(r"\d+")
 _REST_OF_MAILBOX = re.compile(r"(?<=.)[^@]*(?=@|$)", re.DOTALL)
 
@@ -75,8 +93,9 @@ def name_tokens(name: str) -> list[str]:
     """The tokens of *name* as the index holds them, its folded form first."""
     folded = fold(name).split()
     if name.isascii():
-        return [*folded, *_together(folded), *(_apart(name) if "'" in name else ())]
-    extra = [*_apart(name), *_together(folded), *_without_article(folded)]
+        apart = _apart(name) if "'" in name else ()
+        return [*folded, *_together(folded), *apart, *_shortened(folded)]
+    extra = [*_apart(name), *_together(folded), *_shortened(folded)]
     for spelling in _spellings(name):
         extra += spelling
         extra += _together(spelling)
@@ -171,10 +190,11 @@ def _apart(name: str) -> list[str]:
     return fold(name.translate(_APART)).split()
 
 
-def _without_article(tokens: Iterable[str]) -> Iterator[str]:
+def _shortened(tokens: Iterable[str]) -> Iterator[str]:
+    """The tokens that begin with what people leave out, without it."""
     for token in tokens:
-        if _ARTICLED.match(token):
-            yield token[2:]
+        if found := _ARTICLED.match(token) or _SON.match(token):
+            yield token[found.end() :]
 
 
 def _sounds(tokens: Sequence[str]) -> Iterator[str]:
@@ -213,6 +233,22 @@ def _anywhere(text: str) -> str:
 
 
 def _phone(text: str) -> str:
-    """The whole number, and its last digits as people give them."""
-    digits = "".join(filter(str.isdecimal, text))
-    return " ".join(dict.fromkeys([*(digits[-length:] for length in _PHONE_ENDINGS), digits]))
+    """The whole numbers, and their last digits as people give them."""
+    parts = [_digits(part) for part in (text, *_NUMBERS_APART.split(text))]
+    numbers = [part for part in dict.fromkeys(parts) if len(part) >= LAST_DIGITS]
+    found = [number[-length:] for number in numbers for length in _PHONE_ENDINGS]
+    return " ".join(dict.fromkeys([*found, *numbers, *map(from_the_end, numbers)]))
+
+
+def from_the_end(digits: str) -> str:
+    """The token whose beginnings stand for the last of *digits*."""
+    return FROM_THE_END + digits[::-1]
+
+
+def phone_digits(text: str) -> str:
+    """The digits of *text* if it may be the end of a phone number, however it is written."""
+    return _digits(text) if _PHONE_TYPED.fullmatch(text) else ""
+
+
+def _digits(text: str) -> str:
+    return "".join(str(unicodedata.decimal(each)) for each in text if each.isdecimal())

@@ -26,6 +26,8 @@ _KOREAN = {
         "영": "young", "희": "hee", "현": "hyun", "우": "woo", "수": "soo", "주": "joo",
         "준": "joon", "성": "sung", "선": "sun", "승": "seung", "연": "yeon", "은": "eun",
         "길": "kil", "광": "kwang", "근": "keun", "덕": "duk", "범": "beom", "호": "ho",
+        "석": "suk", "숙": "sook", "순": "soon", "훈": "hoon", "혁": "hyuk", "철": "chul",
+        "욱": "wook", "웅": "woong", "중": "joong", "균": "kyun", "택": "taek", "옥": "ok",
 }  # fmt: skip
 """Korean syllables as their owners spell them, where that is not the official romanisation."""
 
@@ -33,9 +35,14 @@ _SPELT_OUT = str.maketrans(
     {
         "ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ç": "s", "č": "ch", "ć": "ch",
         "š": "sh", "ş": "sh", "ș": "sh", "ś": "sh", "ž": "zh", "ż": "zh", "ł": "w",
+        "г": "h", "и": "y", "χ": "h", "η": "i", "ή": "i", "β": "v",  # noqa: RUF001 - meant
     }
 )  # fmt: skip
-"""Accented letters by what people write, or hear, when they lack the accent."""
+"""Letters by what people write, or hear, who lack their accents or have another alphabet's
+tables in mind: Ukrainian and Greek beside the letter by letter ones."""
+
+_SOUTH_SLAVIC = re.compile(".đ|đ.*[čćšž]")
+"""Where a đ is a dj, as it is not in Vietnamese."""
 
 _ARABIC = str.maketrans(
     {
@@ -90,7 +97,7 @@ def readings(word: str) -> tuple[Reading, ...]:
         spellings = (_indic(composed),)
     else:
         korean = (_korean(composed[:1]) + composed[1:], _korean(composed))
-        spellings = (composed, *korean, composed.casefold().translate(_SPELT_OUT))
+        spellings = (composed, *korean, _spelt_out(composed.casefold()))
     return tuple(reading for reading in dict.fromkeys(map(_reading, spellings)) if reading)
 
 
@@ -116,6 +123,12 @@ def _is_syllable(character: str) -> bool:
 def _korean(syllables: str) -> str:
     """*syllables* with those apart that have a customary spelling."""
     return "".join(f" {_KOREAN[s]} " if s in _KOREAN else s for s in syllables)
+
+
+def _spelt_out(word: str) -> str:
+    if _SOUTH_SLAVIC.search(word):
+        word = word.replace("đ", "dj")
+    return word.translate(_SPELT_OUT)
 
 
 def _semitic(word: str) -> tuple[str, ...]:

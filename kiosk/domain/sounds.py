@@ -32,6 +32,7 @@ _RULES: tuple[_Rule, ...] = tuple(
         ("h", r"(?<=[aeiou])mh", "m", "f"),
         ("h", r"dh", "d", ""),
         ("h", r"(?<=[trlnjw])h", "", ""),
+        ("h", r"(?<=[ou])h(?=[bdfgkmnprstwyz])", "h", ""),
         ("d", r"di(?=[aeou])", "di", "g"),
         ("x", r"^x", "s", "h"),
         ("x", r"x", "ks", "h"),
@@ -101,22 +102,11 @@ def unlikeness(one: str, other: str, most: int) -> int:
         for rarest, second in enumerate(theirs):
             other_sound = rarer + rarest > 0
             if abs(len(first) - len(second)) + other_sound < nearest:
-                nearest = min(nearest, _slips_between(first, second) + other_sound)
+                nearest = min(nearest, slips_between(first, second) + other_sound)
     return nearest
 
 
-def _replaced(forms: list[str], pattern: re.Pattern[str], plain: str, other: str) -> list[str]:
-    found = [pattern.sub(plain, form) for form in forms]
-    if plain != other:
-        found += [pattern.sub(other, form) for form in forms]
-    return list(dict.fromkeys(found))[:_MOST_FORMS]
-
-
-def _skeleton(sounding: str) -> str:
-    return _VOWELS.sub("", _FIRST_VOWEL.sub("a", sounding))
-
-
-def _slips_between(one: str, other: str) -> int:
+def slips_between(one: str, other: str) -> int:
     """The letters left out, added, wrong or swapped (optimal string alignment).
 
     Hyyrö's bit-vector method: a column of the usual table is two numbers, whose bits
@@ -136,3 +126,14 @@ def _slips_between(one: str, other: str) -> int:
         up, down = up << 1 | 1, down << 1
         rises, falls, before = (down | ~(same | up)) & full, up & same & full, here
     return slips_so_far
+
+
+def _replaced(forms: list[str], pattern: re.Pattern[str], plain: str, other: str) -> list[str]:
+    found = [pattern.sub(plain, form) for form in forms]
+    if plain != other:
+        found += [pattern.sub(other, form) for form in forms]
+    return list(dict.fromkeys(found))[:_MOST_FORMS]
+
+
+def _skeleton(sounding: str) -> str:
+    return _VOWELS.sub("", _FIRST_VOWEL.sub("a", sounding))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
-from kiosk.domain.name_ranking import FoundPerson, best_first, closest_first
+from kiosk.domain.name_ranking import FoundPerson, Similar, best_first, closest_first, similar
 from kiosk.domain.name_search import (
     NO_ALIASES,
     Aliases,
@@ -23,8 +23,12 @@ from kiosk.domain.registration import Status
 
 __all__ = ["Connection", "FoundPerson", "find_people", "read_aliases"]
 
-_CONSIDERED = 150
-"""Answers to one question that are ranked: more would cost a keystroke its frame."""
+_RANKED = 200
+"""Exact answers to one question that are put in order: more would cost a keystroke its frame."""
+_COMPARED = 150
+"""Similar ones that are compared letter by letter, which takes longer."""
+_ENOUGH = 10
+"""With so many close names nothing further off is looked for."""
 _FEW = 5
 """With so many similar names, or an exact answer, nobody is looked for by the last resorts."""
 _RESERVED = 4
@@ -41,8 +45,8 @@ _ANSWERS = f"""
 """
 
 
-_Ask: TypeAlias = Callable[[str, Iterable[FoundPerson]], list[FoundPerson]]
-"""Answers a question with those people who are not known already."""
+_Ask: TypeAlias = Callable[[str, Iterable[FoundPerson], int], list[FoundPerson]]
+"""Answers a question with so many people at most, who are not known already."""
 
 
 class Connection(Protocol):
@@ -66,22 +70,22 @@ def find_people(
     if limit < 1 or not query.words:
         return []
 
-    def ask(question: str, known: Iterable[FoundPerson]) -> list[FoundPerson]:
+    def ask(question: str, known: Iterable[FoundPerson], most: int) -> list[FoundPerson]:
         ids = {person.registration for person in known}
-        rows = connection.execute(_ANSWERS, (question, limit + _CONSIDERED))
+        rows = connection.execute(_ANSWERS, (question, most + len(ids)))
         return [_person(row) for row in rows if row[0] not in ids]
 
     exact = _exact(query, limit, ask)
     if len(exact) < limit:
         return exact + _similar(query, aliases, limit - len(exact), exact, ask)
-    kept = _soundalikes(query, aliases, exact, ask)[: limit // _RESERVED]
+    kept = _soundalikes(query, aliases, limit // _RESERVED, exact, ask)
     return exact[: limit - len(kept)] + kept
 
 
 def _exact(query: Query, limit: int, ask: _Ask) -> list[FoundPerson]:
     found: list[FoundPerson] = []
     for question in exact_stages(query):
-        found += best_first(query, ask(question, found))
+        found += best_first(query, ask(question, found, _RANKED))
         if len(found) >= limit:
             break
     return found
@@ -90,28 +94,29 @@ def _exact(query: Query, limit: int, ask: _Ask) -> list[FoundPerson]:
 def _similar(
     query: Query, aliases: Aliases, limit: int, exact: list[FoundPerson], ask: _Ask
 ) -> list[FoundPerson]:
-    found: list[FoundPerson] = []
+    found: list[Similar] = []
     for stage in similar_stages(query, aliases):
-        if stage.last_resort and (exact or len(found) >= _FEW):
+        close = sum(one.unlike <= closeness(query) for one in found)
+        if close >= min(limit, _ENOUGH) or (stage.last_resort and (exact or close >= _FEW)):
             break
-        answers = ask(stage.question, exact + found)
-        found += closest_first(query, aliases, answers, stage.tolerance)
-        if len(found) >= limit:
-            break
-    return [replace(person, similar=True) for person in found[:limit]]
+        known = [*exact, *(one.person for one in found)]
+        answers = ask(stage.question, known, _COMPARED)
+        found += similar(query, aliases, answers, stage.tolerance)
+    return closest_first(found, limit)
 
 
 def _soundalikes(
-    query: Query, aliases: Aliases, exact: list[FoundPerson], ask: _Ask
+    query: Query, aliases: Aliases, limit: int, exact: list[FoundPerson], ask: _Ask
 ) -> list[FoundPerson]:
     """Those whose names are so close that they are shown although the list is full."""
     if not is_telling(query):
         return []
-    found: list[FoundPerson] = []
+    found: list[Similar] = []
     for stage in sound_alike_stages(query, aliases):
-        answers = ask(stage.question, exact + found)
-        found += closest_first(query, aliases, answers, closeness(query))
-    return [replace(person, similar=True) for person in found]
+        known = [*exact, *(one.person for one in found)]
+        answers = ask(stage.question, known, _COMPARED)
+        found += similar(query, aliases, answers, closeness(query))
+    return closest_first(found, limit)
 
 
 def once_each(

@@ -14,7 +14,7 @@ from kiosk.domain.name_search import (
     spellings,
     understood,
 )
-from kiosk.domain.names import VOWELLESS
+from kiosk.domain.names import VOWELLESS, from_the_end
 
 _SYNTAX = re.compile(r"\{names others\}|names|others|sounds|AND|OR|NOT|[():^*\s]")
 
@@ -96,7 +96,34 @@ def test_a_word_is_also_looked_for_in_its_other_known_spellings() -> None:
 def test_slips_and_words_too_many_are_last_resorts() -> None:
     stages = list(similar_stages(understood("ana maria hernandez"), NO_ALIASES))
 
-    assert [stage.last_resort for stage in stages] == [False, False, False, True, True]
+    assert [stage.last_resort for stage in stages] == [False] * 3 + [True] * 3
+
+
+def test_of_two_words_one_may_be_quite_another_that_begins_alike() -> None:
+    *_, last = similar_stages(understood("joan gusmao"), NO_ALIASES)
+
+    assert last.last_resort
+    assert 'names : "j" *' in last.question
+    assert 'names : "g" *' in last.question
+
+
+def test_initials_are_no_reason_to_look_further() -> None:
+    assert not any(
+        'names : "h" *' in stage.question
+        for stage in similar_stages(understood("hernandez g"), NO_ALIASES)
+    )
+
+
+def test_digits_are_also_the_last_of_a_phone_number() -> None:
+    for text in ("1234", "12-34", "(12) 34", "+1 2.3/4", "١٢٣٤"):
+        assert f'"{from_the_end("1234")}" *' in " ".join(exact_stages(understood(text))), text
+    assert from_the_end("234") not in " ".join(exact_stages(understood("234")))
+
+
+def test_of_a_long_phone_number_the_country_does_not_matter() -> None:
+    for text in ("+44 20 7946 0958", "020 7946 0958", "0044 (0)20 7946 0958"):
+        stages = " ".join(exact_stages(understood(text)))
+        assert f'"{from_the_end("079460958")}" *' in stages, text
 
 
 def test_a_word_of_few_consonants_is_not_tried_with_slips() -> None:

@@ -5,9 +5,11 @@ from hypothesis import strategies as st
 
 from kiosk.domain.names import (
     fold,
+    from_the_end,
     isolated,
     masked_email,
     name_tokens,
+    phone_digits,
     search_terms,
     sort_key,
 )
@@ -114,7 +116,45 @@ def test_places_codes_addresses_and_numbers_are_the_others() -> None:
     )
 
     assert {"da", "nang", "aid", "sao", "paulo", "souza", "vietaid"} < others
-    assert {"1234", "5551234", "6175551234", "16175551234", "zx", "9", "zx9", "ab12"} < others
+    assert {"5551234", "6175551234", "16175551234", "zx", "9", "zx9", "ab12"} < others
+
+
+@pytest.mark.parametrize(
+    ("written", "numbers"),
+    [
+        ("+1 (617) 555-1234 ext. 77", {"16175551234"}),
+        ("617-555-8888 / 617.555.9999", {"6175558888", "6175559999"}),
+        ("030/7654321", {"0307654321"}),
+        ("٠٥٠١٢٣٤٥٦٧", {"0501234567"}),
+        ("5551234x9", {"5551234"}),
+        ("none", set()),
+    ],
+)
+def test_phone_numbers_are_indexed_from_both_ends(written: str, numbers: set[str]) -> None:
+    _, _, others = terms("Ana", phone=written)
+
+    assert numbers <= others
+    assert {from_the_end(number) for number in numbers} <= others
+
+
+@pytest.mark.parametrize(
+    "written", ["1234", "12-34", "12 34", "(12) 34", "12.34", "+12/34", "١٢٣٤"]
+)
+def test_digits_are_a_phone_number_however_they_are_written(written: str) -> None:
+    assert phone_digits(written) == "1234"
+
+
+def test_letters_are_no_phone_number() -> None:
+    assert phone_digits("A1234") == phone_digits("") == ""
+
+
+def test_a_son_is_found_without_his_mac() -> None:
+    assert {"macgillivray", "gillivray"} <= terms("Fergus MacGillivray")[0]
+    assert "intosh" not in terms("Macy McInto")[0]
+
+
+def test_letters_of_amharic_that_sound_alike_are_one() -> None:
+    assert fold("ዓለም ሥላሴ ኃይሉ ፀሐይ") == fold("አለም ስላሴ ሀይሉ ጸሀይ")
 
 
 def test_an_organisation_in_another_script_is_romanised() -> None:

@@ -44,10 +44,18 @@ def test_words_are_spelt_as_they_are_read(written: str, spelt: str) -> None:
         ("عبدالرحمن", ("abdrahmn",)),
         ("Müller", ("mueller",)),
         ("Gonçalves", ("gonsalves",)),
+        ("Đorđe", ("djordje",)),
+        ("Григоренко", ("hryhorenko",)),
+        ("Χατζή", ("hatzi",)),
+        ("석", ("suk",)),
     ],
 )
 def test_words_have_the_spellings_that_people_use(written: str, also: tuple[str, ...]) -> None:
     assert also in readings(written)
+
+
+def test_a_vietnamese_d_is_no_dj() -> None:
+    assert readings("Đặng") == (("dang",),)
 
 
 def test_signs_have_no_reading() -> None:
