@@ -118,6 +118,8 @@ def field_text(field: str) -> str:
         "badge_name": translate("Field", "Name on the badge"),
         "given_name": translate("Field", "Given name"),
         "family_name": translate("Field", "Family name"),
+        "middle_name": translate("Field", "Between the names"),
+        "second_family_name": translate("Field", "Second family name"),
         "organisation": translate("Field", "Organisation"),
         "place": translate("Field", "Place"),
         "email": translate("Field", "E-mail"),

@@ -52,6 +52,9 @@ _BROKEN = re.compile(
 
 
 _JUST_NAME = "name"
+MIDDLE, SECOND = "middle_name", "second_family_name"
+"""What people write between given and family name, as a Dutch prefix or a patronymic, and the
+family name behind the first. English middle names are not: few people go by them."""
 
 
 class ReadName(NamedTuple):
@@ -77,12 +80,16 @@ class NameReader:
         if [headers[place] for place in self._full] == [_JUST_NAME] and self._lack_half(header):
             self._given, self._family = self._given or self._full, self._family or self._full
             self._full = ()
+        self._middle = layout.fields.get(MIDDLE, ())
+        self._second = layout.fields.get(SECOND, ())
         self._places = (*self._full, *self._given, *self._family, *self._shown)
 
     def read(self, row: Sequence[str]) -> ReadName:
         """The name in *row*, empty if nobody has been named."""
-        given, family = _part(row, self._given), _part(row, self._family)
+        given, family = _part(row, self._given), self._family_name(row)
         joined = f"{given} {family}" if given and family else given or family
+        if self._middle and given and family:
+            joined = _between(given, _part(row, self._middle), family)
         name = self._one_of(row, self._full)
         if name and joined and name != joined:
             is_turned = name.casefold() == f"{family}, {given}".casefold()
@@ -92,6 +99,14 @@ class NameReader:
             return ReadName(name, given, family, "" if name.isalpha() else _doubt(name))
         mailed = any(_EMAIL.fullmatch(row[place].strip()) for place in self._places)
         return ReadName("", given, family, "email_as_name" if mailed else "")
+
+    def _family_name(self, row: Sequence[str]) -> str:
+        """The family name, with the second one where that has a column of its own."""
+        first = _part(row, self._family)
+        second = _part(row, self._second) if self._second else ""
+        if not first or not second or f" {first} ".casefold().endswith(f" {second} ".casefold()):
+            return first or second
+        return f"{first} {second}"
 
     def _one_of(self, row: Sequence[str], places: Iterable[int]) -> str:
         for place in places:
@@ -110,6 +125,14 @@ class NameReader:
         ]
         both = [(set(name), set(said)) for name, said in pairs if name and said]
         return bool(both) and not any(said <= name for name, said in both)
+
+
+def _between(given: str, middle: str, family: str) -> str:
+    """All three, unless the given name or the family name has the middle one in it."""
+    said = f" {given} {family} ".casefold()
+    if not middle or f" {middle} ".casefold() in said:
+        return f"{given} {family}"
+    return f"{given} {middle} {family}"
 
 
 def _part(row: Sequence[str], places: tuple[int, ...]) -> str:

@@ -111,3 +111,37 @@ def test_a_column_called_name_may_hold_the_family_name_alone() -> None:
 def test_a_name_that_is_only_turned_is_turned_back() -> None:
     (read,) = names(("Full Name", *PARTS), ("Souza Lima, Ana", "Ana", "Souza Lima"))
     assert read.name == "Ana Souza Lima"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        ("Nombre", "Apellido Paterno", "Apellido Materno"),
+        ("First Name", "First Surname", "Second Surname"),
+        ("Nome próprio", "Primeiro sobrenome", "Segundo sobrenome"),
+    ],
+)
+def test_both_surnames_are_one_family_name(headers: Sequence[str]) -> None:
+    assert names(headers, ("Ana", "Roca", "Gil"), ("Eva", "Sol", ""), ("Leo", "", "Paz")) == [
+        ReadName("Ana Roca Gil", "Ana", "Roca Gil"),
+        ReadName("Eva Sol", "Eva", "Sol"),
+        ReadName("Leo Paz", "Leo", "Paz"),
+    ]
+
+
+def test_a_surname_that_is_said_twice_is_written_once() -> None:
+    assert name(("Nombre", "Apellidos", "Segundo apellido"), "Ana", "Roca Gil", "Gil") == (
+        "Ana Roca Gil"
+    )
+
+
+def test_what_belongs_between_the_names_stands_between_them() -> None:
+    dutch = ("Roepnaam", "Tussenvoegsel", "Achternaam")
+    assert name(dutch, "Jan", "van der", "Berg") == "Jan van der Berg"
+    assert name(dutch, "Jan", "", "Berg") == "Jan Berg"
+    assert name(dutch, "Jan", "de", "de Berg") == "Jan de Berg"
+
+
+def test_a_middle_name_of_which_few_people_make_use_is_not_shown() -> None:
+    headers = ("First Name", "Middle Name", "Last Name")
+    assert name(headers, "Ann", "K", "Lee") == "Ann Lee"
