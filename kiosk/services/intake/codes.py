@@ -22,6 +22,11 @@ _FEW = 2
 _SIGNED = re.compile(r"([^/\s]{12,})/[^/\s]{8,}")
 """An id, and behind it a signature that only the QR code has."""
 
+_BETWEEN_CODES = re.compile(r"\s*[,;|\n]\s*")
+_BY_ITSELF = re.compile(r"(?=.*\d)[A-Za-z0-9][A-Za-z0-9_-]{2,62}[A-Za-z0-9]")
+_FIGURES = 6
+"""Fewer figures than these between commas are parts of a number."""
+
 _FLOAT = re.compile(r"(\d{4,15})\.0")
 
 
@@ -53,6 +58,8 @@ class CodeReader:
                 self.destroyed[header] = self.destroyed.get(header, 0) + 1
                 self.lost = self.lost or header
                 continue
+            if _BETWEEN_CODES.search(code):
+                found.extend(each_by_itself(code))
             found.append(code)
             if "/" in code or code.endswith(".0"):
                 found.extend(_also(code))
@@ -68,6 +75,21 @@ class CodeReader:
             Caution(Remark.DESTROYED_CODES, column=header, count=count)
             for header, count in self.destroyed.items()
         ]
+
+
+def each_by_itself(cell: str) -> tuple[str, ...]:
+    """The codes that stand together in *cell*, if each part looks like a code by itself."""
+    parts = tuple(filter(None, _BETWEEN_CODES.split(cell)))
+    if len(parts) < _FEW or not all(map(_is_one, parts)):
+        return ()
+    return parts
+
+
+def _is_one(part: str) -> bool:
+    """Whether *part* could be a code: letters and figures, or a good many figures."""
+    if not _BY_ITSELF.fullmatch(part) or is_destroyed(part):
+        return False
+    return not part.isdecimal() or len(part) >= _FIGURES
 
 
 def is_destroyed(code: str) -> bool:
