@@ -35,4 +35,4 @@ def test_the_second_look_sees_what_the_first_saw(people: list[ListedPerson], tim
 
 def test_nothing_of_a_person_is_forgotten() -> None:
     names = [field.name for field in fields(ListedPerson)]
-    assert names == ["row", "values", "codes", "cells", "admits"]
+    assert names == ["row", "values", "codes", "cells", "admits", "walk_in"]
