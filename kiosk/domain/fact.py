@@ -96,16 +96,23 @@ def from_iso(text: str) -> datetime:
 
 def chained_digest(previous: str, fact: Fact) -> str:
     """SHA-256, in hex, over *previous* and the fact's canonical bytes."""
-    cells = [
-        fact.station,
-        fact.number,
-        fact.clock,
-        iso(fact.at),
-        fact.operator,
-        fact.kind,
-        fact.subject,
-        fact.body,
-    ]
+    return digest_after(
+        previous,
+        (
+            fact.station,
+            fact.number,
+            fact.clock,
+            iso(fact.at),
+            fact.operator,
+            fact.kind,
+            fact.subject,
+            fact.body,
+        ),
+    )
+
+
+def digest_after(previous: str, cells: tuple[Any, ...]) -> str:
+    """SHA-256, in hex, over *previous* and the *cells* of a fact, its time as text."""
     return hashlib.sha256((previous + canonical_json(cells)).encode()).hexdigest()
 
 

@@ -129,6 +129,8 @@ def slips_between(one: str, other: str) -> int:
 
 
 def _replaced(forms: list[str], pattern: re.Pattern[str], plain: str, other: str) -> list[str]:
+    if not any(map(pattern.search, forms)):
+        return forms
     found = [pattern.sub(plain, form) for form in forms]
     if plain != other:
         found += [pattern.sub(other, form) for form in forms]

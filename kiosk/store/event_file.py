@@ -18,7 +18,7 @@ from kiosk.domain.event import (
     checkpoint_subject,
     station_subject,
 )
-from kiosk.domain.fact import Body, Fact, Kind, chained_digest, to_the_millisecond
+from kiosk.domain.fact import Body, Fact, Kind, digest_after, iso, to_the_millisecond
 from kiosk.errors import EventFileInUseError, NotAnEventFileError, StoreUnavailableError
 from kiosk.store.attendance import Attendance
 from kiosk.store.backup import back_up
@@ -75,8 +75,10 @@ class Writer:
         """Add a fact; it is true once the `with` block of `writing` has ended well."""
         self._clock += 1
         number = self._head.number + 1
-        draft = (self.station, number, self._clock, self._at, self._operator, kind, subject, body)
-        fact = Fact(*draft, chained_digest(self._head.digest, Fact(*draft)))
+        at, operator, station = self._at, self._operator, self.station
+        told = (station, number, self._clock, iso(at), operator, kind, subject, body)
+        digest = digest_after(self._head.digest, told)
+        fact = Fact(station, number, self._clock, at, operator, kind, subject, body, digest)
         self._head = Head(number, self._clock, fact.digest)
         self.facts.append(fact)
         return fact
