@@ -10,9 +10,12 @@ _GUARDED = frozenset("=+-@|%")
 
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064"
-    "\u2066-\u206f\ufeff]|^[\u200c\u200d]+|[\u200c\u200d]+$"
+    "\u2066-\u206f\ufeff\ufff9-\ufffb]|(?<![\u00c2-\u00f4])[\x80-\x9f]"
+    "|^[\u200c\u200d]+|[\u200c\u200d]+$"
 )
-"""Marks that nobody typed. Within a word, joiners are letters: Persian and Hindi need them."""
+"""Marks that nobody typed. Within a word, joiners are letters: Persian and Hindi need them.
+
+Behind an accented capital such a control is half of a damaged letter, and tells so."""
 
 _DASHES = frozenset(mark * length for mark in ".-_\u2013\u2014*" for length in (1, 2, 3))
 

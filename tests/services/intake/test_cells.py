@@ -13,6 +13,8 @@ from kiosk.services.intake.cells import tidy, tidy_code
         ("आ\u200dन", "आ\u200dन"),
         ("\u200dAna\u200c", "Ana"),
         ("A\u00adna\x00", "Ana"),
+        ("A\x80n\x9fa\ufff9", "Ana"),
+        ("\u0645\u06cc\u200c\u0631", "\u0645\u06cc\u200c\u0631"),
         ("'=Press=", "=Press="),
         ("'+49 30 1", "+49 30 1"),
         ("'%1\\|2", "%1|2"),
