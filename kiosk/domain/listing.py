@@ -44,6 +44,7 @@ class Remark(StrEnum):
     NOTHING_TO_DROP = "nothing_to_drop"
     MAYBE_STATUS = "maybe_status"
     UNKNOWN_STATUS = "unknown_status"
+    MORE_UNKNOWN_STATUSES = "more_unknown_statuses"
     DESTROYED_CODES = "destroyed_codes"
     SHARED_CODES = "shared_codes"
     SEVERAL_EVENTS = "several_events"

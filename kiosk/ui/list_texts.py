@@ -108,6 +108,9 @@ def _people_cautions() -> dict[Remark, str]:
             "{column}: “{text}” is no status that is known here."
             " Registrations with it, counted as pending: {count}.",
         ),
+        Remark.MORE_UNKNOWN_STATUSES: translate(
+            "List", "Further words of status that are not known here: {count}."
+        ),
         Remark.DESTROYED_CODES: translate(
             "List",
             "{column}: codes left out, because a spreadsheet turned long numbers into rounded"

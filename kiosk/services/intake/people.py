@@ -25,7 +25,10 @@ from kiosk.services.intake.synonyms import CITY, PAID, STATE, plain
 CHECKED_IN = "checked_in_before"
 _READ_APART = frozenset({"name", "given_name", "family_name", "status", CHECKED_IN})
 _STRICTER = (Status.CONFIRMED, Status.PENDING, Status.CANCELLED)
-_TOTALS = frozenset({"total", "totals", "grand total", "subtotal", "summe", "gesamt", "sum"})
+_TOTALS = frozenset(
+    {"total", "totals", "grand total", "subtotal", "summe", "gesamt", "sum", "totale", "totaal",
+     "итого", "всего", "合计", "总计", "合計", "合계", "المجموع"}
+)  # fmt: skip
 _BELONGS_TO_SOMEBODY = ("email", "order", "ticket_type", "organisation")
 _MOST_WORDS = 20
 """Unknown words of status that are told one by one."""
@@ -52,6 +55,8 @@ class _Notes:
             Caution(Remark.UNKNOWN_STATUS, column=header, text=text, count=rows)
             for (header, text), rows in self.unknown.most_common(_MOST_WORDS)
         ]
+        if (more := len(self.unknown) - _MOST_WORDS) > 0:
+            told.append(Caution(Remark.MORE_UNKNOWN_STATUSES, count=more))
         if self.longer:
             rows = tuple(self.longer[:_TOLD_ROWS])
             told.append(Caution(Remark.LONGER_ROWS, count=len(self.longer), rows=rows))
@@ -220,12 +225,21 @@ class PeopleReader:
         values = person.values
         name = values["name"]
         if name:
-            if name.lower() in _TOTALS and not values.get("email"):
+            if name.casefold() in _TOTALS and not values.get("email") and not _is_told(person):
                 return "total"
             return "header" if tuple(row) == self._header.cells else ""
         if person.codes or any(values.get(field) for field in _BELONGS_TO_SOMEBODY):
             return ""
         return "nobody"
+
+
+def _is_told(person: ListedPerson) -> bool:
+    """Whether a row has a code and something else that only somebody has: no sum has both."""
+    values = person.values
+    has_code = any(not code.isdecimal() for code in person.codes)
+    return has_code and any(
+        text and not text.isdecimal() for text in map(values.get, _BELONGS_TO_SOMEBODY)
+    )
 
 
 def _first(row: Sequence[str], places: Sequence[int]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kiosk.services.intake.meanings import fields_of, meaning
+from kiosk.services.intake.synonyms import CODE
 from kiosk.services.intake.table import Table
 
 EXAMPLE, FOOTER, GROUP, HEADER, SECTION, TOTAL = (
@@ -29,6 +30,7 @@ _NAMED_TOTAL = re.compile(
     r"|^(?:итого|всего)\b|^(?:小计|小計|合计|合計)",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9_-]{4,}")
 _NUMBER = re.compile(r"[\d.,\s%$€£-]+")
 _RULE = re.compile(r"^[-=*_#~–—•>]{2,} ?\S.*|^[-=*_#~–—]{3,}$")  # noqa: RUF001 - what is typed
 _GROUP = re.compile(
@@ -157,12 +159,21 @@ class Body:
             return HEADER
         if not filled or any("@" in cell for cell in filled):
             return self._example(index, row)
-        if any(_TOTAL.match(cell) for cell in filled) and len(filled) <= _WIDE:
+        if any(map(_TOTAL.match, filled)) and len(filled) <= _WIDE and not self._has_code(row):
             return TOTAL
         if _NAMED_TOTAL.search(filled[0]) and _are_numbers(filled[1:]):
             return TOTAL
         told = _lone(filled) if len(filled) <= _FEW <= len(self.cells) else ""
         return told or self._example(index, row)
+
+    def _has_code(self, row: Sequence[str]) -> bool:
+        """Whether a column of codes holds letters and figures, which no sum does."""
+        held = (
+            cell
+            for header, cell in zip(self.cells, row, strict=False)
+            if cell and (asked := meaning(header)) and asked.field == CODE
+        )
+        return any(_CODE.fullmatch(cell.strip()) for cell in held)
 
     def _first_person(self) -> int:
         """Where people begin: below a marker that says so, if there is one."""
