@@ -21,6 +21,11 @@ _MODIFIERS = frozenset(
         Qt.Key.Key_CapsLock,
     }
 )
+_COMMANDING = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 _UNTIMED_PLATFORMS = frozenset({"offscreen", "minimal"})
 """Here key events carry no time of their own."""
 
@@ -34,7 +39,8 @@ class KeyFilter(QObject):
     swallowed, with control keys among them, by which hostile codes press shortcuts.
     `burst_returned` gives back what turned out to be quick fingers. What cannot be
     taken back, an Enter, a shortcut, a blank on a button, is held for a moment, so
-    that no code can begin with it.
+    that no code can begin with it; behind a scan it is no more heard of, so that no code
+    can end with it.
     """
 
     credential_scanned = Signal(str)
@@ -75,7 +81,7 @@ class KeyFilter(QObject):
         match event.type():
             case QEvent.Type.KeyPress if event.spontaneous():
                 return self._pressed(watched, event)
-            case QEvent.Type.ShortcutOverride if self._wedge.in_burst:
+            case QEvent.Type.ShortcutOverride if self._wedge.in_burst or self._echoes(event):
                 event.accept()  # else a shortcut fires before the key press arrives
                 return True
             case QEvent.Type.KeyRelease if event.spontaneous():
@@ -86,7 +92,7 @@ class KeyFilter(QObject):
     def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
         if event.key() in _MODIFIERS:
             return self._wedge.in_burst
-        heard = self._heard(event)
+        heard = Heard.SWALLOWED if self._echoes(event) else self._heard(event)
         if heard is Heard.RETURNED:
             self._give_back()
             heard = self._heard(event)
@@ -122,6 +128,10 @@ class KeyFilter(QObject):
             self._held.hold_key(watched, event)
             return True
         return False
+
+    def _echoes(self, event: QKeyEvent) -> bool:
+        """Whether the key is a command at the end of a code, behind its Enter."""
+        return _is_command(event) and self._wedge.echoes(self._moment(event))
 
     def _heard(self, event: QKeyEvent) -> Heard:
         moment = self._moment(event)
@@ -161,9 +171,17 @@ class KeyFilter(QObject):
 
 def _acts(watched: QObject, event: QKeyEvent) -> bool:
     """Whether the key does something that nobody could take back."""
-    if event.key() in _ENDS:
+    if event.key() in _ENDS or event.key() == Qt.Key.Key_Escape:
         return True
+    if _is_command(event):
+        function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+        return function or bool(event.modifiers() & _COMMANDING)
     return event.key() == Qt.Key.Key_Space and not _takes_text(watched)
+
+
+def _is_command(event: QKeyEvent) -> bool:
+    """Whether the key writes nothing. What AltGr writes is text, Ctrl and Alt or not."""
+    return event.key() not in _MODIFIERS and not (event.text() and event.text().isprintable())
 
 
 def _takes_text(watched: QObject) -> bool:

@@ -11,10 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.devices.held_acts import HeldActs
 from kiosk.devices.key_filter import KeyFilter
+from kiosk.domain.credential import cleaned, readable
+from kiosk.ui.field_guard import FieldGuard
 from tests.support.qt import Heard, SteadyClock, keys_into, scan_into, settled
 
 CODE = "QAWZMY1K7F3QX"
 CTRL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 class Form(QWidget):
@@ -29,6 +32,10 @@ class Form(QWidget):
         layout.addWidget(self.button)
         self.beats = SteadyClock()
         self.keys = KeyFilter(self, clock=self.beats)
+        self.guard = FieldGuard(self)
+        self.keys.burst_began.connect(self.guard.remember)
+        self.keys.burst_recognised.connect(self.guard.restore)
+        self.keys.burst_returned.connect(self.guard.type_again)
         self.scans = Heard(self.keys.credential_scanned)
         self.entered = Heard(self.field.returnPressed)
         self.pressed = Heard(self.button.clicked)
@@ -87,6 +94,71 @@ def test_a_code_that_begins_with_a_shortcut_presses_none(form: Form) -> None:
     form.rest()
     assert form.scans.firsts == [CODE]
     assert form.fired.all == []
+
+
+COMMANDS = [
+    *((Qt.Key(Qt.Key.Key_A.value + place), chr(place + 1), CTRL) for place in range(26)),
+    (Qt.Key.Key_Space, "\0", CTRL),
+    (Qt.Key.Key_BracketLeft, "\x1b", CTRL),
+    (Qt.Key.Key_Backslash, "\x1c", CTRL),
+    (Qt.Key.Key_BracketRight, "\x1d", CTRL),
+    (Qt.Key.Key_AsciiCircum, "\x1e", CTRL),
+    (Qt.Key.Key_Underscore, "\x1f", CTRL),
+    (Qt.Key.Key_Escape, "\x1b", NONE),
+    (Qt.Key.Key_F4, "", NONE),
+    (Qt.Key.Key_F4, "", Qt.KeyboardModifier.AltModifier),
+    (Qt.Key.Key_Z, "", Qt.KeyboardModifier.MetaModifier),
+]
+"""How scanners type the control characters of a code, and the keys that some make of them."""
+
+
+def command_into(form: Form, command: tuple[Qt.Key, str, Qt.KeyboardModifier]) -> None:
+    key, text, modifiers = command
+    QTest.sendKeyEvent(QTest.KeyAction.Click, form.field, key, text, modifiers)
+
+
+@pytest.mark.parametrize("place", ["start", "middle", "end", "behind"])
+def test_no_control_in_a_code_presses_types_or_cuts_anything(form: Form, place: str) -> None:
+    shortcuts = [QShortcut(QKeySequence(keys), form) for keys in ("Ctrl+Z", "Esc", "F4", "Ctrl+V")]
+    fired = [Heard(shortcut.activated) for shortcut in shortcuts]
+    for command in COMMANDS:
+        form.field.setText("former")
+        form.field.selectAll()
+        form.beats.moment += 5
+        if place == "start":
+            command_into(form, command)
+        keys_into(form.field, CODE[:6])
+        if place == "middle":
+            command_into(form, command)
+        keys_into(form.field, CODE[6:])
+        if place == "end":
+            command_into(form, command)
+        QTest.keyClick(form.field, Qt.Key.Key_Return)
+        if place == "behind":
+            command_into(form, command)
+        assert not form.keys.holds_keys, command
+        assert form.field.text() == form.field.selectedText() == "former", command
+    form.rest()
+    codes = [cleaned(str(code)) for code in form.scans.firsts]
+    assert len(codes) == len(COMMANDS)
+    assert all(code == CODE or (place == "middle" and not readable(code)) for code in codes)
+    assert [heard.all for heard in fired] == [[]] * 4
+    assert form.fired.all == form.entered.all == []
+
+
+def test_a_persons_escape_and_function_key_are_heard_a_moment_late(form: Form) -> None:
+    escape, print_again = (QShortcut(QKeySequence(keys), form) for keys in ("Esc", "F3"))
+    heard = [Heard(escape.activated), Heard(print_again.activated)]
+    QTest.keyClick(form.field, Qt.Key.Key_Escape)
+    QTest.keyClick(form.field, Qt.Key.Key_F3)
+    form.rest()
+    assert [len(each.all) for each in heard] == [1, 1]
+
+
+def test_what_altgr_writes_is_text(form: Form) -> None:
+    both = CTRL | Qt.KeyboardModifier.AltModifier
+    QTest.sendKeyEvent(QTest.KeyAction.Click, form.field, Qt.Key.Key_At, "@", both)
+    assert not form.keys.holds_keys
 
 
 @pytest.mark.parametrize("times", [1, 2])

@@ -89,9 +89,11 @@ class Wedge:
         if self._recognised:
             return Heard.SCANNED if self._goes_on(moment) else Heard.RETURNED
         self._forget()
-        if moment - self._ended <= SILENCE_S / 2:
-            return Heard.SWALLOWED
-        return Heard.TYPED
+        return Heard.SWALLOWED if self.echoes(moment) else Heard.TYPED
+
+    def echoes(self, moment: float) -> bool:
+        """Whether a key that acts can, at *moment*, only belong to the scan that just ended."""
+        return not self._recognised and moment - self._ended <= SILENCE_S / 2
 
     def other(self) -> Heard:
         """A key without a character, such as an arrow: no scan begins with one."""

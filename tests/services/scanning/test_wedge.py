@@ -224,3 +224,15 @@ def test_silence_after_typing_means_nothing() -> None:
     wedge = Wedge()
     wedge.key("a", 1.0)
     assert wedge.fell_silent() is Heard.TYPED
+
+
+def test_a_command_behind_a_scan_is_its_echo_and_a_persons_is_not() -> None:
+    wedge = Wedge()
+    assert not wedge.echoes(1.0)
+    for place, key in enumerate("QAWZMY"):
+        wedge.key(key, 1 + place / 100)
+    assert not wedge.echoes(1.06)
+    assert wedge.end(1.06) is Heard.SCANNED
+    wedge.take()
+    assert wedge.echoes(1.07)
+    assert not wedge.echoes(1.5)
