@@ -1,7 +1,7 @@
 """Which of the people that a search found come first."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -91,13 +91,11 @@ def similar(
     known = [(word, frozenset(spellings(word, aliases))) for word in query.words]
     found = []
     for person in people:
-        terms = _terms(person)
-        nearest = [_nearest(word, same, terms, person) for word, same in known]
-        unlike = sum(each.unlike for each in nearest)
-        if unlike <= tolerance and any(each is not _EXACT for each in nearest):
+        nearest = _nearest_of_all(known, person, tolerance)
+        if any(each is not _EXACT for each in nearest):
             spelt = tuple(each.term for each in nearest)
             slips = sum(map(_slips, query.words, spelt))
-            found.append(Similar(person, unlike, spelt, slips))
+            found.append(Similar(person, sum(each.unlike for each in nearest), spelt, slips))
     return found
 
 
@@ -135,12 +133,34 @@ def _slips_in(latin: str, term: str) -> int:
     return slips_between(latin, term)
 
 
-def _terms(person: FoundPerson) -> list[str]:
-    terms = name_tokens(person.name)
-    return terms + name_tokens(person.badge_name) if person.badge_name else terms
+def _terms(person: FoundPerson) -> Sequence[str]:
+    terms = _tokens(person.name)
+    return terms + _tokens(person.badge_name) if person.badge_name else terms
 
 
-def _nearest(word: Word, same: frozenset[str], terms: list[str], person: FoundPerson) -> _Nearest:
+@lru_cache(maxsize=4096)
+def _tokens(name: str) -> tuple[str, ...]:
+    """The same people come up again with the next letter."""
+    return tuple(name_tokens(name))
+
+
+def _nearest_of_all(
+    known: Sequence[tuple[Word, frozenset[str]]], person: FoundPerson, tolerance: int
+) -> list[_Nearest]:
+    """Whatever of the *person* is likest to each word; nothing if it is too unlike."""
+    terms = _terms(person)
+    found: list[_Nearest] = []
+    for word, same in known:
+        found.append(_nearest(word, same, terms, person))
+        tolerance -= found[-1].unlike
+        if tolerance < 0:
+            return []
+    return found
+
+
+def _nearest(
+    word: Word, same: frozenset[str], terms: Sequence[str], person: FoundPerson
+) -> _Nearest:
     """Whatever of the *person* is likest to *word*."""
     if _begins_one(word, terms):
         return _EXACT
@@ -158,7 +178,7 @@ def _nearest(word: Word, same: frozenset[str], terms: list[str], person: FoundPe
     return _EXACT if _begins_one(word, fold(elsewhere).split()) else nearest
 
 
-def _abbreviated(word: Word, terms: list[str]) -> str:
+def _abbreviated(word: Word, terms: Sequence[str]) -> str:
     """The first of *terms* of which the *word* is the consonants."""
     sounds = word.consonants
     if not sounds:
@@ -166,10 +186,10 @@ def _abbreviated(word: Word, terms: list[str]) -> str:
     return next((term for term in terms if not sounds.isdisjoint(skeletons(term))), "")
 
 
-def _begins_one(word: Word, terms: list[str]) -> bool:
+def _begins_one(word: Word, terms: Sequence[str]) -> bool:
     begun = word.folded
     return any([term.startswith(begun) for term in terms])  # noqa: C419 - twice as quick
 
 
-def _stands_in(phrase: str, terms: list[str]) -> bool:
+def _stands_in(phrase: str, terms: Sequence[str]) -> bool:
     return phrase in terms or (" " in phrase and f" {phrase} " in f" {' '.join(terms)} ")

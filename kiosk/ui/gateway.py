@@ -28,7 +28,8 @@ from kiosk.ui.background import Background, Task, Told
 
 T = TypeVar("T")
 
-_RESULTS = 50
+_RESULTS = 20
+"""More than the station shows, so that it can say that there are more."""
 _RECENT = 5
 
 
