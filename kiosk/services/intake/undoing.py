@@ -10,6 +10,7 @@ from kiosk.domain.event import ROSTER_SUBJECT
 from kiosk.domain.fact import Fact, Kind, withdrawn_ids
 from kiosk.domain.roster_diff import Named
 from kiosk.errors import AlreadyUndoneError, NotTheLastImportError, UnknownFactError
+from kiosk.services.intake.collecting import nothing_circular
 from kiosk.store.event_file import EventFile, Progress
 
 _FACTS_AT_ONCE = 1000
@@ -63,6 +64,7 @@ def is_import(file: EventFile, fact: str) -> bool:
     return found is not None and found.kind == Kind.IMPORT
 
 
+@nothing_circular()
 def undo_import(  # noqa: PLR0913, PLR0917 - who, when and why belong to every undo
     file: EventFile,
     fact: str,
