@@ -211,6 +211,8 @@ class StationPage(QWidget):
         query = text.strip()
         if query:
             self.search_changed.emit(query)
+            if self._results.query != query:
+                self._results.forget()
         elif self._main.currentWidget() in {self._results, self._card}:
             self._show(self._rest)
 

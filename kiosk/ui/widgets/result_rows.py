@@ -85,6 +85,7 @@ class ResultRows(QWidget):
         super().__init__(parent)
         self.setObjectName("results")
         self._rows = [ResultRow(place) for place in range(MOST_ROWS)]
+        self.query = ""
         self._shown = 0
         self._selected = 0
         self._similar = label(translate("Station", "Similar spelling"), "meta")
@@ -118,6 +119,7 @@ class ResultRows(QWidget):
 
     def show_results(self, query: str, views: Sequence[ResultView]) -> None:
         """Replace the people by *views*, the best of whom is chosen."""
+        self.query = query
         self._count.setText(_count_text(query, views))
         self._nobody.setVisible(not views)
         shown = views[:MOST_ROWS]
@@ -129,6 +131,16 @@ class ResultRows(QWidget):
         self._shown = len(shown)
         self._selected = 0
         self._mark()
+
+    def forget(self) -> None:
+        """Show nobody until the next answer: these people were asked for with other letters."""
+        self.query = ""
+        self._count.clear()
+        self._nobody.hide()
+        for row in self._rows:
+            row.hide()
+        self._head_the_similar([])
+        self._shown = 0
 
     @property
     def selected(self) -> str | None:

@@ -1,7 +1,10 @@
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from time import monotonic, sleep
 from typing import Protocol
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStackedWidget
@@ -11,9 +14,10 @@ from kiosk.domain.credential import own_code
 from kiosk.domain.opaque import registration_id
 from kiosk.ui.pages.station_page import StationPage
 from kiosk.ui.views import CardView, Presence, RecentView, ResultView, Tone, VerdictView
+from kiosk.ui.widgets.result_rows import ResultRow
 from kiosk.ui.widgets.verdict_panel import VerdictPanel
 from tests.support.events import SECRET
-from tests.support.qt import Heard, child, keys_into, press
+from tests.support.qt import Heard, child, keys_into, press, shown
 
 OWN_CODE = own_code(SECRET, registration_id(SECRET, "code|QAANA"))
 RESULTS = [
@@ -71,6 +75,51 @@ def test_typing_asks_for_people_and_shows_those_of_the_last_query(page: StationP
     assert view(page) == "idle"
     page.show_results("an", RESULTS)
     assert view(page) == "results"
+
+
+class Slow(QObject):
+    """Looks people up elsewhere: the more letters, the sooner, so that answers overtake others."""
+
+    found = Signal(str, object)
+
+    def __init__(self, page: StationPage) -> None:
+        super().__init__(page)
+        self._elsewhere = ThreadPoolExecutor(max_workers=8)
+        self.pending: list[Future[None]] = []
+        page.search_changed.connect(self._look_up)
+        self.found.connect(page.show_results)
+
+    def close(self) -> None:
+        self._elsewhere.shutdown()
+
+    @Slot(str)
+    def _look_up(self, query: str) -> None:
+        self.pending.append(self._elsewhere.submit(self._answer, query))
+
+    def _answer(self, query: str) -> None:
+        sleep(0.12 / len(query))
+        self.found.emit(query, [replace(RESULTS[0], registration=query, name=f"{query}…")])
+
+
+def test_letters_never_show_the_people_of_earlier_ones_however_slow_their_answers(
+    page: StationPage, qtbot: QtBot
+) -> None:
+    slow = Slow(page)
+    opened = Heard(page.person_opened)
+    for letter in (*"hermo", Qt.Key.Key_Backspace, Qt.Key.Key_Backspace, *"nan"):
+        QTest.keyClick(page.input, letter)
+        stops = monotonic() + 0.02
+        while monotonic() < stops:
+            QApplication.processEvents()
+            names = {row.view.registration for row in shown(page, ResultRow)}
+            assert names <= {page.input.text()}
+            key(page, Qt.Key.Key_Return)
+            assert set(opened.firsts) <= {page.input.text()}
+        opened.all.clear()
+    qtbot.waitUntil(lambda: all(answer.done() for answer in slow.pending))
+    QApplication.processEvents()
+    assert [row.view.registration for row in shown(page, ResultRow)] == ["hernan"]
+    slow.close()
 
 
 def test_what_is_cleared_shows_nobody(page: StationPage) -> None:
