@@ -70,7 +70,12 @@ def test_a_scan_and_a_check_in_by_name_arrive_from_a_real_display(
 ) -> None:
     window = window_of(display, kiosk)
     xdotool(display, "windowfocus", "--sync", window)
-    xdotool(display, "type", "--delay", "2", f"{SCANNED.code}\n")
+    hostile = ("key", "--delay", "2", "ctrl+v", "Escape", "F7")  # before, within and behind a code
+    code = (SCANNED.code[:6], SCANNED.code[6:])
+    scan = [
+        each for part in code for each in (*hostile, "type", "--args", "1", "--delay", "2", part)
+    ]
+    xdotool(display, *scan, *hostile[:3], "Return", "ctrl+z", "Escape", "F7")
     time.sleep(1)  # a hand comes after the scanner, and nothing outside tells when it is done
     xdotool(display, "type", "--delay", "90", "goncalo simoes")
     for _ in range(2):
