@@ -34,6 +34,8 @@ def match(file: EventFile, credential: str, suspected: Misreading | None = None)
     exact = file.roster.holders([credential]).get(credential, [])
     if exact and not suspected:
         return Match(credential, tuple(exact))
+    if not exact and (own := _own(file, credential)):
+        return own
     meant = _meant(credential)
     if not exact and (certain := _certain(file, credential, meant)):
         return certain
@@ -48,11 +50,16 @@ def _meant(credential: str) -> list[Reading]:
     return [Reading(cleaned(one.code), one.misreading, one.telling) for one in readings(credential)]
 
 
+def _own(file: EventFile, credential: str) -> Match | None:
+    """A code of our own, as it stands."""
+    if not is_own_code(credential) and not registration_in(_secret(file), credential):
+        return None
+    caps = Misreading(caps_lock=CapsLock.LETTERS) if credential.islower() else None
+    return Match(credential.upper(), _of_own(file, credential), caps)
+
+
 def _certain(file: EventFile, credential: str, meant: Iterable[Reading]) -> Match | None:
-    """Codes that prove by themselves what they are: of our own, or signed."""
-    if is_own_code(credential) or registration_in(_secret(file), credential):
-        caps = Misreading(caps_lock=CapsLock.LETTERS) if credential.islower() else None
-        return Match(credential.upper(), _of_own(file, credential), caps)
+    """Codes that prove by themselves what was meant: of our own, or signed."""
     for one in meant:
         if is_own_code(one.code):
             return Match(one.code.upper(), _of_own(file, one.code), one.misreading)
