@@ -1,10 +1,12 @@
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
@@ -18,9 +20,20 @@ from tests.benchmarks.window_process import turn
 
 W = TypeVar("W", bound=QWidget)
 
+_SIZES = (1_200, 10_000, 100_000)
+_MILLION = (1_000_000,) if "KIOSK_MILLION" in os.environ else ()
+"""Takes ten minutes to make, and is measured for those who ask for it."""
 _SCANS = 400
 _NAMES = 30
 _STARTS = 3
+_PROMISED = 100_000
+"""Registrations for which a frame is promised; for ten times as many, less than ten frames."""
+
+
+@pytest.fixture(params=[*_SIZES, *_MILLION], ids=lambda size: f"{size}")
+def measured(request: pytest.FixtureRequest, event_of: Callable[[int], Measured]) -> Measured:
+    """Four sizes, each about ten times the one before: what grows with the list shows."""
+    return event_of(request.param)
 
 
 class _Painted(QObject):
@@ -74,7 +87,11 @@ def test_keystroke_to_ranked_results_painted(
     strokes = [text for text in typed if not text.endswith(" ")]
     seconds = stopwatch.times_of_each(lambda text: painted.after(lambda: type_up_to(text)), strokes)
     figures.add_times(
-        "keystroke to results painted", measured.people, seconds, percentile=95, ms=16
+        "keystroke to results painted",
+        measured.people,
+        seconds,
+        percentile=95,
+        ms=16 if measured.people <= _PROMISED else 160,
     )
 
 
