@@ -21,6 +21,9 @@ class Why(StrEnum):
     PASSWORD_PROTECTED = "password_protected"  # noqa: S105 - a reason, not a password
     BINARY = "binary"
     PROGRAMME = "programme"
+    PEOPLE = "people"
+    NO_SESSIONS = "no_sessions"
+    NO_SEATS = "no_seats"
 
 
 class Remark(StrEnum):
@@ -56,6 +59,10 @@ class Remark(StrEnum):
     REJOINED = "rejoined"
     SEVERAL_SHIFTS = "several_shifts"
     RESUBMITTED = "resubmitted"
+    NO_SESSIONS = "no_sessions"
+    NO_TIMES = "no_times"
+    NO_ROOMS = "no_rooms"
+    HALF_DAYS = "half_days"
 
 
 @dataclass(frozen=True, slots=True)

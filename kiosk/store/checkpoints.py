@@ -44,11 +44,14 @@ class Checkpoints:
 
     def sessions(self) -> list[Session]:
         """The sessions that the programme has now, by time, room and title."""
+        return [session for session in self.every_session() if not session.removed]
+
+    def every_session(self) -> list[Session]:
+        """The same, and those that were taken out of the programme."""
         rows = self._connection.execute(
             "SELECT id, body FROM sessions ORDER BY starts_at, room, title, id"
         )
-        found = (session_from(id, orjson.loads(body)) for id, body in rows)  # noqa: A001
-        return [session for session in found if not session.removed]
+        return [session_from(id, orjson.loads(body)) for id, body in rows]  # noqa: A001
 
     def session(self, id: str) -> Session | None:  # noqa: A002
         """The session with this id, also one that was taken out of the programme."""

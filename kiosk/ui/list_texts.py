@@ -2,11 +2,12 @@
 
 from kiosk.domain.listing import Caution, Remark, Why
 from kiosk.ui.language import translate
+from kiosk.ui.programme_texts import programme_cautions, programme_reasons
 
 
 def list_reason_text(reason: str) -> str:
     """Why a list, a row or a column was not taken; the word itself, if it has no sentence."""
-    return _list_reasons().get(reason, reason)
+    return (_list_reasons() | programme_reasons()).get(reason, reason)
 
 
 def caution_text(caution: Caution) -> str:
@@ -22,7 +23,7 @@ def caution_text(caution: Caution) -> str:
 
 
 def _cautions() -> dict[Remark, str]:
-    return {**_reading_cautions(), **_people_cautions()}
+    return {**_reading_cautions(), **_people_cautions(), **programme_cautions()}
 
 
 def _reading_cautions() -> dict[Remark, str]:

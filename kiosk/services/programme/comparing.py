@@ -1,0 +1,122 @@
+"""What a list would change in the programme, and recording it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from kiosk.domain.event import session_subject
+from kiosk.domain.fact import Kind, iso
+from kiosk.domain.programme import (
+    PROGRAMME_FIELDS,
+    ListedSession,
+    Programme,
+    ProgrammeChanges,
+    SessionChange,
+)
+from kiosk.domain.session import Session, session_from, session_words
+from kiosk.store.event_file import EventFile
+
+
+def compare_programme(
+    file: EventFile, programme: Programme, *, add: bool = False
+) -> ProgrammeChanges:
+    """What *programme* would change. With *add*, sessions that it does not name stay."""
+    known = {session_words(one.id): one for one in file.checkpoints.every_session()}
+    listed = programme.sessions if add else _recognised(programme.sessions, known)
+    pairs = [(one, known.get(session_words(one.id))) for one in listed]
+    named = {before.id for _, before in pairs if before}
+    changes = [change for one, before in pairs if (change := _change(one, before))]
+    gone = [] if add else [one for one in known.values() if one.id not in named and not one.removed]
+    return ProgrammeChanges(
+        added=tuple(one for one in changes if one.before is None or one.before.removed),
+        changed=tuple(one for one in changes if one.before and not one.before.removed),
+        removed=_removed(file, gone),
+        unchanged=len(listed) - len(changes),
+    )
+
+
+def apply_programme(
+    file: EventFile, programme: Programme, at: datetime, operator: str = "", *, add: bool = False
+) -> ProgrammeChanges:
+    """Record what *programme* changes, and say what that was; nothing if nothing differs.
+
+    Sessions that it names no more are marked, never deleted: who was there stays known.
+    Raises DiskFullError or StoreUnavailableError.
+    """
+    changes = compare_programme(file, programme, add=add)
+    if changes.all:
+        with file.writing(at, operator) as writer:
+            for change in changes.all:
+                writer.append(Kind.SESSION, session_subject(change.after.id), change.body)
+    return changes
+
+
+def _recognised(
+    listed: Sequence[ListedSession], known: Mapping[str, Session]
+) -> list[ListedSession]:
+    """*listed*, where a session without an id that was moved keeps the id it had.
+
+    It is the one session of its title that the list names no more.
+    """
+    here = {session_words(one.id) for one in listed}
+    lost = [one for key, one in known.items() if key not in here and not one.removed]
+    titles = Counter(session_words(one.title) for one in lost)
+    by_title = {session_words(one.title): one.id for one in lost}
+    new = [one for one in listed if not one.own_id and not _is_there(one, known)]
+    asked = Counter(_title(one) for one in new)
+    moved = {one.id for one in new if titles[_title(one)] == asked[_title(one)] == 1}
+    return [
+        ListedSession(one.row, by_title[_title(one)], one.values, own_id=False)
+        if one.id in moved
+        else one
+        for one in listed
+    ]
+
+
+def _is_there(one: ListedSession, known: Mapping[str, Session]) -> bool:
+    held = known.get(session_words(one.id))
+    return held is not None and not held.removed
+
+
+def _title(one: ListedSession) -> str:
+    return session_words(str(one.values.get("title", "")))
+
+
+def _change(one: ListedSession, before: Session | None) -> SessionChange | None:
+    """What differs between a row and the session as it stands; None if nothing does."""
+    if before is None:
+        body = {name: value for name, value in one.values.items() if value not in {None, ""}}
+        return SessionChange(None, session_from(one.id, body), body)
+    told = _told(before)
+    body = {name: value for name, value in one.values.items() if told[name] != value}
+    if before.removed:
+        body["removed"] = False
+    if not body:
+        return None
+    return SessionChange(before, session_from(before.id, {**told, **body}), body)
+
+
+def _told(session: Session) -> dict[str, Any]:
+    """The fields of *session* as facts keep them."""
+    said = {name: getattr(session, name) for name in PROGRAMME_FIELDS}
+    for name in ("starts_at", "ends_at"):
+        said[name] = iso(said[name]) if said[name] else None
+    said["registration"] = str(session.registration) if session.registration else None
+    return said
+
+
+def _removed(file: EventFile, gone: Sequence[Session]) -> tuple[SessionChange, ...]:
+    if not gone:
+        return ()
+    admissions = {one.checkpoint.id: one.admissions for one in file.attendance.counts()}
+    return tuple(
+        SessionChange(
+            one,
+            session_from(one.id, {**_told(one), "removed": True}),
+            {"removed": True},
+            admissions=admissions.get(one.checkpoint_id, 0),
+            registered=file.checkpoints.registered(one),
+        )
+        for one in gone
+    )
