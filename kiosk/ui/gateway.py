@@ -12,7 +12,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.history import History
 from kiosk.domain.registration import Registration
 from kiosk.errors import KioskError, StoreUnavailableError
-from kiosk.services.desk import Answer, Desk
+from kiosk.services.desk import Answer, Decision, Desk
 from kiosk.services.exports.central_export import write_central_export
 from kiosk.services.figures import Figures, figures
 from kiosk.services.opening import (
@@ -100,6 +100,22 @@ class Gateway(QObject):
     def check_in(self, registration: str) -> None:
         """Judge somebody found by name; `answered` or `failed` follows before this returns."""
         self._answer(lambda: self._desk.check_in(registration))
+
+    def judge_again(self, answer: Answer, added: Decision) -> None:
+        """Judge the credential of *answer* again, with what the operator adds to it."""
+        credential, direction = answer.credential, answer.direction
+        self._answer(lambda: self._desk.scan(credential, direction, added=added))
+
+    def ask(self, question: Callable[[EventFile], T]) -> T:
+        """What *question* finds in the event file."""
+        return question(self._file)
+
+    def act(self, work: Callable[[EventFile, datetime, str], T]) -> T | None:
+        """Have *work* write something now, as the operator; None when it `failed`."""
+        done: list[T] = []
+        operator = self._desk.operator
+        self._try(lambda: done.append(work(self._file, self.now(), operator)))
+        return done[0] if done else None
 
     def undo(self, fact: str) -> bool:
         """Withdraw an admission of this station; False when it failed."""

@@ -124,6 +124,7 @@ QRadioButton::indicator:checked { background: $brand; border: 4px double $surfac
 QLabel[role="presence"] { font-size: 18px; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 16px; }
+QFrame[role="strip"] { background: $surface; border: 3px solid $brand; border-radius: 12px; }
 QFrame[role="row"] { background: $surface; border: 1px solid $line; border-radius: 12px; }
 QFrame[role="row"][selected="true"] { background: $brand_soft; border: 3px solid $brand; }
 QLabel[role="name"] { font-size: 26px; font-weight: 700; }
