@@ -16,7 +16,7 @@ from kiosk.commands.session import (
     operator_option,
     print_json,
 )
-from kiosk.domain.checkpoint import Checkpoint, Entries, Seats
+from kiosk.domain.checkpoint import SESSION, Checkpoint, Entries, Seats
 from kiosk.domain.question import AnswerKind
 from kiosk.errors import BadRulesError, InvalidFieldError, UnreadableError
 from kiosk.services.checkpoints import set_checkpoint
@@ -97,10 +97,8 @@ def checkpoints(file: Path, *, as_json: bool) -> None:
     """List the doors and the sessions, with their rules and counts."""
     with opened(file) as event:
         counts = event.attendance.counts()
-        registered = {
-            session.checkpoint_id: event.checkpoints.registered(session)
-            for session in event.checkpoints.sessions()
-        }
+        seats = event.checkpoints.registered_by_session()
+        registered = {SESSION + id: count for id, count in seats.items()}  # noqa: A001
     if as_json:
         print_json(
             [checkpoint_record(count, registered.get(count.checkpoint.id)) for count in counts]

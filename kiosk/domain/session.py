@@ -98,6 +98,11 @@ def session_words(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+def given_up(id: str) -> str:  # noqa: A002
+    """How it is kept that somebody has no seat in the session with this id after all."""
+    return f" {session_words(id)}"
+
+
 def _at_its_time(checkpoint: Checkpoint, session: Session) -> Checkpoint:
     return replace(checkpoint, starts_at=session.starts_at, ends_at=session.ends_at)
 

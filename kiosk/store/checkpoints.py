@@ -1,13 +1,16 @@
 """Reading where credentials are judged: doors, the sessions of the programme, and questions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import UTC
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import orjson
 
 from kiosk.domain.checkpoint import SESSION, Checkpoint, checkpoint_from
 from kiosk.domain.question import Question, question_from
-from kiosk.domain.session import Session, session_checkpoint, session_from, session_words
+from kiosk.domain.session import Session, given_up, session_checkpoint, session_from
+from kiosk.domain.session_choice import Choosing
 from kiosk.store.driver import Connection
 
 
@@ -66,13 +69,30 @@ class Checkpoints:
 
     def registered(self, session: Session) -> int:
         """How many people have registered for *session*, cancelled ones aside."""
-        return int(
-            self._connection.execute(
-                "SELECT coalesce(sum(admits), 0) FROM registrations WHERE status <> 'cancelled'"
-                " AND id IN (SELECT subject FROM enrolments WHERE session IN (?, ?))",
-                (session_words(session.id), session_words(session.title)),
-            ).fetchone()[0]
-        )
+        return self._holders(session, self._words_by_session().get(session.id, []))
+
+    def registered_by_session(self) -> dict[str, int]:
+        """The same for every session that the programme has, by its id."""
+        words = self._words_by_session()
+        return {one.id: self._holders(one, words.get(one.id, [])) for one in self.sessions()}
+
+    def choosing(self) -> Choosing:
+        """What knows the sessions of the programme by the words of lists."""
+        zone = self._connection.execute("SELECT timezone FROM event").fetchone()
+        return Choosing(self.sessions(), ZoneInfo(zone[0]) if zone else UTC)
+
+    def _words_by_session(self) -> dict[str, list[str]]:
+        """The words of lists that mean each session."""
+        choosing = self.choosing()
+        found: dict[str, list[str]] = {}
+        for (word,) in self._connection.execute(_EACH_WORD):
+            for id in choosing.meant(word):  # noqa: A001
+                found.setdefault(id, []).append(word)
+        return found
+
+    def _holders(self, session: Session, words: Sequence[str]) -> int:
+        values = {"words": orjson.dumps([*words]).decode(), "not": given_up(session.id)}
+        return int(self._connection.execute(_HOLDERS, values).fetchone()[0])
 
     def _judged(self, session: Session) -> Checkpoint:
         room = self._body("SELECT body FROM checkpoints WHERE name = ?", session.room)
@@ -82,3 +102,21 @@ class Checkpoints:
         row = self._connection.execute(sql, (value,)).fetchone() if value else None
         found: Mapping[str, Any] = orjson.loads(row[0]) if row else {}
         return found
+
+
+_EACH_WORD = """
+WITH RECURSIVE words(word) AS (
+    SELECT min(session) FROM enrolments WHERE session >= '!'
+    UNION ALL
+    SELECT (SELECT min(session) FROM enrolments WHERE session > word) FROM words WHERE word <> ''
+)
+SELECT word FROM words WHERE word <> ''
+"""
+"""Every word once, seats that were given up aside: a step of the index each."""
+
+_HOLDERS = """
+SELECT coalesce(sum(admits), 0) FROM registrations WHERE status <> 'cancelled' AND id IN (
+    SELECT subject FROM enrolments WHERE session IN (SELECT value FROM json_each(:words))
+    EXCEPT SELECT subject FROM enrolments WHERE session = :not
+)
+"""

@@ -13,7 +13,7 @@ from kiosk.domain.event import ROSTER_SUBJECT
 from kiosk.domain.fact import Fact, Kind, canonical_json, iso, withdrawn_ids
 from kiosk.domain.flags import flags
 from kiosk.domain.history import History, fold, passages
-from kiosk.domain.session import session_words
+from kiosk.domain.session import given_up, session_words
 
 Row: TypeAlias = tuple[Any, ...]
 Rows: TypeAlias = dict[str, list[Row]]
@@ -169,13 +169,17 @@ def credential_rows(subject: str, codes: Iterable[str]) -> list[Row]:
 
 
 def _enrolment_rows(history: History) -> list[Row]:
-    """The sessions that somebody is registered for: by their ids, or by a list's words, folded."""
-    if not (history.registration.sessions or history.enrolled):
-        return []
+    """The words, folded, for the sessions that somebody is registered for, ids among them.
+
+    Which sessions a list's words mean depends on the programme. A seat that was given up is
+    its id behind a blank, which no folded word begins with: it outweighs every word.
+    """
     words = {session_words(word) for word in history.registration.sessions}
     seats = {session_words(one): seated for one, seated in history.enrolled.items()}
     words |= {word for word, seated in seats.items() if seated}
-    return [(history.registration.id, word) for word in words if seats.get(word, True)]
+    words = {word for word in words if word and seats.get(word, True)}
+    words |= {given_up(word) for word, seated in seats.items() if not seated}
+    return [(history.registration.id, word) for word in words]
 
 
 def _likeness_rows(facts: Sequence[Fact]) -> list[Row]:

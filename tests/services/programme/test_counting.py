@@ -1,0 +1,34 @@
+from pathlib import Path
+
+from kiosk.domain.fact import Kind
+from kiosk.services.programme.comparing import apply_programme
+from kiosk.store.event_file import EventFile
+from tests.support.events import MORNING, a_list_of
+from tests.support.programmes import W1, W2, a_programme, somebody_for
+
+
+def test_words_of_the_roster_and_seats_are_counted_each_person_once(
+    file: EventFile, tmp_path: Path
+) -> None:
+    apply_programme(file, a_programme(tmp_path, W1, W2), MORNING)
+    ana, bo, _, dee = a_list_of(
+        file,
+        somebody_for("W1", "W1: Tenants' rights", name="Ana Souza"),
+        somebody_for("tenants'  rights", "Fee waivers", name="Bo Li"),
+        somebody_for("Swimming", name="Cy Roe"),
+        somebody_for("W1", name="Dee Fox", status="cancelled"),
+    )
+    assert file.checkpoints.registered_by_session() == {"W1": 2, "W2": 1}
+    with file.writing(MORNING) as writer:
+        writer.append(Kind.ENROLMENT, ana, {"sessions": {"W2": True}})
+        writer.append(Kind.ENROLMENT, bo, {"sessions": {"W1": False}})
+        writer.append(Kind.ENROLMENT, dee, {"sessions": {"W2": True}})
+    assert file.checkpoints.registered_by_session() == {"W1": 1, "W2": 2}
+    assert file.verify() == []
+
+
+def test_the_words_of_a_roster_wait_for_the_programme(file: EventFile, tmp_path: Path) -> None:
+    a_list_of(file, somebody_for("Tenants' rights (10:30 AM)", name="Ana Souza"))
+    assert file.checkpoints.registered_by_session() == {}
+    apply_programme(file, a_programme(tmp_path, W1), MORNING)
+    assert file.checkpoints.registered_by_session() == {"W1": 1}
