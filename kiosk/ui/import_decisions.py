@@ -12,15 +12,40 @@ _BY_US = "kiosk"
 
 
 class Decisions:
-    """Starts from what was recognised; columns without a use are left out until ticked."""
+    """Starts from what was recognised; columns without a use are left out until ticked.
+
+    Every column keeps what was last wished of it. Of two that are wished to fill one
+    field, the newer wish counts, and the older one counts again once the newer is gone.
+    """
 
     def __init__(self, listing: Listing) -> None:
         self._choices = listing.choices
         self.columns = listing.described
         self._recognised = {column.place: _recognised(column) for column in self.columns}
-        self.targets = dict(self._recognised)
+        self._wishes: dict[int, str] = {}
         self.reasons: dict[int, str] = {}
         self.as_last_time: set[int] = set()
+
+    @property
+    def targets(self) -> dict[int, str]:
+        """Where each column goes."""
+        return {column.place: self.target(column.place) for column in self.columns}
+
+    def target(self, place: int) -> str:
+        """Where one column goes: fields, the central export alone, or nowhere."""
+        wished = self._wished(place)
+        lost = dict(self.lost(place))
+        return _BETWEEN.join(name for name in wished.split(_BETWEEN) if name not in lost) or EXPORT
+
+    def lost(self, place: int) -> list[tuple[str, int]]:
+        """The fields that a column would fill, and the columns that newer wishes gave them to."""
+        newer = self._newer(place)
+        return [
+            (name, next(other for other in newer if name in self._wishes[other].split(_BETWEEN)))
+            for name in self._wished(place).split(_BETWEEN)
+            if any(name in self._wishes[other].split(_BETWEEN) for other in newer)
+            and name not in {LEFT_OUT, EXPORT}
+        ]
 
     def recognised(self, place: int) -> str:
         """Where the kiosk would send a column: fields, or nowhere."""
@@ -29,11 +54,11 @@ class Decisions:
     def remember(self, decided: Choices) -> None:
         """Decide once more what was decided about columns of the same headers before."""
         places = {column.header: column.place for column in self.columns}
-        before = dict(self.targets)
+        before = self.targets
         for column in self.columns:
             if column.header in decided.drop and column.left_out != _BY_US:
-                self.targets[column.place] = LEFT_OUT
-            elif column.header in decided.keep and self.targets[column.place] == LEFT_OUT:
+                self.move(column.place, LEFT_OUT)
+            elif column.header in decided.keep and self.target(column.place) == LEFT_OUT:
                 self.move(column.place, EXPORT, decided.keep[column.header])
         for field, header in decided.fields.items():
             if header in places:
@@ -44,12 +69,9 @@ class Decisions:
 
     def move(self, place: int, target: str, reason: str = "") -> None:
         """Send a column somewhere; of two for one field, the newer one wins."""
-        taken = set(target.split(_BETWEEN))
-        for other, held in self.targets.items():
-            if other != place and taken & set(held.split(_BETWEEN)) and target in MAPPABLE_FIELDS:
-                left = [name for name in held.split(_BETWEEN) if name not in taken]
-                self.targets[other] = _BETWEEN.join(left) or EXPORT
-        self.targets[place] = target
+        self._wishes.pop(place, None)
+        if target != self._recognised[place] or self.lost(place):
+            self._wishes[place] = target
         self.as_last_time.discard(place)
         if reason:
             self.reasons[place] = reason
@@ -57,20 +79,35 @@ class Decisions:
     def keep_all(self) -> None:
         """Keep every column without a use for the central export."""
         for column in self.columns:
-            if is_unused(column) and self.targets[column.place] == LEFT_OUT:
-                self.targets[column.place] = EXPORT
+            if is_unused(column) and self.target(column.place) == LEFT_OUT:
+                self.move(column.place, EXPORT)
+
+    def _wished(self, place: int) -> str:
+        return self._wishes.get(place, self._recognised[place])
+
+    def _newer(self, place: int) -> list[int]:
+        """The columns that were wished elsewhere after this one, the newest first.
+
+        Two columns that are where they were recognised share a field as they did then.
+        """
+        wishes = list(self._wishes)
+        later = wishes[wishes.index(place) + 1 :] if place in wishes else wishes
+        if self._wished(place) == self._recognised[place]:
+            later = [each for each in later if self._wishes[each] != self._recognised[each]]
+        return later[::-1]
 
     def choices(self) -> Choices:
         """The same for `understand`, with columns called by their places."""
+        targets = self.targets
         kept = {
             _called(column.place): self.reasons.get(column.place, "")
             for column in self.columns
-            if (column.sensitive or is_unused(column)) and self.targets[column.place] != LEFT_OUT
+            if (column.sensitive or is_unused(column)) and targets[column.place] != LEFT_OUT
         }
         dropped = frozenset(
             _called(column.place)
             for column in self.columns
-            if self.targets[column.place] == LEFT_OUT
+            if targets[column.place] == LEFT_OUT
             and not column.sensitive
             and column.left_out != _BY_US
         )
@@ -78,7 +115,8 @@ class Decisions:
 
     def _moved(self) -> dict[str, str]:
         """The fields whose column is another than the one recognised."""
-        held = {name: self._holding(name, self.targets) for name in MAPPABLE_FIELDS}
+        targets = self.targets
+        held = {name: self._holding(name, targets) for name in MAPPABLE_FIELDS}
         before = {name: self._holding(name, self._recognised) for name in MAPPABLE_FIELDS}
         return {
             name: _called(held[name][0]) if held[name] else NOWHERE

@@ -145,7 +145,7 @@ def _column_view(decisions: Decisions, column: Column) -> ColumnView:
         place=column.place,
         header=isolated(column.header.strip() or unnamed_column_text(column.place)),
         examples="  ·  ".join(isolated(value) for value in column.examples),
-        target=decisions.targets[column.place],
+        target=decisions.target(column.place),
         targets=_targets(recognised),
         why=_why(decisions, column),
         sensitive=bool(column.sensitive),
@@ -172,13 +172,23 @@ def _targets(recognised: str) -> tuple[tuple[str, str], ...]:
 
 def _why(decisions: Decisions, column: Column) -> str:
     again = translate("Import", "as last time") if column.place in decisions.as_last_time else ""
-    return " · ".join(filter(None, (_reason(decisions, column), again)))
+    lost = (_lost_text(decisions, *each) for each in decisions.lost(column.place))
+    return " · ".join(filter(None, (_reason(decisions, column), again, *lost)))
+
+
+def _lost_text(decisions: Decisions, field: str, place: int) -> str:
+    """A field that another column fills now."""
+    text = translate("Import", "{field}: taken from “{column}” now")
+    header = next(column.header.strip() for column in decisions.columns if column.place == place)
+    return text.format(
+        field=field_text(field), column=isolated(header or unnamed_column_text(place))
+    )
 
 
 def _reason(decisions: Decisions, column: Column) -> str:
     if not column.sensitive:
         return list_reason_text(column.left_out) if column.left_out == "kiosk" else ""
-    if decisions.targets[column.place] == LEFT_OUT:
+    if decisions.target(column.place) == LEFT_OUT:
         text = translate("Import", "Left out: {why}")
         return text.format(why=list_reason_text(column.sensitive))
     text = translate("Import", "Kept although sensitive ({why}): {reason}")

@@ -67,11 +67,6 @@ def goes_to(page: ImportPage, place: int) -> QComboBox:
     return child(page, QComboBox, f"goesTo{place}")
 
 
-def send(page: ImportPage, place: int, target: str) -> None:
-    menu = goes_to(page, place)
-    menu.setCurrentIndex(menu.findData(target))
-
-
 def test_a_list_is_shown_before_anything_changes(
     page: ImportPage, written: Written, qtbot: QtBot, empty_file: EventFile
 ) -> None:

@@ -59,7 +59,13 @@ def menu(page: ImportPage, place: int) -> QComboBox:
 
 
 def send(page: ImportPage, place: int, target: str) -> None:
-    menu(page, place).setCurrentIndex(menu(page, place).findData(target))
+    """Pass over the entries of a closed menu by keys, and confirm the one that is meant."""
+    chosen = menu(page, place)
+    chosen.setFocus()
+    while chosen.currentIndex() != chosen.findData(target):
+        ahead = chosen.currentIndex() < chosen.findData(target)
+        QTest.keyClick(chosen, Qt.Key.Key_Down if ahead else Qt.Key.Key_Up)
+    QTest.keyClick(chosen, Qt.Key.Key_Return)
 
 
 def kept(file: EventFile) -> list[str]:
@@ -140,6 +146,92 @@ def test_of_two_columns_for_one_field_the_newer_wins(
     assert not empty_file.roster.by_credential("C1")
 
 
+def test_passing_over_entries_takes_nothing_from_other_columns(
+    page: ImportPage, written: Written, qtbot: QtBot
+) -> None:
+    at_columns(page, written(LIST), qtbot)
+    passed = menu(page, PET)
+    passed.setFocus()
+    while passed.currentIndex() < passed.count() - 1:
+        QTest.keyClick(passed, Qt.Key.Key_Down)
+        assert menu(page, NAME).currentData() == "name"
+        assert menu(page, CODE).currentData() == "code"
+    QTest.keyClick(passed, Qt.Key.Key_Escape)
+    assert passed.currentData() == LEFT_OUT
+    assert menu(page, CODE).currentData() == "code"
+
+
+def test_a_popup_decides_only_what_is_chosen_in_it(
+    page: ImportPage, written: Written, qtbot: QtBot
+) -> None:
+    at_columns(page, written(LIST), qtbot)
+    opened = menu(page, PET)
+    opened.setFocus()
+    QTest.keyClick(opened, Qt.Key.Key_Space)
+    qtbot.waitUntil(opened.view().isVisible)
+    for _ in range(2):
+        QTest.keyClick(opened.view(), Qt.Key.Key_Down)
+    assert menu(page, NAME).currentData() == "name"
+    QTest.keyClick(opened.view(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: menu(page, NAME).currentData() == EXPORT)
+    assert opened.currentData() == "name"
+
+
+def test_a_field_that_comes_back_is_its_first_columns_again(
+    page: ImportPage, written: Written, qtbot: QtBot, empty_file: EventFile
+) -> None:
+    at_columns(page, written(LIST), qtbot)
+    send(page, PET, "code")
+    assert menu(page, CODE).currentData() == EXPORT
+    lost = child(page, QLabel, f"why{CODE}")
+    assert "Code to scan" in lost.text()
+    assert "Pet" in lost.text()
+    send(page, PET, LEFT_OUT)
+    assert menu(page, CODE).currentData() == "code"
+    assert not lost.isVisible()
+    taken(page, qtbot)
+    assert empty_file.roster.by_credential("C1")
+    assert "Pet" not in kept(empty_file)
+
+
+def test_what_a_closed_menu_shows_is_decided_when_the_next_step_is_asked_for(
+    page: ImportPage, written: Written, qtbot: QtBot, empty_file: EventFile
+) -> None:
+    at_columns(page, written(LIST), qtbot)
+    menu(page, PET).setFocus()
+    QTest.keyClick(menu(page, PET), Qt.Key.Key_Down)
+    taken(page, qtbot)
+    assert "Pet" in kept(empty_file)
+
+
+def test_a_reason_is_confirmed_by_enter(page: ImportPage, written: Written, qtbot: QtBot) -> None:
+    at_columns(page, written(LIST), qtbot)
+    send(page, BIRTH, EXPORT)
+    assert menu(page, BIRTH).currentData() == LEFT_OUT
+    reason = child(page, QLineEdit, f"reason{BIRTH}")
+    assert reason.hasFocus()
+    QTest.keyClick(reason, Qt.Key.Key_Return)
+    assert menu(page, BIRTH).currentData() == LEFT_OUT
+    keys_into(reason, "age limit")
+    QTest.keyClick(reason, Qt.Key.Key_Return)
+    assert menu(page, BIRTH).currentData() == EXPORT
+    assert "age limit" in child(page, QLabel, f"why{BIRTH}").text()
+
+
+def test_a_column_that_waits_for_a_reason_stops_the_next_step(
+    page: ImportPage, written: Written, qtbot: QtBot
+) -> None:
+    at_columns(page, written(LIST), qtbot)
+    send(page, BIRTH, EXPORT)
+    keys_into(child(page, QLineEdit, f"reason{BIRTH}"), "age limit")
+    press(page, "nextStep")
+    assert "Date of birth" in child(page, QLabel, "trouble").text()
+    assert child(page, QLineEdit, f"reason{BIRTH}").hasFocus()
+    press(page, f"leaveOut{BIRTH}")
+    press(page, "nextStep")
+    qtbot.waitUntil(child(page, QLabel, "importPeople").isVisible)
+
+
 def test_a_column_is_sent_elsewhere_by_keys_alone(
     page: ImportPage, written: Written, qtbot: QtBot
 ) -> None:
@@ -149,6 +241,7 @@ def test_a_column_is_sent_elsewhere_by_keys_alone(
         if QApplication.focusWidget() is menu(page, NAME):
             break
     QTest.keyClick(menu(page, NAME), Qt.Key.Key_Down)
+    QTest.keyClick(menu(page, NAME), Qt.Key.Key_Tab)
     assert menu(page, NAME).currentData() == "badge_name"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -157,7 +158,9 @@ def _columns(it: Shown) -> None:
 
 def _reason(it: Shown) -> None:
     _columns(it)
-    child(it.importing, QComboBox, "goesTo3").setCurrentIndex(1)
+    menu = child(it.importing, QComboBox, "goesTo3")
+    menu.setCurrentIndex(1)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
 
 
 def _people(it: Shown) -> None:

@@ -156,10 +156,13 @@ class ImportPage(QWidget):
 
     @Slot()
     def _go_on(self) -> None:
-        if self._steps.currentIndex() == _COLUMNS:
-            self.people_requested.emit()
-        else:
+        if self._steps.currentIndex() != _COLUMNS:
             self._show_step(self._steps.currentIndex() + 1)
+        elif undecided := self.columns.settle():
+            text = translate("Import", "Say why {column} is kept, or leave it out.")
+            self._say(text.format(column=undecided))
+        else:
+            self.people_requested.emit()
 
     @Slot()
     def _go_back(self) -> None:

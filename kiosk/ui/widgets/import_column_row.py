@@ -1,7 +1,7 @@
 """One column of the organiser's list: where it goes, and why it is to be kept."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -81,7 +81,7 @@ class ColumnRow(QFrame):
         for target, text in view.targets:
             kept = translate("Import", "Keep: {where}").format(where=text)
             menu.addItem(kept if view.sensitive and target != LEFT_OUT else text, target)
-        menu.currentIndexChanged.connect(self._menu_changed)
+        menu.decided.connect(self._menu_decided)
         return menu
 
     def _made_tick(self, view: ColumnView) -> QCheckBox:
@@ -103,11 +103,12 @@ class ColumnRow(QFrame):
         why = translate("Import", "Why must this be on the laptops? It is recorded.")
         self._reason.setPlaceholderText(why)
         self._reason.setAccessibleName(why)
-        keep = button(translate("Import", "Keep it"), f"keepSensitive{view.place}")
+        self._keep_button = keep = button("", f"keepSensitive{view.place}")
         leave = button(translate("Import", "Leave it out"), f"leaveOut{view.place}", "primary")
         keep.setEnabled(False)
         self._reason.textChanged.connect(lambda text: keep.setEnabled(bool(text.strip())))
         keep.clicked.connect(self._keep)
+        self._reason.returnPressed.connect(self._keep)
         leave.clicked.connect(self._leave)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 4, 0, 4)
@@ -118,14 +119,28 @@ class ColumnRow(QFrame):
         row.setVisible(False)
         return row
 
-    @Slot(int)
-    def _menu_changed(self, index: int) -> None:
-        target = str(self._menu.itemData(index))
+    def settle(self) -> None:
+        """Decide what the menu shows, if keys passed on to it and nobody confirmed it yet."""
+        self._menu.settle()
+
+    @property
+    def undecided(self) -> QLineEdit | None:
+        """Where it is still to be said why a sensitive column is to be kept."""
+        return None if self._asking.isHidden() else self._reason
+
+    @Slot(bool)
+    def _menu_decided(self, stays: bool) -> None:
+        """A sensitive column stays left out, and its menu says so, until there is a reason."""
+        target = str(self._menu.currentData())
         if target == self._view.target:
             self._asking.setVisible(False)
         elif self._view.sensitive and self._view.target == LEFT_OUT:
             self._wanted = target
+            self._keep_button.setText(self._menu.currentText())
+            self._put_menu_back()
             self._asking.setVisible(True)
+            if stays:
+                self._reason.setFocus()
         else:
             self.moved.emit(self._view.place, target, "")
 
@@ -135,25 +150,73 @@ class ColumnRow(QFrame):
 
     @Slot()
     def _keep(self) -> None:
+        if not self._reason.text().strip():
+            return
         self._asking.setVisible(False)
+        self._menu.setFocus()
         self.moved.emit(self._view.place, self._wanted, self._reason.text().strip())
 
     @Slot()
     def _leave(self) -> None:
         self._asking.setVisible(False)
+        self._menu.setFocus()
         self._reason.clear()
         self._put_menu_back()
 
     def _put_menu_back(self) -> None:
-        self._menu.setCurrentIndex(self._menu.findData(self._view.target))
+        self._menu.show_decided(self._view.target)
 
 
 class _Menu(QComboBox):
-    """A menu that a wheel scrolls past: it must not change what a column is."""
+    """A menu in which passing over an entry, by wheel or by keys, decides nothing.
+
+    What is clicked or confirmed by Enter is decided, and what a closed menu shows when it
+    is left; Esc goes back to what was decided before.
+    """
+
+    decided = Signal(bool)  # whether the focus stays here
 
     def __init__(self) -> None:
         super().__init__()
+        self._decided = -1
+        self._passing = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.activated.connect(self._activated)
+
+    def show_decided(self, target: str) -> None:
+        """Show where the column goes."""
+        self._decided = self.findData(target)
+        self.setCurrentIndex(self._decided)
+
+    def settle(self, *, stays: bool = False) -> None:
+        """Decide what is shown, if it is not decided yet."""
+        if self.currentIndex() != self._decided:
+            self._decided = self.currentIndex()
+            self.decided.emit(stays)
+
+    @Slot()
+    def _activated(self) -> None:
+        if not self._passing:
+            self.settle(stays=True)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pending = self.currentIndex() != self._decided
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.settle(stays=True)
+        elif event.key() == Qt.Key.Key_Escape and pending:
+            self.setCurrentIndex(self._decided)
+        else:
+            self._passing = True
+            super().keyPressEvent(event)
+            self._passing = False
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        passing = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+        if event.reason() not in passing:
+            self.settle()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

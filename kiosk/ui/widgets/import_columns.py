@@ -40,6 +40,21 @@ class Columns(QWidget):
             if view.place in self._rows:
                 self._rows[view.place].show_view(view)
 
+    def settle(self) -> str:
+        """Decide what closed menus show; the header of a column that waits for a reason.
+
+        The cursor is where the reason is to be written.
+        """
+        for row in self._rows.values():
+            row.settle()
+        for view in self._views:
+            reason = self._rows[view.place].undecided if view.place in self._rows else None
+            if reason:
+                self._inside.ensureWidgetVisible(reason)
+                reason.setFocus()
+                return view.header
+        return ""
+
     def _build(self, views: Sequence[ColumnView], most: int) -> None:
         self._views, self._rows = views, {}
         body = QWidget()
