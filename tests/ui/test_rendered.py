@@ -26,6 +26,7 @@ from kiosk.ui.import_views import (
     ChangeRow,
     ChangesView,
     ColumnView,
+    LastImportView,
     OfferView,
     PeopleView,
     ProblemView,
@@ -39,7 +40,9 @@ from kiosk.ui.pages.station_page import StationPage
 from kiosk.ui.pages.welcome_page import WelcomePage
 from kiosk.ui.theme import DARK, LIGHT, SMALLEST_TARGET, Colours, apply_theme
 from kiosk.ui.views import CardView, Presence, RecentView, ResultView, Tone, VerdictView
+from kiosk.ui.widgets.duplicate_pairs import DuplicatePairs, OneOfPair, PairView
 from kiosk.ui.widgets.parts import ElidedLabel
+from kiosk.ui.widgets.watched_folder import WatchLine
 from tests.support.qt import (
     child,
     contrast,
@@ -113,6 +116,16 @@ CHANGES = ChangesView(
     "Import 1,204 people",
 )
 
+ONE = OneOfPair(
+    "R1", "María de los Ángeles Núñez", ("Harbor Legal Aid", "m•••@example.org", "Press")
+)
+PAIR = PairView(ONE, ONE, "same e-mail address · same name, written differently")
+LAST = LastImportView(
+    "F1",
+    "Imported last: registrations-of-the-national-forum-2026.csv, 2026-11-24 08:30, 1,204 rows",
+    "Undo it: 1,204 registrations",
+)
+
 
 @dataclass
 class Shown:
@@ -173,6 +186,25 @@ def _changes(it: Shown) -> None:
     press(it.importing, "nextStep")
 
 
+def _all_below(it: Shown) -> None:
+    """An import to undo, a pair to decide, a watched folder, and trouble, all at once."""
+    it.window.open_page(IMPORT)
+    page = it.importing
+    page.undo.show_last(LAST)
+    pairs, line = DuplicatePairs(), WatchLine()
+    for widget in (pairs, line):
+        page.add_below(widget)
+    pairs.show_pairs([PAIR, PAIR])
+    pairs.allow_undo(allowed=True)
+    line.show_folder("/media/lists")
+    page.show_trouble("list.csv cannot be read: it is a picture, whatever its name says.")
+
+
+def _done_below(it: Shown) -> None:
+    _all_below(it)
+    it.importing.show_done("1,204 new · 1 changed · 3 cancelled · 0 as before")
+
+
 def _welcome(it: Shown) -> None:
     it.window.show_welcome(WelcomePage([]))
 
@@ -194,6 +226,8 @@ VIEWS: dict[str, Callable[[Shown], None]] = {
     "empty": lambda it: it.station.show_counts(0, 0, 0),
     "stop": lambda it: it.station.show_stop("forum.kiosk cannot be read or written. Stop."),
     "import": _page(IMPORT),
+    "import: all below": _all_below,
+    "import: done": _done_below,
     "import: recognised": _recognised,
     "import: columns": _columns,
     "import: reason": _reason,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.ui.import_views import ChangesView, ColumnView, PeopleView, RecognisedView
@@ -17,7 +17,7 @@ from kiosk.ui.widgets.import_people import People
 from kiosk.ui.widgets.import_recognised import Recognised
 from kiosk.ui.widgets.import_steps import StepHeader
 from kiosk.ui.widgets.import_undo import ImportUndo
-from kiosk.ui.widgets.parts import button, heading, label, paragraph, row_of
+from kiosk.ui.widgets.parts import button, heading, label, paragraph, row_of, scrolled
 
 _COLUMNS, _PEOPLE, _CHANGES = 1, 2, 3
 
@@ -50,7 +50,11 @@ class ImportPage(QWidget):
         self._choose.finished.connect(self.finished)
         self._working, self._stepping = self._working_view(), self._stepping_view()
         self._done = self._done_view()
-        for view in (self._choose, self._working, self._stepping, self._done):
+        self._ends = QStackedWidget()
+        self._beneath = QVBoxLayout()
+        self.undo = ImportUndo()
+        self._front = self._front_view()
+        for view in (self._front, self._working, self._stepping):
             self._stack.addWidget(view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 12)
@@ -58,27 +62,17 @@ class ImportPage(QWidget):
         layout.addWidget(heading(translate("Import", "Import the organiser's list")))
         layout.addWidget(self._trouble)
         layout.addWidget(self._stack, 1)
-        self.undo = ImportUndo()
-        self._below = QWidget()
-        self._beneath = QVBoxLayout(self._below)
-        self._beneath.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._below)
-        self.add_below(self.undo)
-        self._stack.currentChanged.connect(self._show_below)
 
     def add_below(self, widget: QWidget) -> None:
         """Put *widget* below the page while no list is looked at: before one, and after."""
         self._beneath.addWidget(widget)
 
     @Slot()
-    def _show_below(self) -> None:
-        self._below.setVisible(self._stack.currentWidget() in {self._choose, self._done})
-
-    @Slot()
     def show_choice(self) -> None:
         """Start again."""
         self._say("")
-        self._stack.setCurrentWidget(self._choose)
+        self._ends.setCurrentWidget(self._choose)
+        self._stack.setCurrentWidget(self._front)
 
     def show_progress(self, done: int, total: int) -> None:
         """How far reading or importing has come."""
@@ -114,7 +108,8 @@ class ImportPage(QWidget):
     def show_done(self, sentence: str) -> None:
         """It is taken."""
         self._outcome.setText(sentence)
-        self._stack.setCurrentWidget(self._done)
+        self._ends.setCurrentWidget(self._done)
+        self._stack.setCurrentWidget(self._front)
 
     def show_trouble(self, sentence: str) -> None:
         """It could not be read or taken."""
@@ -200,6 +195,21 @@ class ImportPage(QWidget):
         layout.addLayout(row_of(cancel, centred=True))
         layout.addStretch(1)
         return view
+
+    def _front_view(self) -> QScrollArea:
+        """The choice or the outcome, and all that stands below; on a low screen it scrolls."""
+        for end in (self._choose, self._done):
+            self._ends.addWidget(end)
+        body = QWidget()
+        self._beneath.setContentsMargins(0, 0, 0, 0)
+        self._beneath.setSpacing(10)
+        self.add_below(self.undo)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self._ends, 1)
+        layout.addLayout(self._beneath)
+        return scrolled(body)
 
     def _done_view(self) -> QWidget:
         view = QWidget()

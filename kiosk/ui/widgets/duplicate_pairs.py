@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.ui.language import translate
 from kiosk.ui.widgets.parts import breakable, button, label, paragraph
-
-_LOWEST = 112
-"""Pixels in which two ordinary people have room beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +142,7 @@ class DuplicatePairs(QFrame):
         layout = QVBoxLayout(view)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(_scrolled(sides), 1)
+        layout.addLayout(sides, 1)
         layout.addLayout(self._buttons())
         return view
 
@@ -197,17 +194,3 @@ class DuplicatePairs(QFrame):
     def _later(self) -> None:
         self._pairs = [*self._pairs[1:], *self._pairs[:1]]
         self._show_next()
-
-
-def _scrolled(sides: QHBoxLayout) -> QScrollArea:
-    """Names may be longer than a low screen has room for."""
-    inside = QWidget()
-    inside.setLayout(sides)
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidgetResizable(True)
-    area.setMinimumHeight(_LOWEST)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area
