@@ -211,6 +211,13 @@ class UnknownCredentialError(_DetailedError):
 
 
 @dataclass(eq=False)
+class UnknownOrganisationError(_DetailedError):
+    """Nobody comes for an organisation called *name*."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class UnknownFieldError(_DetailedError):
     """Registrations have no field of this name that may be amended."""
 

@@ -33,6 +33,7 @@ from kiosk.errors import (
     UnknownCredentialError,
     UnknownFactError,
     UnknownFieldError,
+    UnknownOrganisationError,
     UnknownQuestionError,
     UnknownZoneError,
 )
@@ -54,6 +55,7 @@ _NO = (
     NotUnderstoodError,
     UnknownCredentialError,
     UnknownFactError,
+    UnknownOrganisationError,
     UnknownQuestionError,
 )
 _WRONG = (

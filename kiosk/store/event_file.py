@@ -24,6 +24,7 @@ from kiosk.store.attendance import Attendance
 from kiosk.store.backup import back_up
 from kiosk.store.cases import Cases
 from kiosk.store.checkpoints import Checkpoints
+from kiosk.store.delegations import Delegations
 from kiosk.store.driver import (
     Connection,
     Error,
@@ -264,6 +265,7 @@ class EventFile:
         self.attendance = Attendance(connection)
         self.checkpoints = Checkpoints(connection)
         self.cases = Cases(connection)
+        self.delegations = Delegations(connection)
         self.likenesses = Likenesses(connection)
         self.settings = Settings(connection)
 

@@ -111,6 +111,9 @@ def _desk_sentences() -> dict[type[KioskError], str]:
         errors.UnknownCredentialError: translate(
             "Error", "{matches} registrations answer to that code; it must be exactly one."
         ),
+        errors.UnknownOrganisationError: translate(
+            "Error", "Nobody comes for an organisation called {name}. `kiosk group` lists them."
+        ),
         errors.UnknownFieldError: translate(
             "Error", "Registrations have no field {name} that can be filled or corrected."
         ),

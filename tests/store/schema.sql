@@ -179,3 +179,6 @@ CREATE INDEX enrolments_by_subject ON enrolments (subject);
 CREATE INDEX passages_by_checkpoint ON passages (checkpoint);
 
 CREATE INDEX credentials_by_bare ON credentials (bare);
+
+CREATE INDEX registrations_by_organisation
+    ON registrations (organisation, status, admits, arrived);
