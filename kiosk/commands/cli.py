@@ -9,10 +9,10 @@ from kiosk.commands import (
     desk,
     duplicates,
     event,
-    group,
     help_desk,
     intake,
     paper,
+    programme,
     signed,
 )
 from kiosk.commands.session import speak_utf8
@@ -57,6 +57,7 @@ for _command in (
     event.new,
     event.demo,
     intake.import_list,
+    programme.programme,
     signed.pretix_keys,
     duplicates.duplicates,
     desk.find,
@@ -66,7 +67,6 @@ for _command in (
     desk.amend_registration,
     help_desk.help_desk,
     help_desk.lead_pin,
-    group.group,
     paper.badge,
     paper.badges,
     checkpoint.checkpoint,

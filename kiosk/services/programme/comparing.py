@@ -21,13 +21,17 @@ from kiosk.store.event_file import EventFile
 def compare_programme(
     file: EventFile, programme: Programme, *, add: bool = False
 ) -> ProgrammeChanges:
-    """What *programme* would change. With *add*, sessions that it does not name stay."""
+    """What *programme* would change. With *add*, sessions that it does not name stay.
+
+    A list without any sessions takes none out.
+    """
     known = {session_words(one.id): one for one in file.checkpoints.every_session()}
     listed = programme.sessions if add else _recognised(programme.sessions, known)
     pairs = [(one, known.get(session_words(one.id))) for one in listed]
     named = {before.id for _, before in pairs if before}
     changes = [change for one, before in pairs if (change := _change(one, before))]
-    gone = [] if add else [one for one in known.values() if one.id not in named and not one.removed]
+    whole = programme.sessions and not add
+    gone = [one for one in known.values() if whole and one.id not in named and not one.removed]
     return ProgrammeChanges(
         added=tuple(one for one in changes if one.before is None or one.before.removed),
         changed=tuple(one for one in changes if one.before and not one.before.removed),

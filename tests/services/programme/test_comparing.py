@@ -150,5 +150,11 @@ def test_importing_twice_is_importing_once(file: EventFile, versions: list[list[
     for rows in versions:
         programme = a_programme(file.path.parent, *rows, header="id,title,room,day,start")
         apply(file, programme)
-        assert len(shown(file)) == len(programme.sessions)
+        assert not programme.sessions or len(shown(file)) == len(programme.sessions)
         assert not compare_programme(file, programme).all
+
+
+def test_a_list_without_sessions_takes_none_out(file: EventFile, tmp_path: Path) -> None:
+    apply(file, a_programme(tmp_path, W1))
+    assert apply(file, a_programme(tmp_path))["removed"] == 0
+    assert len(shown(file)) == 1
