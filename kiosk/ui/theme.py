@@ -124,6 +124,8 @@ QRadioButton::indicator:checked { background: $brand; border: 4px double $surfac
 QLabel[role="presence"] { font-size: 18px; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 16px; }
+QFrame[role="urgent"] { background: $surface; border: 4px solid #FFC233; border-radius: 12px; }
+QFrame[role="look"] { background: $surface; border: 1px solid $line; border-radius: 12px; }
 QFrame[role="strip"] { background: $surface; border: 3px solid $brand; border-radius: 12px; }
 QFrame[role="row"] { background: $surface; border: 1px solid $line; border-radius: 12px; }
 QFrame[role="row"][selected="true"] { background: $brand_soft; border: 3px solid $brand; }
@@ -142,6 +144,9 @@ QFrame#topBar QLabel[chip="ok"] {
 QFrame#topBar QLabel[chip="warn"] {
     background: #FFC233; color: #14181F; border-radius: 13px; padding: 2px 14px; font-weight: 600;
 }
+QFrame#topBar QLabel[chip="bad"] {
+    background: #FFD9D4; color: #7A0A00; border-radius: 13px; padding: 2px 14px; font-weight: 700;
+}
 QFrame#topBar QPushButton {
     background: transparent; color: #F2F4F8; border: 2px solid transparent; border-radius: 10px;
     padding: 2px 12px; font-size: 18px; min-height: 38px;
@@ -149,6 +154,10 @@ QFrame#topBar QPushButton {
 QFrame#topBar QPushButton:hover { border-color: #7A8496; }
 QFrame#topBar QPushButton:focus { border-color: #8FB0FF; }
 QFrame#topBar QPushButton:checked { background: #2A313D; }
+QFrame#topBar QPushButton[role="door"] {
+    font-size: 24px; font-weight: 700; border-color: #4A5363; padding: 2px 12px;
+}
+QFrame#topBar QPushButton[role="door"]:hover { border-color: #8FB0FF; }
 QFrame#keyHints QLabel { font-size: 16px; color: $ink2; }
 QFrame#keyHints QLabel[role="key"] { font-weight: 700; color: $ink; }
 QLabel#badgePreview { border: 1px solid $line; }

@@ -116,7 +116,7 @@ def test_an_empty_station_leads_to_the_import(opened: Program) -> None:
 def test_the_bar_says_where_this_is_and_how_late(opened: Program) -> None:
     clock = child(opened.window, QLabel, "barClock")
     assert clock.text() == "08:30"
-    assert "Main entrance" in child(opened.window, QLabel, "barPlace").text()
+    assert child(opened.window, QPushButton, "barDoor").text() == "Main entrance"
     for timer in opened.event.findChildren(QTimer):
         timer.timeout.emit()
     assert clock.text() == "08:30"

@@ -90,10 +90,15 @@ def test_the_bar_shows_a_state_as_words(window: MainWindow) -> None:
 
 def test_the_bar_cuts_long_names_and_has_them_as_tool_tips(window: MainWindow) -> None:
     with_an_event(window)
-    window.bar.show_place("National Forum " * 12, "East door", "", "Maria")
+    window.bar.show_place(
+        "National Forum " * 12, "Harbor Ballroom A " * 5, "East door", "", "Maria"
+    )
     event, place = child(window, QLabel, "barEvent"), child(window, QLabel, "barPlace")
     assert event.toolTip() == event.text()
     assert place.text() == "East door · Maria"
+    door = child(window, QPushButton, "barDoor")
+    assert door.text().endswith("…")
+    assert door.toolTip() == "Harbor Ballroom A " * 5
     window.bar.show_page("no such page")
     window.bar.show_clock("14:30")
     assert child(window, QLabel, "barClock").text() == "14:30"

@@ -2,50 +2,52 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from kiosk.ui.language import translate
-from kiosk.ui.widgets.parts import ElidedLabel, button, label, restyle
+from kiosk.ui.widgets.parts import ElidedLabel, button, label
+from kiosk.ui.widgets.state_chips import Level, StateChips
 
-_HEIGHT = 52
-_PLACE_WIDTH = 340
+_LINE = 48
+_PLACE_WIDTH = 240
+_DOOR_WIDTH = 420
 
 
 class TopBar(QFrame):
-    """Names the place, leads to the pages, and shows the state as words on chips."""
+    """Two lines: the place, with the state as words on chips; and below, the pages."""
 
     page_requested = Signal(str)
+    place_requested = Signal()
 
     def __init__(self, pages: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         """*pages* are (name, title) pairs, in the order of their buttons."""
         super().__init__(parent)
         self.setObjectName("topBar")
-        self.setFixedHeight(_HEIGHT)
         self._event = ElidedLabel("", "barEvent", "barEvent")
+        self._door = DoorButton()
+        self._door.clicked.connect(self.place_requested)
         self._place = ElidedLabel("", "barPlace", "barPlace")
-        self._chip = label("", "chip", "stateChip")
+        self.chips = StateChips()
         self._clock = label("", "barClock", "barClock")
         self._group = QButtonGroup(self)
         self._buttons = {name: self._page_button(name, title) for name, title in pages}
         font = self._event.font()
         font.setBold(True)
         self._event.setFont(font)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 2, 20, 2)
-        layout.setSpacing(8)
-        layout.addWidget(self._event)
-        layout.addWidget(self._place)
-        layout.addStretch(1)
-        for each in self._buttons.values():
-            layout.addWidget(each)
-        layout.addWidget(self._chip)
-        layout.addWidget(self._clock)
+        layout.setSpacing(0)
+        layout.addLayout(self._first_line())
+        layout.addLayout(self._second_line())
         self.show_chip("", trouble=False)
 
-    def show_place(self, event: str, *parts: str) -> None:
-        """The event, and then the door, the station and the operator as far as known."""
+    def show_place(self, event: str, door: str, *parts: str) -> None:
+        """The event, the door, and then the station and the operator as far as known."""
         self._event.setText(event)
+        self._door.show_door(door)
         self._place.setText(" · ".join(part for part in parts if part))
         room = self._place.fontMetrics().horizontalAdvance(self._place.text()) + 8
         self._place.setMinimumWidth(min(room, _PLACE_WIDTH))  # the event's name gives way first
@@ -62,11 +64,26 @@ class TopBar(QFrame):
         self._clock.setText(text)
 
     def show_chip(self, text: str, *, trouble: bool) -> None:
-        """The state of the printer or the disk, in words; nothing hides the chip."""
-        self._chip.setText(text)
-        self._chip.setVisible(bool(text))
-        self._chip.setProperty("chip", "warn" if trouble else "ok")
-        restyle(self._chip)
+        """The state of the printer, in words; nothing hides the chip."""
+        self.chips.show_state("stateChip", text, Level.WARN if trouble else Level.OK)
+
+    def _first_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for widget in (self._event, self._door, self._place):
+            line.addWidget(widget)
+        line.addStretch(1)
+        line.addWidget(self.chips)
+        line.addWidget(self._clock)
+        return line
+
+    def _second_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        for each in self._buttons.values():
+            line.addWidget(each)
+        line.addStretch(1)
+        return line
 
     def _page_button(self, name: str, title: str) -> QPushButton:
         made = button(title, f"page_{name}")
@@ -76,3 +93,44 @@ class TopBar(QFrame):
         made.clicked.connect(lambda: self.page_requested.emit(name))
         self._group.addButton(made)
         return made
+
+
+class DoorButton(QPushButton):
+    """Where this laptop stands, larger than all else in the bar; pressed to change it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._door = ""
+        self.setObjectName("barDoor")
+        self.setAccessibleIdentifier("barDoor")
+        self.setProperty("role", "door")
+        self.setMinimumHeight(_LINE)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_door(self, door: str) -> None:
+        """Show the place called *door*; the tool tip has it whole."""
+        self._door = door
+        name = translate("Bar", "This laptop stands at: {door}. Press to change it.")
+        self.setAccessibleName(name.format(door=door))
+        self.setToolTip(door)
+        self.updateGeometry()
+        self._fit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self._door)
+        return QSize(min(words + 32, _DOOR_WIDTH), _LINE)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), _PLACE_WIDTH), _LINE)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = max(self.width() - 28, 40)
+        self.setText(self.fontMetrics().elidedText(self._door, Qt.TextElideMode.ElideRight, room))

@@ -1,0 +1,42 @@
+"""What the bar says of the laptop's state: words on chips, each there while it is true."""
+
+from enum import Enum
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from kiosk.ui.widgets.parts import label, restyle
+
+
+class Level(Enum):
+    """How a chip looks; also the style sheet's word for it."""
+
+    OK = "ok"
+    WARN = "warn"
+    BAD = "bad"
+
+
+class StateChips(QWidget):
+    """The chips beside one another, in the order in which they were first shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chips: dict[str, QLabel] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+
+    def show_state(self, name: str, text: str, level: Level = Level.WARN, more: str = "") -> None:
+        """Show *text* on the chip called *name*; nothing hides it. *more* is said at length."""
+        chip = self._chips.get(name) or self._made(name)
+        chip.setText(text)
+        chip.setToolTip(more)
+        chip.setAccessibleName(". ".join(filter(None, (text, more))))
+        chip.setVisible(bool(text))
+        chip.setProperty("chip", level.value)
+        restyle(chip)
+
+    def _made(self, name: str) -> QLabel:
+        chip = label("", "chip", name)
+        self._chips[name] = chip
+        self._row.addWidget(chip)
+        return chip
