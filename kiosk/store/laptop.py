@@ -4,7 +4,8 @@ import hashlib
 import json
 import os
 import secrets
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,8 @@ class Laptop:
     `id` never leaves the laptop: event files hold a digest of it. `printer` is
     `system:NAME`, `folder:PATH`, or empty while none was chosen. `watched_folder` is
     where new lists are looked for, if anywhere; `known_lists` are the digests of those
-    that were looked at or dismissed.
+    that were looked at or dismissed. `posts` are the places at which it stands, by the id
+    of the event; `camera` and `scanner` are a webcam and a serial port, if it scans by one.
     """
 
     home: Path
@@ -37,6 +39,9 @@ class Laptop:
     muted: bool = False
     watched_folder: str = ""
     known_lists: tuple[str, ...] = ()
+    posts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    camera: str = ""
+    scanner: str = ""
 
     def digest(self, event: str) -> str:
         """How the event with this id knows the laptop; different in every event."""
@@ -88,6 +93,9 @@ def remember(laptop: Laptop) -> None:
         "muted": laptop.muted,
         "watched_folder": laptop.watched_folder,
         "known_lists": list(laptop.known_lists),
+        "posts": {event: list(ids) for event, ids in laptop.posts.items()},
+        "camera": laptop.camera,
+        "scanner": laptop.scanner,
     }
     known = _json(laptop.home / _FILE)
     data = json.dumps({**known, **settings}, ensure_ascii=False, indent=1)
@@ -110,7 +118,15 @@ def _read(path: Path) -> Laptop | None:
         muted=known.get("muted") is True,
         watched_folder=str(known.get("watched_folder", "")),
         known_lists=tuple(map(str, lists)) if isinstance(lists, list) else (),
+        posts=_posts(known.get("posts")),
+        camera=str(known.get("camera", "")),
+        scanner=str(known.get("scanner", "")),
     )
+
+
+def _posts(kept: Any) -> dict[str, tuple[str, ...]]:
+    told = kept.items() if isinstance(kept, dict) else ()
+    return {str(event): tuple(map(str, ids)) for event, ids in told if isinstance(ids, list)}
 
 
 def _json(path: Path) -> dict[str, Any]:
