@@ -284,7 +284,8 @@ def a_window(qtbot: QtBot) -> Shown:
 def settle(it: Shown, name: str, qtbot: QtBot) -> None:
     VIEWS[name](it)
     it.window.repaint()
-    qtbot.wait(1)
+    for _ in range(3):  # a layout within a view that scrolls takes a turn of its own
+        qtbot.wait(1)
 
 
 def faults(window: MainWindow) -> list[str]:
