@@ -21,7 +21,7 @@ from kiosk.commands.session import (
     print_json,
     progress_shown,
 )
-from kiosk.domain.admission import Admitted, Verdict
+from kiosk.domain.admission import Admitted, Refused, Verdict
 from kiosk.domain.checkpoint import MAIN_ENTRANCE
 from kiosk.domain.event import ROSTER_SUBJECT
 from kiosk.domain.fact import from_iso
@@ -153,39 +153,52 @@ def _tell_undone(fact: str, undone: Undone, *, as_json: bool) -> None:
 
 @click.command("walk-in")
 @event_argument
-@click.option("--name", required=True, help="As its owner writes it; in any script.")
+@click.option("--name", default="", help="As its owner writes it; in any script.")
+@click.option("--badge-name", default="", help="What the badge says, if that is another name.")
+@click.option("--pronouns", default="")
 @click.option("--organisation", "--organization", default="")
 @click.option("--type", "ticket_type", default="", help="The ticket type.")
 @click.option("--email", default="")
-@click.option("--check-in", is_flag=True, help="Admit them at the main entrance as well.")
+@click.option("--check-in", is_flag=True, help="Check them in as well, at the main entrance.")
+@click.option("--at", "checkpoint", default="", metavar="CHECKPOINT", help="Check them in there.")
 @operator_option
 @json_option
 @answers
-def walk_in(  # noqa: PLR0913 - one for each option
+def walk_in(
     file: Path,
     *,
-    name: str,
-    organisation: str,
-    ticket_type: str,
-    email: str,
+    checkpoint: str,
     operator: str,
     check_in: bool,
     as_json: bool,
+    **given: str,
 ) -> None:
-    """Register somebody at the door. Only the name is needed."""
-    given = {
-        "name": name,
-        "organisation": organisation,
-        "ticket_type": ticket_type,
-        "email": email,
-    }
+    """Register somebody at the door. Only a name is needed, or what the badge says.
+
+    With --check-in or --at they are checked in as well; exit code 1 if that is refused.
+    """
+    refused = False
     with opened(file) as event:
-        person = register_walk_in(event, given, now(), operator)
+        door = checkpoint_called(event, checkpoint, now()) if checkpoint else MAIN_ENTRANCE
+        values = {field: value for field, value in given.items() if value}
+        person = register_walk_in(event, values, now(), operator)
         record = registration_record(person, badge_code(event, person.id))
-        if check_in:
-            desk = Desk(event, MAIN_ENTRANCE, now, operator)
-            record["fact"] = desk.check_in(person.id).fact.id
+        if check_in or checkpoint:
+            answer = Desk(event, door, now, operator).check_in(person.id)
+            refused = isinstance(answer.verdict, Refused)
+            record |= {"fact": answer.fact.id, **_how_it_went(answer)}
     _tell(record, person, as_json=as_json)
+    if refused:
+        leave(ANSWER_IS_NO)
+
+
+def _how_it_went(answer: Answer) -> Record:
+    refused = isinstance(answer.verdict, Refused)
+    return {
+        "verdict": "refused" if refused else "admitted",
+        "refusal": str(answer.verdict.refusal) if isinstance(answer.verdict, Refused) else None,
+        "checkpoint": answer.checkpoint.name,
+    }
 
 
 @click.command("amend")
@@ -201,7 +214,8 @@ def amend_registration(
     """Correct a registration; the old values stay in the journal.
 
     CREDENTIAL is a code or a registration's id. Fields: name, badge_name,
-    organisation, place, email, phone, ticket_type, status.
+    organisation, place, email, phone, ticket_type, status, pronouns, notes (for
+    the desk), blocked (why nobody is let in on it; empty to let them in again).
     """
     values = dict(_change(text) for text in changes)
     with opened(file) as event:

@@ -146,6 +146,9 @@ def registration_record(person: Registration, code: str) -> Record:
         "ticket_type": person.ticket_type,
         "status": str(person.status),
         "walk_in": person.walk_in,
+        "pronouns": person.pronouns,
+        "notes": person.notes,
+        "blocked": person.blocked,
         "badge_code": code,
     }
 

@@ -21,14 +21,17 @@ from kiosk.store.event_file import EventFile
 def register_walk_in(
     file: EventFile, values: Mapping[str, str], at: datetime, operator: str = ""
 ) -> Registration:
-    """Make a registration at the door; only `name` is needed.
+    """Make a registration at the door; only `name` is needed, or `badge_name`, which is both then.
 
     Its id comes from the number of its fact, so two laptops never make the same.
     Raises InvalidFieldError without a name, UnknownFieldError, DiskFullError or
     StoreUnavailableError.
     """
     given = _checked({"status": str(Status.CONFIRMED), **values})
-    if not given.get("name"):
+    given["name"] = given.get("name") or given.get("badge_name", "")
+    if given.get("badge_name") == given["name"]:
+        del given["badge_name"]
+    if not given["name"]:
         raise InvalidFieldError("name", "")
     secret = bytes.fromhex(file.event.secret)
     with file.writing(at, operator) as writer:

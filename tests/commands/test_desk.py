@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.registration import AMENDABLE_FIELDS
 from kiosk.store.event_file import EventFile
 from tests.commands.conftest import Kiosk
 from tests.support.events import QUICK_KEY, a_laptop
@@ -226,6 +227,34 @@ def test_a_walk_in_can_be_admitted_at_once(kiosk: Kiosk) -> None:
     assert person["organisation"] == "Casa"
     assert person["fact"]
     assert kiosk.json("scan", person["badge_code"], code=1)["refusal"] == "already_admitted"
+
+
+def test_a_walk_in_is_checked_in_where_they_stand_by_the_name_on_their_badge(kiosk: Kiosk) -> None:
+    kiosk("checkpoint", "North door")
+    options = ("--badge-name", "Bo", "--pronouns", "they/them", "--at", "North door")
+    person = kiosk.json("walk-in", *options)
+    assert (person["name"], person["badge_name"], person["pronouns"]) == ("Bo", "", "they/them")
+    assert (person["verdict"], person["checkpoint"]) == ("admitted", "North door")
+    both = kiosk.json("walk-in", "--name", "Boris Å", "--badge-name", "Bo")
+    assert (both["name"], both["badge_name"]) == ("Boris Å", "Bo")
+    assert "verdict" not in both
+
+
+def test_a_walk_in_who_is_refused_is_registered_all_the_same(kiosk: Kiosk) -> None:
+    kiosk("checkpoint", "Press room", "--ticket-type", "Press")
+    person = kiosk.json("walk-in", "--name", "Bo", "--at", "Press room", code=1)
+    assert (person["verdict"], person["refusal"]) == ("refused", "wrong_ticket_type")
+    assert kiosk.json("figures")["walk_ins"] == 1
+    kiosk.refused("walk-in", "--name", "Al", "--at", "Nowhere", code=2)
+    assert kiosk.json("figures")["walk_ins"] == 1
+
+
+def test_the_help_names_every_field_that_can_be_amended(kiosk: Kiosk) -> None:
+    told = kiosk.run("amend", "--help").stdout
+    assert [field for field in AMENDABLE_FIELDS if field not in told] == []
+    amended = kiosk.json("amend", "AAA1", "pronouns=she/her", "notes=front row", "blocked=see lead")
+    assert (amended["pronouns"], amended["notes"]) == ("she/her", "front row")
+    assert kiosk.json("scan", "AAA1", code=1)["refusal"] == "blocked"
 
 
 def test_a_walk_in_has_a_name(kiosk: Kiosk) -> None:

@@ -54,6 +54,13 @@ def test_a_walk_in_may_say_more(file: EventFile) -> None:
     )
 
 
+def test_the_name_on_the_badge_is_enough(file: EventFile) -> None:
+    fay = register_walk_in(file, {"badge_name": "Fay"}, MORNING)
+    assert fay == Registration(fay.id, "Fay", walk_in=True)
+    ito = register_walk_in(file, {"badge_name": "Fay", "name": "Fay Ito"}, MORNING)
+    assert (ito.name, ito.badge_name, ito.shown_name) == ("Fay Ito", "Fay", "Fay")
+
+
 @pytest.mark.parametrize("values", [{}, {"name": ""}, {"name": " \n"}, {"email": "a@b"}])
 def test_nobody_walks_in_without_a_name(file: EventFile, values: dict[str, str]) -> None:
     before = file.journal.count()
