@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
 from kiosk.domain.history import History
+from kiosk.domain.passage import Direction
 from kiosk.domain.registration import Registration
 from kiosk.errors import KioskError, StoreUnavailableError
 from kiosk.services.desk import Answer, Decision, Desk
@@ -47,6 +49,7 @@ class Gateway(QObject):
     found = Signal(str, object)  # the query; list[FoundPerson]
     changed = Signal()  # somebody came, went, was corrected, printed or undone
     failed = Signal(object)  # KioskError
+    place_wanted = Signal()  # somebody came, and it is open at which checkpoint
 
     def __init__(
         self, file: EventFile, background: Background, now: Callable[[], datetime]
@@ -60,8 +63,12 @@ class Gateway(QObject):
         self.about: Event = file.event
         self.zone = ZoneInfo(self.about.timezone)
         doors = file.checkpoints.all()
-        self.doors: Mapping[str, str] = {door.id: door.name for door in doors}
+        self.doors: dict[str, str] = {door.id: door.name for door in doors}
+        self.direction = Direction.ENTRY
         self._desk = Desk(file, doors[0], now, file.laptop.operator)
+        self._nowhere: KioskError | None = None
+        self._undecided = False
+        self._waiting: list[Callable[[], Answer]] = []
 
     @property
     def laptop(self) -> Laptop:
@@ -82,6 +89,25 @@ class Gateway(QObject):
         """The door at which this window stands."""
         return self._desk.checkpoint.name
 
+    def stand_at(self, checkpoint: Checkpoint) -> None:
+        """Judge at *checkpoint* from now on; whoever waited for that, first."""
+        self._desk.checkpoint = checkpoint
+        self.doors[checkpoint.id] = checkpoint.name
+        self._nowhere, self._undecided = None, False
+        self._let_wait_no_longer()
+
+    def stand_nowhere(self, why: KioskError) -> None:
+        """Nobody can be judged here now: whoever comes, `failed` says *why*."""
+        self._nowhere, self._undecided = why, False
+        self._let_wait_no_longer()
+
+    def stand_undecided(self) -> None:
+        """Somebody must say at which checkpoint; whoever comes waits, and `place_wanted` says so.
+
+        They are judged, in their order, once it is said.
+        """
+        self._undecided = True
+
     @property
     def file_stem(self) -> str:
         """The event file's name, for the names of what is made from it."""
@@ -95,11 +121,11 @@ class Gateway(QObject):
 
     def scan(self, credential: str) -> None:
         """Judge a credential; `answered` or `failed` follows before this returns."""
-        self._answer(lambda: self._desk.scan(credential))
+        self._answer(lambda: self._desk.scan(credential, self.direction))
 
     def check_in(self, registration: str) -> None:
         """Judge somebody found by name; `answered` or `failed` follows before this returns."""
-        self._answer(lambda: self._desk.check_in(registration))
+        self._answer(lambda: self._desk.check_in(registration, self.direction))
 
     def judge_again(self, answer: Answer, added: Decision) -> None:
         """Judge the credential of *answer* again, with what the operator adds to it."""
@@ -213,7 +239,19 @@ class Gateway(QObject):
         self._background.settle()
         self._file.close()
 
+    def _let_wait_no_longer(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for ask in waiting:
+            self._answer(ask)
+
     def _answer(self, ask: Callable[[], Answer]) -> None:
+        if self._undecided:
+            self._waiting.append(ask)
+            self.place_wanted.emit()
+            return
+        if self._nowhere:
+            self.failed.emit(self._nowhere)
+            return
         try:
             answer = ask()
         except KioskError as error:
