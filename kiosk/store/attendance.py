@@ -1,6 +1,7 @@
 """Reading what happened at the doors: passages, checkpoints, and how many people are in."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -76,15 +77,21 @@ class Attendance:
 
     def counts(self) -> list[CheckpointCount]:
         """Every checkpoint with its counts: doors by name, then sessions by time."""
-        counted = {id: (admissions, inside) for id, admissions, inside in self._counted(None)}  # noqa: A001
+        rows = self._connection.execute("SELECT checkpoint, admissions, inside FROM occupancy")
+        counted = {id: (admissions, inside) for id, admissions, inside in rows}  # noqa: A001
+        twice = self._counted_twice()
         return [
-            CheckpointCount(checkpoint, *counted.get(checkpoint.id, (0, 0)))
-            for checkpoint in self._checkpoints.all()
+            CheckpointCount(one, admissions, inside - twice.get(one.id, 0))
+            for one in self._checkpoints.all()
+            for admissions, inside in [counted.get(one.id, (0, 0))]
         ]
 
     def inside(self, checkpoint: str) -> int:
         """How many people are in at the checkpoint with this id, as far as is known here."""
-        return sum(inside for _, _, inside in self._counted(checkpoint))
+        row = self._connection.execute(
+            "SELECT inside FROM occupancy WHERE checkpoint = ?", (checkpoint,)
+        ).fetchone()
+        return int(row[0]) - self._counted_twice().get(checkpoint, 0) if row else 0
 
     def heard_until(self, station: str) -> datetime | None:
         """Up to when other stations than *station* have been heard; None without any."""
@@ -95,10 +102,26 @@ class Attendance:
         ).fetchone()[0]
         return from_iso(latest) if latest else None
 
-    def _counted(self, checkpoint: str | None) -> list[_Row]:
-        kept = json.dumps(dict(self._likenesses.kept()))
-        values = {"kept": kept, "checkpoint": checkpoint}
-        return list(self._connection.execute(_COUNTS_BY_CHECKPOINT, values))
+    def _counted_twice(self) -> Counter[str]:
+        """Per checkpoint, how many too many are in where one person has several registrations."""
+        kept = self._likenesses.kept()
+        over: Counter[str] = Counter()
+        if not kept:
+            return over
+        rows = self._connection.execute(_PASSED, (json.dumps(sorted({*kept, *kept.values()})),))
+        people: dict[tuple[str, str], list[_Row]] = {}
+        for row in rows:
+            people.setdefault((row[0], kept.get(row[1], row[1])), []).append(row)
+        admits = self._admits(kept.values())
+        for (checkpoint, mine), passed in people.items():
+            apart = {row[1]: row[2] for row in passed}
+            over[checkpoint] += sum(apart.values()) - _inside(passed, admits.get(mine, 1))
+        return over
+
+    def _admits(self, registrations: Iterable[str]) -> dict[str, int]:
+        wanted = json.dumps(sorted(set(registrations)))
+        sql = "SELECT id, admits FROM registrations WHERE id IN (SELECT value FROM json_each(?))"
+        return dict(self._connection.execute(sql, (wanted,)).fetchall())
 
     def people_by_status(self) -> dict[str, int]:
         """How many people the registrations of each status admit."""
@@ -178,31 +201,22 @@ def _repeats(kept: str, others: Iterable[str], rows: Mapping[str, _Row]) -> Iter
     yield _Repeat(mine[1], mine[2], 0, mine[4] - came, 0, wants_badge=False)
 
 
+def _inside(passed: Iterable[_Row], admits: int) -> int:
+    """How many of *admits* are in after rows of `_PASSED`, as `kiosk.domain.passage` has it."""
+    number = 0
+    for *_, is_entry in passed:
+        number = min(admits, max(0, number + (1 if is_entry else -1)))
+    return number
+
+
 _COUNTED = """
 SELECT id, status, ticket_type, admits, arrived, walk_in,
     status = 'confirmed' AND badge_printed_at IS NULL
 FROM registrations WHERE id IN (SELECT value FROM json_each(?))
 """
-_COUNTS_BY_CHECKPOINT = """
-WITH standing AS (
-    SELECT checkpoint, coalesce(kept.value, subject) AS subject, direction = 'entry' AS entry,
-        again,
-        row_number() OVER (
-            PARTITION BY checkpoint, coalesce(kept.value, subject) ORDER BY clock DESC, fact DESC
-        ) AS newest
-    FROM passages
-    LEFT JOIN (SELECT key, value FROM json_each(:kept)) AS kept ON kept.key = subject
-    WHERE refusal = '' AND NOT withdrawn AND (:checkpoint IS NULL OR checkpoint = :checkpoint)
-), each AS (
-    SELECT checkpoint, subject, sum(entry) AS entries, sum(NOT entry) AS exits,
-        sum(entry AND again) AS agains, sum(newest = 1 AND entry) AS entered_last
-    FROM standing GROUP BY checkpoint, subject
-)
-SELECT checkpoint, sum(entries), sum(
-    CASE WHEN r.admits > 1
-        THEN max(0, min(r.admits, min(r.admits, entries - agains) + agains - exits))
-        ELSE entered_last END
-)
-FROM each LEFT JOIN registrations AS r ON r.id = each.subject GROUP BY checkpoint
+_PASSED = """
+SELECT checkpoint, subject, presence.inside, direction = 'entry'
+FROM passages JOIN presence USING (subject, checkpoint)
+WHERE subject IN (SELECT value FROM json_each(?)) AND refusal = '' AND NOT withdrawn
+ORDER BY clock, station, number
 """
-"""Of one who comes alone the last passage tells; of several, entries less exits."""

@@ -13,6 +13,7 @@ from kiosk.domain.event import ROSTER_SUBJECT
 from kiosk.domain.fact import Fact, Kind, canonical_json, iso, withdrawn_ids
 from kiosk.domain.flags import flags
 from kiosk.domain.history import History, fold, passages
+from kiosk.domain.passage import Passage, inside
 from kiosk.domain.session import given_up, session_words
 
 Row: TypeAlias = tuple[Any, ...]
@@ -98,6 +99,7 @@ TABLES = (
             "override",
         ),
     ),
+    Table("presence", ("subject", "checkpoint", "entries", "inside")),
 )
 
 
@@ -106,8 +108,11 @@ def project(subject: str, facts: Sequence[Fact]) -> tuple[Rows, History | None]:
 
     Facts of kinds that this version does not know make no rows.
     """
-    rows: Rows = {"passages": _passage_rows(facts), "likenesses": _likeness_rows(facts)}
+    passed = passages(facts)
+    rows: Rows = {"passages": _passage_rows(passed), "likenesses": _likeness_rows(facts)}
     history = fold(facts)
+    admits = history.registration.admits if history else 1
+    rows["presence"] = _presence_rows(subject, passed, admits)
     if history:
         rows["registrations"] = [registration_row(history)]
         rows["credentials"] = credential_rows(subject, history.registration.credentials)
@@ -200,7 +205,22 @@ def _other(fact: Fact) -> str:
     return str(fact.body.get("same_as") or fact.body.get("different_from"))
 
 
-def _passage_rows(facts: Iterable[Fact]) -> list[Row]:
+def _presence_rows(subject: str, passed: Sequence[Passage], admits: int) -> list[Row]:
+    """Per checkpoint that let them pass, ever: entries that stand, and how many are in.
+
+    A row stays, with nothing in it, when all was taken back.
+    """
+    here: dict[str, list[Passage]] = {}
+    for passage in passed:
+        if not passage.refusal:
+            here.setdefault(passage.checkpoint, []).append(passage)
+    return [
+        (subject, checkpoint, sum(one.admits for one in some), inside(some, admits))
+        for checkpoint, some in here.items()
+    ]
+
+
+def _passage_rows(passed: Iterable[Passage]) -> list[Row]:
     return [
         (
             passage.fact,
@@ -218,7 +238,7 @@ def _passage_rows(facts: Iterable[Fact]) -> list[Row]:
             int(passage.again),
             passage.override,
         )
-        for passage in passages(facts)
+        for passage in passed
     ]
 
 

@@ -20,6 +20,7 @@ _CREDENTIALS = _BY_NAME["credentials"]
 _PASSAGES = _BY_NAME["passages"]
 _LIKENESSES = _BY_NAME["likenesses"]
 _ENROLMENTS = _BY_NAME["enrolments"]
+_PRESENCE = _BY_NAME["presence"]
 _PLAIN = [
     _BY_NAME[name]
     for name in (
@@ -86,6 +87,7 @@ class Projector:
         for table in TABLES:
             self._connection.execute(f"DELETE FROM {table.name}")  # noqa: S608
         self._connection.execute("DELETE FROM people")
+        self._connection.execute("DELETE FROM occupancy")
         self._rebuild_heads()
         self._refold(self._journal.by_subject())
 
@@ -111,6 +113,7 @@ class Projector:
                 seen[table.name] += len(found)
                 yield from _compared(table, subject, made, found)
         yield from self._strays(seen)
+        yield from self._wrong_occupancy()
         if (wrong := search.first_wrong()) is not None:
             yield Difference("people", wrong, ())
 
@@ -135,6 +138,13 @@ class Projector:
         self._replace(_LIKENESSES, [folded.subject for folded in batch], batch)
         self._replace(_ENROLMENTS, list(before), registrations)
         self._insert("INSERT OR REPLACE", _PASSAGES, batch)
+        self._insert(
+            "INSERT",
+            _PRESENCE,
+            batch,
+            "ON CONFLICT (subject, checkpoint)"
+            " DO UPDATE SET entries = excluded.entries, inside = excluded.inside",
+        )
 
     def _write_credentials(self, made: Sequence[Folded], before: Mapping[str, Row]) -> None:
         """There is no index by subject: the codes that were tell which rows to delete."""
@@ -239,6 +249,16 @@ class Projector:
         )
         for (station,) in rows.fetchall():
             yield Difference("heads", station, ("number", "clock", "digest"))
+
+    def _wrong_occupancy(self) -> Iterator[Difference]:
+        """Checkpoints whose totals are not those of the people there."""
+        rows = self._connection.execute(
+            "WITH sums AS (SELECT checkpoint, sum(entries), sum(inside) FROM presence GROUP BY 1)"
+            " SELECT checkpoint FROM (SELECT * FROM occupancy EXCEPT SELECT * FROM sums)"
+            " UNION SELECT checkpoint FROM (SELECT * FROM sums EXCEPT SELECT * FROM occupancy)"
+        )
+        for (checkpoint,) in rows.fetchall():
+            yield Difference("occupancy", checkpoint, ("admissions", "inside"))
 
     def _rows(self, table: Table, subject: str, expected: Sequence[Row]) -> list[Row]:
         """What *table* holds of *subject*; of credentials, which of those expected it holds."""

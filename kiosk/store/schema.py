@@ -1,5 +1,8 @@
 """The tables of an event file, as numbered migrations; a released one is never edited."""
 
+from itertools import groupby
+from operator import itemgetter
+
 from kiosk.store.driver import Database, Migrations
 
 APPLICATION_ID = 0x4B494F53
@@ -210,7 +213,7 @@ def m005_the_desk(db: Database) -> None:
         ALTER TABLE registrations ADD COLUMN pronouns TEXT NOT NULL DEFAULT '';
         ALTER TABLE registrations ADD COLUMN notes TEXT NOT NULL DEFAULT '';
         ALTER TABLE registrations ADD COLUMN blocked TEXT NOT NULL DEFAULT '';
-        ALTER TABLE registrations ADD COLUMN awaits TEXT NOT NULL DEFAULT 'payment';
+        ALTER TABLE registrations ADD COLUMN awaits TEXT NOT NULL DEFAULT '';
         ALTER TABLE registrations ADD COLUMN notices TEXT NOT NULL DEFAULT '[]';
         ALTER TABLE registrations ADD COLUMN sessions TEXT NOT NULL DEFAULT '[]';
         ALTER TABLE passages ADD COLUMN again INTEGER NOT NULL DEFAULT 0;
@@ -235,6 +238,56 @@ def m006_codes_without_groups_and_zeros(db: Database) -> None:
 
 
 @migrations()
+def m007_who_is_where(db: Database) -> None:
+    """How many are in at each checkpoint, by person and in all: a busy door asks at each scan."""
+    db.executescript(
+        """
+        CREATE TABLE presence (
+            subject TEXT NOT NULL,
+            checkpoint TEXT NOT NULL,
+            entries INTEGER NOT NULL,
+            inside INTEGER NOT NULL,
+            PRIMARY KEY (subject, checkpoint)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE occupancy (
+            checkpoint TEXT PRIMARY KEY,
+            admissions INTEGER NOT NULL,
+            inside INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER presence_is_summed AFTER INSERT ON presence
+        BEGIN
+            INSERT INTO occupancy VALUES (new.checkpoint, new.entries, new.inside)
+            ON CONFLICT (checkpoint) DO UPDATE SET
+                admissions = admissions + excluded.admissions, inside = inside + excluded.inside;
+        END;
+        CREATE TRIGGER presence_is_summed_anew AFTER UPDATE ON presence
+        WHEN (old.entries, old.inside) <> (new.entries, new.inside)
+        BEGIN
+            UPDATE occupancy SET admissions = admissions + new.entries - old.entries,
+                inside = inside + new.inside - old.inside
+            WHERE checkpoint = new.checkpoint;
+        END;
+        DROP INDEX passages_by_checkpoint;
+        CREATE INDEX registrations_by_type ON registrations (ticket_type, status, admits, arrived);
+        CREATE INDEX registrations_walked_in ON registrations (id) WHERE walk_in;
+        """
+    )
+    rows = db.execute(
+        "SELECT p.subject, p.checkpoint, coalesce(r.admits, 1),"
+        " CASE WHEN p.withdrawn THEN 0 WHEN p.direction = 'entry' THEN 1 ELSE -1 END"
+        " FROM passages AS p LEFT JOIN registrations AS r ON r.id = p.subject"
+        " WHERE p.refusal = '' ORDER BY p.subject, p.checkpoint, p.clock, p.station, p.number"
+    ).fetchall()
+    for (subject, checkpoint), passed in groupby(rows, key=itemgetter(0, 1)):
+        entries = inside = 0
+        for _, _, admits, step in passed:
+            entries += step == 1
+            inside = min(admits, max(0, inside + step))
+        row = (subject, checkpoint, entries, inside)
+        db.execute("INSERT INTO presence VALUES (?, ?, ?, ?)", row)
+
+
+@migrations()
 def m008_delegations(db: Database) -> None:
     """Who comes for whom, read from an index alone."""
     db.executescript(
@@ -253,6 +306,7 @@ MIGRATION_NAMES = frozenset(
         "m004_the_same_person",
         "m005_the_desk",
         "m006_codes_without_groups_and_zeros",
+        "m007_who_is_where",
         "m008_delegations",
     }
 )

@@ -93,7 +93,7 @@ CREATE TABLE registrations (
     checked_in_door TEXT,
     doors TEXT NOT NULL,
     badge_printed_at TEXT
-, checked_in_before TEXT NOT NULL DEFAULT '', admits INTEGER NOT NULL DEFAULT 1, no_longer_listed INTEGER NOT NULL DEFAULT 0, arrived INTEGER NOT NULL DEFAULT 0, pronouns TEXT NOT NULL DEFAULT '', notes TEXT NOT NULL DEFAULT '', blocked TEXT NOT NULL DEFAULT '', awaits TEXT NOT NULL DEFAULT 'payment', notices TEXT NOT NULL DEFAULT '[]', sessions TEXT NOT NULL DEFAULT '[]') STRICT;
+, checked_in_before TEXT NOT NULL DEFAULT '', admits INTEGER NOT NULL DEFAULT 1, no_longer_listed INTEGER NOT NULL DEFAULT 0, arrived INTEGER NOT NULL DEFAULT 0, pronouns TEXT NOT NULL DEFAULT '', notes TEXT NOT NULL DEFAULT '', blocked TEXT NOT NULL DEFAULT '', awaits TEXT NOT NULL DEFAULT '', notices TEXT NOT NULL DEFAULT '[]', sessions TEXT NOT NULL DEFAULT '[]') STRICT;
 
 CREATE TABLE credentials (
     folded TEXT NOT NULL,
@@ -176,9 +176,40 @@ CREATE TABLE enrolments (
 
 CREATE INDEX enrolments_by_subject ON enrolments (subject);
 
-CREATE INDEX passages_by_checkpoint ON passages (checkpoint);
-
 CREATE INDEX credentials_by_bare ON credentials (bare);
+
+CREATE TABLE presence (
+    subject TEXT NOT NULL,
+    checkpoint TEXT NOT NULL,
+    entries INTEGER NOT NULL,
+    inside INTEGER NOT NULL,
+    PRIMARY KEY (subject, checkpoint)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE occupancy (
+    checkpoint TEXT PRIMARY KEY,
+    admissions INTEGER NOT NULL,
+    inside INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER presence_is_summed AFTER INSERT ON presence
+BEGIN
+    INSERT INTO occupancy VALUES (new.checkpoint, new.entries, new.inside)
+    ON CONFLICT (checkpoint) DO UPDATE SET
+        admissions = admissions + excluded.admissions, inside = inside + excluded.inside;
+END;
+
+CREATE TRIGGER presence_is_summed_anew AFTER UPDATE ON presence
+WHEN (old.entries, old.inside) <> (new.entries, new.inside)
+BEGIN
+    UPDATE occupancy SET admissions = admissions + new.entries - old.entries,
+        inside = inside + new.inside - old.inside
+    WHERE checkpoint = new.checkpoint;
+END;
+
+CREATE INDEX registrations_by_type ON registrations (ticket_type, status, admits, arrived);
+
+CREATE INDEX registrations_walked_in ON registrations (id) WHERE walk_in;
 
 CREATE INDEX registrations_by_organisation
     ON registrations (organisation, status, admits, arrived);

@@ -110,3 +110,34 @@ def test_the_last_admissions_of_a_station_are_told_newest_first(file: EventFile)
     assert file.attendance.recent(station, 1) == recent[:1]
     assert file.attendance.recent("NOBODY", 5) == []
     assert cem not in {each.registration for each in recent}
+
+
+def test_one_person_under_two_registrations_is_inside_once(file: EventFile) -> None:
+    ana, other, bo = a_list_of(
+        file, a_person("Ana", "C1"), a_person("Ana", "C2"), a_person("Bo", "C3")
+    )
+    desk = a_desk(file)
+    for code in ("C1", "C2", "C3"):
+        desk.scan(code)
+    with file.writing(MORNING) as writer:
+        writer.append(Kind.ADMISSION, other, {"checkpoint": MAIN_ENTRANCE.id, "credential": "C2"})
+    assert file.attendance.inside(MAIN_ENTRANCE.id) == 3
+    with file.writing(MORNING) as writer:
+        writer.append(Kind.LIKENESS, other, {"same_as": ana})
+    assert file.attendance.inside(MAIN_ENTRANCE.id) == 2
+    assert [count.inside for count in file.attendance.counts()] == [2]
+    desk.check_in(ana, Direction.EXIT)
+    assert file.attendance.inside(MAIN_ENTRANCE.id) == 1
+    assert file.attendance.inside("nowhere") == 0
+    del bo
+    assert file.verify() == []
+
+
+def test_totals_that_are_not_those_of_the_people_are_found_and_mended(file: EventFile) -> None:
+    a_list_of(file, a_person("Ana", "C1"))
+    a_desk(file).scan("C1")
+    file._connection.execute("UPDATE occupancy SET inside = 7")
+    assert file.verify() == ["occupancy main-entrance: admissions, inside differ from the facts"]
+    file.rebuild()
+    assert file.verify() == []
+    assert file.attendance.inside(MAIN_ENTRANCE.id) == 1

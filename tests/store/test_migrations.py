@@ -1,18 +1,28 @@
 """An event file of an older kiosk, and what becomes of it."""
 
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from kiosk.domain.checkpoint import MAIN_ENTRANCE
 from kiosk.domain.fact import Fact
+from kiosk.domain.passage import Direction
 from kiosk.errors import UnwritableError
 from kiosk.store import journal
 from kiosk.store.driver import Connection, Database, connect
 from kiosk.store.event_file import EventFile
 from kiosk.store.schema import APPLICATION_ID, migrations
 from tests.store.test_schema import schema
-from tests.support.events import QUICK_KEY, a_registration, all_facts
+from tests.support.events import (
+    QUICK_KEY,
+    a_desk,
+    a_list_of,
+    a_person,
+    a_registration,
+    all_facts,
+)
 
 BACKUP = "old.kiosk-before-m002_projections"
 
@@ -100,3 +110,36 @@ def test_people_of_an_older_file_come_alone_and_are_still_listed(
         connection.executemany(f"INSERT INTO registrations ({columns}) VALUES ({marks})", old)  # noqa: S608
     with closing(EventFile.open(path, QUICK_KEY, file.laptop)) as upgraded:
         assert list(upgraded.roster.entries()) == list(file.roster.entries())
+
+
+def test_who_is_where_is_counted_from_what_was_known_before(
+    file: EventFile, tmp_path: Path
+) -> None:
+    a_list_of(file, {**a_person("Ana", "C1"), "admits": 3}, a_person("Bo", "C2"))
+    desk = a_desk(file)
+    for code in ("C1", "C1", "C2"):
+        desk.scan(code)
+    desk.scan("C1", Direction.EXIT)
+    desk.undo(desk.scan("C1").fact.id)
+    path = an_old_file(tmp_path, all_facts(file), "m007_who_is_where")
+    tables = ("passages", "registrations", "heads")
+    with closing(raw(path)) as connection:
+        for table in tables:
+            for row in rows_of(file, table):
+                columns = ", ".join(row)
+                marks = ", ".join("?" * len(row))
+                connection.execute(
+                    f"INSERT INTO {table} ({columns}) VALUES ({marks})",  # noqa: S608
+                    list(row.values()),
+                )
+    with closing(EventFile.open(path, QUICK_KEY, file.laptop)) as upgraded:
+        for table in ("presence", "occupancy"):
+            assert list(rows_of(upgraded, table)) == list(rows_of(file, table))
+        assert upgraded.attendance.inside(MAIN_ENTRANCE.id) == 2
+
+
+def rows_of(file: EventFile, table: str) -> Iterator[dict[str, object]]:
+    """The rows of *table*, by the names of their columns."""
+    rows = file._connection.execute(f"SELECT * FROM {table}")  # noqa: S608
+    names = [column[0] for column in rows.description]
+    return (dict(zip(names, row, strict=True)) for row in rows)
