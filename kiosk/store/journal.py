@@ -10,6 +10,7 @@ import orjson
 from kiosk.domain.fact import (
     CHAIN_START,
     Fact,
+    Kind,
     canonical_json,
     chained_digest,
     from_iso,
@@ -135,6 +136,15 @@ class Journal:
         rows = self._connection.execute(
             f"SELECT {_COLUMNS} FROM journal WHERE station = ? ORDER BY number",  # noqa: S608
             (station,),
+        )
+        return map(_fact, rows)
+
+    def of_kind(self, kind: Kind) -> Iterator[Fact]:
+        """All facts of *kind*, in the order in which they count."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM journal WHERE kind = ?"  # noqa: S608
+            " ORDER BY clock, station, number",
+            (kind,),
         )
         return map(_fact, rows)
 

@@ -61,5 +61,5 @@ def programme_reasons() -> dict[str, str]:
         "several_people": translate("Programme", "several people answer to this"),
         "unknown_session": translate("Programme", "the programme has no such session"),
         "several_sessions": translate("Programme", "several sessions are called so"),
-        "no_session": translate("Programme", "no session"),
+        "unconfirmed_seat": translate("Programme", "a seat that is cancelled or not confirmed"),
     }

@@ -29,4 +29,4 @@ def programme_at(path: Path, event: Event = FORUM) -> Programme:
 
 def somebody_for(*sessions: str, name: str = "Ana Souza", **values: str) -> Person:
     """A row of a list that says in these words what somebody registered for."""
-    return {**a_person(name, **values), "sessions": list(sessions)}
+    return {**a_person(name, **values), "sessions": "\n".join(sessions)}
