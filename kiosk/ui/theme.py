@@ -158,6 +158,13 @@ QFrame#topBar QPushButton[role="door"] {
     font-size: 24px; font-weight: 700; border-color: #4A5363; padding: 2px 12px;
 }
 QFrame#topBar QPushButton[role="door"]:hover { border-color: #8FB0FF; }
+QFrame#topBar QPushButton[role="way"][out="true"] {
+    background: #FFC233; color: #14181F; border-color: #FFC233;
+}
+QListWidget { background: $surface; color: $ink; border: 1px solid $line; border-radius: 12px; }
+QListWidget::item { padding: 4px 12px; }
+QListWidget::item:selected { background: $brand_soft; color: $ink; }
+QListWidget:focus { border: 3px solid $brand; }
 QFrame#keyHints QLabel { font-size: 16px; color: $ink2; }
 QFrame#keyHints QLabel[role="key"] { font-weight: 700; color: $ink; }
 QLabel#badgePreview { border: 1px solid $line; }

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QV
 from typing_extensions import override
 
 from kiosk.ui.language import translate
-from kiosk.ui.widgets.parts import ElidedLabel, button, label
+from kiosk.ui.widgets.parts import ElidedLabel, button, label, restyle
 from kiosk.ui.widgets.state_chips import Level, StateChips
 
 _LINE = 48
@@ -21,6 +21,7 @@ class TopBar(QFrame):
 
     page_requested = Signal(str)
     place_requested = Signal()
+    turn_requested = Signal()
 
     def __init__(self, pages: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         """*pages* are (name, title) pairs, in the order of their buttons."""
@@ -29,6 +30,7 @@ class TopBar(QFrame):
         self._event = ElidedLabel("", "barEvent", "barEvent")
         self._door = DoorButton()
         self._door.clicked.connect(self.place_requested)
+        self._way = self._way_button()
         self._place = ElidedLabel("", "barPlace", "barPlace")
         self.chips = StateChips()
         self._clock = label("", "barClock", "barClock")
@@ -43,6 +45,7 @@ class TopBar(QFrame):
         layout.addLayout(self._first_line())
         layout.addLayout(self._second_line())
         self.show_chip("", trouble=False)
+        self.show_way(out=False)
 
     def show_place(self, event: str, door: str, *parts: str) -> None:
         """The event, the door, and then the station and the operator as far as known."""
@@ -53,6 +56,13 @@ class TopBar(QFrame):
         self._place.setMinimumWidth(min(room, _PLACE_WIDTH))  # the event's name gives way first
         for shown in (self._event, self._place):
             shown.setToolTip(shown.text())
+
+    def show_way(self, *, out: bool) -> None:
+        """Whether people are judged as they come in or as they go out, which is amber."""
+        coming, going = translate("Bar", "Coming in"), translate("Bar", "Going out")
+        self._way.setText(going if out else coming)
+        self._way.setProperty("out", "true" if out else "false")
+        restyle(self._way)
 
     def show_page(self, name: str) -> None:
         """Mark the page that is open."""
@@ -70,7 +80,7 @@ class TopBar(QFrame):
     def _first_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(8)
-        for widget in (self._event, self._door, self._place):
+        for widget in (self._event, self._door, self._way, self._place):
             line.addWidget(widget)
         line.addStretch(1)
         line.addWidget(self.chips)
@@ -84,6 +94,14 @@ class TopBar(QFrame):
             line.addWidget(each)
         line.addStretch(1)
         return line
+
+    def _way_button(self) -> QPushButton:
+        made = button("", "barWay")
+        made.setMinimumHeight(46)
+        made.setProperty("role", "way")
+        made.setToolTip(translate("Bar", "F8 changes between coming in and going out"))
+        made.clicked.connect(self.turn_requested)
+        return made
 
     def _page_button(self, name: str, title: str) -> QPushButton:
         made = button(title, f"page_{name}")

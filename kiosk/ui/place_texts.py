@@ -1,0 +1,107 @@
+"""The words for places: sessions by their times, rooms, and the seats that are left."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from kiosk.domain.names import isolated
+from kiosk.domain.session import Session
+from kiosk.services.desk import Room
+from kiosk.services.standing import Post, Standing
+from kiosk.ui.language import translate
+from kiosk.ui.place_views import PlaceView, PostView, SeatsView
+from kiosk.ui.texts import clock_text
+
+
+def bar_text(standing: Standing, place: int, places: int) -> str:
+    """The place for the bar: a room with its session, and which of several places it is."""
+    words = standing.post.name
+    if standing.post.is_room and standing.checkpoint:
+        words = f"{isolated(words)} · {isolated(standing.checkpoint.name)}"
+    if places == 1:
+        return words
+    text = translate("Place", "{place}/{places} · {name}")
+    return text.format(place=place, places=places, name=words)
+
+
+def place_view(standing: Standing, seats: Room | None, at: datetime, zone: ZoneInfo) -> PlaceView:
+    """What the strip above the station says."""
+    choices: tuple[tuple[str, str], ...] = ()
+    if standing.is_open_question:
+        choices = tuple((one.id, session_text(one, zone)) for one in standing.now)
+    return PlaceView(
+        now="" if choices else _now_text(standing, zone),
+        coming=_coming_text(standing.following, at, zone),
+        seats=seats_view(seats, zone) if seats else None,
+        choices=choices,
+    )
+
+
+def session_text(session: Session, zone: ZoneInfo) -> str:
+    """A session by its title and its times."""
+    return " · ".join(filter(None, (isolated(session.title), times_text(session, zone))))
+
+
+def times_text(session: Session, zone: ZoneInfo) -> str:
+    """When a session is, as its town's clocks have it; empty if the programme does not say."""
+    ends = [clock_text(at, zone) for at in (session.starts_at, session.ends_at) if at]
+    return isolated("\u2013".join(ends)) if ends else ""
+
+
+def seats_view(seats: Room, zone: ZoneInfo) -> SeatsView:
+    """How full a place is, and up to when others are known."""
+    left = seats.capacity - seats.inside
+    if left > 0:
+        text = translate("Place", "{inside} / {capacity}, {left} left")
+    else:
+        text = translate("Place", "{inside} / {capacity}, full")
+    words = text.format(inside=seats.inside, capacity=seats.capacity, left=left)
+    told = translate("Place", "others as of {time}")
+    as_of = told.format(time=clock_text(seats.as_of, zone)) if seats.as_of else ""
+    return SeatsView(words, as_of, seats.inside / seats.capacity if seats.capacity else 1.0)
+
+
+def next_time_text(following: Session | None, at: datetime, zone: ZoneInfo) -> str:
+    """When the next session is: its time, with its day if that is not today; empty if none is."""
+    if following is None or following.starts_at is None:
+        return ""
+    local = following.starts_at.astimezone(zone)
+    if local.date() == at.astimezone(zone).date():
+        return clock_text(following.starts_at, zone)
+    return f"{local:%Y-%m-%d %H:%M}"
+
+
+def post_views(posts: Sequence[Post], ticked: Sequence[str], zone: ZoneInfo) -> list[PostView]:
+    """The places to choose from."""
+    return [
+        PostView(post.id, post.name, _post_details(post, zone), post.id in ticked) for post in posts
+    ]
+
+
+def _post_details(post: Post, zone: ZoneInfo) -> str:
+    if post.is_room:
+        return translate("Place", "Room: its session is found by the clock")
+    if not post.room and post.starts_at is None:
+        return translate("Place", "Door")
+    starts = f"{post.starts_at.astimezone(zone):%Y-%m-%d %H:%M}" if post.starts_at else ""
+    return " · ".join(filter(None, (translate("Place", "Session"), post.room, starts)))
+
+
+def _now_text(standing: Standing, zone: ZoneInfo) -> str:
+    if not standing.post.is_room:
+        return ""
+    if not standing.now:
+        return translate("Place", "No session here now.")
+    now = next(one for one in standing.now if one.checkpoint_id == _judged_at(standing))
+    return translate("Place", "NOW  {session}").format(session=session_text(now, zone))
+
+
+def _judged_at(standing: Standing) -> str:
+    return standing.checkpoint.id if standing.checkpoint else ""
+
+
+def _coming_text(following: Session | None, at: datetime, zone: ZoneInfo) -> str:
+    if following is None:
+        return ""
+    text = translate("Place", "Next starts {time}: {title}")
+    return text.format(time=next_time_text(following, at, zone), title=isolated(following.title))

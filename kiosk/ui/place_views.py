@@ -1,0 +1,40 @@
+"""What the window shows of places and of the programme, as plain values."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SeatsView:
+    """How full it is, in words and as a share of the whole from 0 to 1."""
+
+    words: str
+    as_of: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """What the station says of its place; all of it may be empty.
+
+    `choices` are (id, words) of the sessions of which somebody must choose one.
+    """
+
+    now: str = ""
+    coming: str = ""
+    seats: SeatsView | None = None
+    choices: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to say."""
+        return self == PlaceView()
+
+
+@dataclass(frozen=True, slots=True)
+class PostView:
+    """One place at which the laptop could stand."""
+
+    id: str
+    name: str
+    details: str
+    ticked: bool = False
