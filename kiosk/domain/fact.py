@@ -27,6 +27,7 @@ class Kind(StrEnum):
     SESSION = "session"
     QUESTION = "question"
     IMPORT = "import"
+    IMPORT_END = "import_end"
     REGISTRATION = "registration"
     WALK_IN = "walk_in"
     AMENDMENT = "amendment"

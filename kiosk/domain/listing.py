@@ -55,6 +55,8 @@ class Remark(StrEnum):
     REPEATED_ROWS = "repeated_rows"
     CONTRADICTING_ROWS = "contradicting_rows"
     OTHER_PEOPLE = "other_people"
+    STOPPED_BEFORE = "stopped_before"
+    SHORT_CODES = "short_codes"
     SEVERAL_ADMISSIONS = "several_admissions"
     REJOINED = "rejoined"
     SEVERAL_SHIFTS = "several_shifts"

@@ -6,7 +6,7 @@ from typing import Any
 
 from kiosk.domain.fact import Body
 from kiosk.domain.listing import Caution, ListedPerson, Skipped
-from kiosk.domain.registration import Registration
+from kiosk.domain.registration import Registration, as_text
 
 KIOSK_ID = "kiosk_id"
 """Of the values of a listed person, the one that is no field: a central export names them."""
@@ -60,8 +60,9 @@ class Comparison:
     are those of them who have been admitted, which stands. `missing` are those that an
     earlier version of the list named and this one does not: they are flagged, and stay;
     `newly_missing` counts those that were not flagged before. `redecided` says that other
-    columns are exported from then on. `rows` counts all that hold
-    anything; `import_fact` is the fact to undo, empty where nothing was written.
+    columns are exported from then on, `completes` that an import of it was stopped before
+    its end. `rows` counts all that hold anything; `import_fact` is the fact to undo, empty
+    where nothing was written.
     """
 
     added: int
@@ -77,12 +78,14 @@ class Comparison:
     cancelled_after_admission: tuple[Named, ...] = ()
     newly_missing: int = 0
     redecided: bool = False
+    completes: bool = False
     import_fact: str = ""
 
     @property
     def has_news(self) -> bool:
         """Whether taking the list would write anything."""
-        return bool(self.added or self.newly_missing or self.changed or self.redecided)
+        news = self.added or self.newly_missing or self.changed
+        return bool(news or self.redecided or self.completes)
 
 
 def first_told(person: ListedPerson) -> dict[str, Any]:
@@ -113,7 +116,7 @@ def differences(
     told: dict[str, Any] = {
         name: value
         for name, value in person.values.items()
-        if name != KIOSK_ID and name not in silent and getattr(listed, name) != value
+        if name != KIOSK_ID and name not in silent and as_text(listed, name) != value
     }
     codes = _codes(person, listed.credentials, before or ())
     if set(codes) != set(listed.credentials):
@@ -132,7 +135,7 @@ def field_changes(
 ) -> tuple[FieldChange, ...]:
     """The differences that are *told* of somebody, side by side, for people to read."""
     changes = [
-        FieldChange(name, str(getattr(listed, name)), str(value))
+        FieldChange(name, as_text(listed, name), str(value))
         for name, value in told.items()
         if name not in {"codes", "cells", "missing"}
     ]

@@ -153,6 +153,17 @@ def _people_cautions() -> dict[Remark, str]:
             "Registrations given to somebody else, name and e-mail address both differing:"
             " {count}. Check that the codes of this list are those of earlier lists.",
         ),
+        Remark.STOPPED_BEFORE: translate(
+            "List",
+            "“{text}” was taken only in part: its import was stopped after {count} people."
+            " Import it again: the rest is added.",
+        ),
+        Remark.SHORT_CODES: translate(
+            "List",
+            "Codes of fewer than {text} characters: {count}. They cannot be scanned by a scanner"
+            " that works like a keyboard: type them, followed by Enter, or let a camera read"
+            " them.",
+        ),
     }
 
 

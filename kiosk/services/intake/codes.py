@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kiosk.domain.credential import LONGEST, codes_in_link
 from kiosk.domain.listing import Caution, Remark
 from kiosk.services.intake.cells import tidy, tidy_code
+from kiosk.services.scanning.wedge import SHORTEST
 
 _EVENTBRITE_ENDING = "001"
 """What Eventbrite's barcodes have after the order and the attendee, as far as is known."""
@@ -37,7 +38,8 @@ class CodeReader:
     *columns* are places and headers; *joined* the places of Eventbrite's order and
     attendee numbers, which make the barcode where a list does not show it. *rounded*
     are the places whose long numbers all end in zeros. `lost` is the header of a code
-    that the last row has lost, empty if it has them all.
+    that the last row has lost, empty if it has them all. `short` counts the rows whose
+    codes are all too short to be told from typing.
     """
 
     columns: Sequence[tuple[int, str]]
@@ -45,6 +47,7 @@ class CodeReader:
     rounded: frozenset[int] = frozenset()
     destroyed: dict[str, int] = field(default_factory=dict)
     lost: str = ""
+    short: int = 0
 
     def codes(self, row: Sequence[str]) -> tuple[str, ...]:
         """Every code in *row*, the best first."""
@@ -67,14 +70,18 @@ class CodeReader:
             order, attendee = (tidy(row[place]) for place in self.joined)
             if order.isdecimal() and attendee.isdecimal():
                 found.append(order + attendee + _EVENTBRITE_ENDING)
+        self.short += bool(found) and all(len(code) < SHORTEST for code in found)
         return tuple(found) if len(found) <= 1 else tuple(dict.fromkeys(found))
 
     def cautions(self) -> list[Caution]:
-        """What was destroyed, one for each column."""
-        return [
+        """What was destroyed, one for each column; and that some codes are too short."""
+        told = [
             Caution(Remark.DESTROYED_CODES, column=header, count=count)
             for header, count in self.destroyed.items()
         ]
+        if self.short:
+            told.append(Caution(Remark.SHORT_CODES, text=str(SHORTEST), count=self.short))
+        return told
 
 
 def each_by_itself(cell: str) -> tuple[str, ...]:

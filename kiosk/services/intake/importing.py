@@ -15,9 +15,11 @@ from kiosk.errors import KioskError
 from kiosk.services.exports.own_columns import exported_again, no_longer_exported
 from kiosk.services.intake.collecting import nothing_circular
 from kiosk.services.intake.comparing import Compared, Tally
+from kiosk.services.intake.endings import ENDS, completed_by, end, stopped_imports
 from kiosk.services.intake.layout import KIOSK
 from kiosk.services.intake.matching import Matches, match
 from kiosk.services.intake.read_once import ReadOnce
+from kiosk.services.intake.registered_for import with_ticks
 from kiosk.services.intake.synonyms import plain
 from kiosk.services.intake.versions import Versions
 from kiosk.store.event_file import EventFile, Progress, Writer
@@ -56,9 +58,10 @@ def apply(
 ) -> Comparison:
     """Record what is new or changed in *listing*, in short transactions.
 
-    A list that says nothing new leaves no trace, unless it exports other columns. Raises
-    DiskFullError or StoreUnavailableError; what was recorded until then stands, and
-    importing the list again records the rest.
+    A list that says nothing new leaves no trace, unless it exports other columns or
+    completes an import that was stopped. Raises DiskFullError or StoreUnavailableError;
+    what was recorded until then stands, importing the list again records the rest, and
+    until then `stopped_imports` names it.
     """
     with nothing_circular():
         importing = _Import(file, listing)
@@ -68,6 +71,10 @@ def apply(
                 importing.append(writer, told)
 
         comparison = importing.run(record, progress)
+        if ended := importing.ended:
+            with file.writing(at, operator) as writer:
+                for imported in ended:
+                    end(writer, imported)
     if importing.fact:
         with suppress(KioskError):  # everything is recorded: only the search is slower
             file.quicken_search()
@@ -78,7 +85,9 @@ class _Import:
     """One list on its way into the event; `fact` is the import's, once something is written."""
 
     def __init__(self, file: EventFile, listing: Listing) -> None:
-        self._listing = listing
+        sessions = file.checkpoints.sessions()
+        names = [name for one in sessions for name in (one.id, one.title)]
+        self._listing = listing = with_ticks(listing, names)
         self._people = ReadOnce(listing)
         secret = bytes.fromhex(file.event.secret)
         self._matches = match(listing, self._people.first(), file.roster, secret)
@@ -89,7 +98,14 @@ class _Import:
         self._left_out = sorted({one.column for one in listing.left_out if one.why != KIOSK})
         self._hidden = no_longer_exported(file, listing.headers, self._left_out)
         self._redecides = bool(self._hidden or exported_again(file, listing.headers))
+        self._completes = completed_by(file, listing.source, self._versions.earlier)
+        self._stopped = [one for one in stopped_imports(file) if one.fact not in self._completes]
         self.fact = ""
+
+    @property
+    def ended(self) -> list[str]:
+        """The imports of which nothing is missing any more, once all of the list is recorded."""
+        return [*self._completes, *filter(None, [self.fact])]
 
     @property
     def rows(self) -> int:
@@ -129,6 +145,7 @@ class _Import:
             "headers": list(listing.headers),
             "columns": dict(listing.columns),
             "rows": self.rows,
+            ENDS: True,
         }
         more = {
             "follows": sorted(self._versions.earlier),
@@ -152,12 +169,17 @@ class _Import:
                 *listing.cautions,
                 *_cautions(tally, self._matches),
                 *_no_longer_exported(self._hidden),
+                *(
+                    Caution(Remark.STOPPED_BEFORE, text=one.source, count=one.registrations)
+                    for one in self._stopped
+                ),
             ),
             newcomers=tuple(tally.newcomers),
             corrected=tuple(tally.corrected),
             cancelled_after_admission=tuple(tally.cancelled_after_admission),
             newly_missing=len(self._versions.unflagged),
             redecided=self._redecides,
+            completes=bool(self._completes),
             import_fact=self.fact,
         )
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.domain.listing import Remark
 from kiosk.services.intake.codes import (
     CodeReader,
     each_by_itself,
@@ -9,6 +10,7 @@ from kiosk.services.intake.codes import (
     is_destroyed,
     rounded_columns,
 )
+from kiosk.ui.list_texts import caution_text
 
 
 def codes(*cells: str) -> tuple[str, ...]:
@@ -67,3 +69,12 @@ def test_numbers_that_all_end_in_zeros_behind_fifteen_digits_are_rounded() -> No
     assert has_lost_digits(lost)
     assert rounded_columns(columns, [[lost], ["223456789012345000"]]) == {0}
     assert rounded_columns(columns, [[lost], [kept]]) == frozenset()
+
+
+def test_people_whose_codes_are_all_too_short_to_scan_are_counted() -> None:
+    reader = CodeReader([(0, "Number"), (1, "Ticket")])
+    for cells in (["7", ""], ["12", ""], ["8", "A1B2"], ["", ""]):
+        reader.codes(cells)
+    (told,) = reader.cautions()
+    assert (told.remark, told.count) == (Remark.SHORT_CODES, 2)
+    assert "fewer than 3 characters: 2" in caution_text(told)
