@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.services.opening import Laptop
 from kiosk.ui.background import Told
+from kiosk.ui.decision_control import DecisionControl
 from kiosk.ui.duplicates_control import DuplicatesControl
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.import_control import ImportControl
+from kiosk.ui.lead_control import LeadControl
 from kiosk.ui.main_window import BADGES, DAY, IMPORT, STATION, MainWindow
 from kiosk.ui.pages.badges_page import BadgesPage
 from kiosk.ui.pages.day_page import DayPage
@@ -40,6 +42,8 @@ class EventControl(QObject):
         self.badges_page = BadgesPage()
         gateway.answered.connect(lambda _answer: window.show_notice(""))  # before the next one
         self.station = StationControl(gateway, self.station_page, sounds)
+        self.lead = LeadControl(gateway, self)
+        self.decisions = DecisionControl(gateway, self.station_page, self.lead)
         self.importing = ImportControl(gateway, self.import_page)
         self.duplicates = DuplicatesControl(gateway, self._duplicate_pairs())
         self.watching = self._watching()

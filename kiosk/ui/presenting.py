@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from kiosk.domain.admission import Admitted, Refusal
+from kiosk.domain.admission import Admitted, Refusal, Verdict
 from kiosk.domain.fact import from_iso
 from kiosk.domain.history import History
 from kiosk.domain.name_ranking import FoundPerson
@@ -13,6 +13,8 @@ from kiosk.domain.registration import Registration, Status
 from kiosk.services.desk import Answer
 from kiosk.services.opening import RecentPassage
 from kiosk.ui.language import translate
+from kiosk.ui.notice_texts import needs_attention, notice_view
+from kiosk.ui.question_texts import question_view
 from kiosk.ui.texts import (
     advice_text,
     clock_text,
@@ -20,7 +22,15 @@ from kiosk.ui.texts import (
     presence_text,
     verdict_text,
 )
-from kiosk.ui.views import CardView, Presence, RecentView, ResultView, Tone, VerdictView
+from kiosk.ui.views import (
+    CardView,
+    NoticeView,
+    Presence,
+    RecentView,
+    ResultView,
+    Tone,
+    VerdictView,
+)
 
 
 class Presenter:
@@ -37,8 +47,10 @@ class Presenter:
             answer.verdict, answer.direction, self._zone, self._doors, answer.checkpoint
         )
         admitted = isinstance(answer.verdict, Admitted)
+        shown = (notice_view(word, answer.verdict) for word in answer.notices)
+        notices = tuple(notice for notice in shown if notice)
         return VerdictView(
-            tone=_tone(answer),
+            tone=_tone(answer.verdict, notices),
             headline=headline,
             name=_name(person.shown_name) if person else "",
             detail=detail,
@@ -46,6 +58,9 @@ class Presenter:
             registration=person.id if person else "",
             fact=answer.fact.id if admitted else "",
             advice=advice_text(answer.verdict),
+            notices=notices,
+            questions=tuple(map(question_view, answer.questions)),
+            overridable=bool(person) and not admitted,
         )
 
     def result(self, person: FoundPerson) -> ResultView:
@@ -137,10 +152,10 @@ def _said_by_lists(person: Registration) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _tone(answer: Answer) -> Tone:
-    if isinstance(answer.verdict, Admitted):
-        return Tone.OK
-    already = answer.verdict.refusal is Refusal.ALREADY_ADMITTED
+def _tone(verdict: Verdict, notices: tuple[NoticeView, ...]) -> Tone:
+    if isinstance(verdict, Admitted):
+        return Tone.ATTENTION if needs_attention(notices, verdict) else Tone.OK
+    already = verdict.refusal is Refusal.ALREADY_ADMITTED
     return Tone.ALREADY if already else Tone.HELP
 
 

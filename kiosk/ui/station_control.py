@@ -122,7 +122,7 @@ class StationControl(QObject):
             person = answer.verdict.registration.id
             if self._gateway.wants_badge(person) if self._scanning else self._print_next:
                 self.print_requested.emit(person)
-        self._print_next = False
+            self._print_next = False  # a refusal may be decided otherwise
 
     @Slot(object)
     def _failed(self, error: KioskError) -> None:

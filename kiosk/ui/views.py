@@ -8,6 +8,7 @@ class Tone(Enum):
     """How a verdict looks and sounds."""
 
     OK = "ok"
+    ATTENTION = "attention"
     ALREADY = "already"
     HELP = "help"
 
@@ -21,10 +22,39 @@ class Presence(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeView:
+    """One thing to look out for; an urgent one is for the desk to act on."""
+
+    icon: str
+    text: str
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """One answer that can be given: the key for it, what is kept, and how it is shown."""
+
+    key: str
+    answer: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """What has to be asked; without choices, it is answered by a text."""
+
+    key: str
+    text: str
+    choices: tuple[ChoiceView, ...] = ()
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class VerdictView:
     """The big answer; `name` may be empty, `registration` is empty for strangers.
 
     `advice` is what to do or to say next, if there is more to it than the detail says.
+    `questions` are still to be answered; `overridable` says that the lead may decide otherwise.
     """
 
     tone: Tone
@@ -35,6 +65,9 @@ class VerdictView:
     registration: str = ""
     fact: str = ""
     advice: str = ""
+    notices: tuple[NoticeView, ...] = ()
+    questions: tuple[QuestionView, ...] = ()
+    overridable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ class WindowControl(QObject):
         window.shortcut("Ctrl+Z", self._undo_last)
         window.shortcut("F3", self._print_shown)
         window.shortcut("Ctrl+P", self._print_shown)  # where a laptop keeps its F keys for itself
+        window.shortcut("Ctrl+O", self._ask_override)
         window.shortcut("Escape", self._go_back)
 
     @Slot()
@@ -200,6 +201,11 @@ class WindowControl(QObject):
     def _print_shown(self) -> None:
         if self.opened:
             self.opened.station_page.print_shown()
+
+    @Slot()
+    def _ask_override(self) -> None:
+        if self.opened:
+            self.opened.station_page.ask_override()
 
     @Slot()
     def _go_back(self) -> None:

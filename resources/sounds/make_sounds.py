@@ -14,6 +14,7 @@ GAP = 0.0
 SOUNDS: dict[str, tuple[tuple[float, float], ...]] = {
     # (hertz, seconds); 0 hertz is silence
     "ok": ((660.0, 0.12), (GAP, 0.03), (880.0, 0.12)),
+    "attention": ((660.0, 0.09), (GAP, 0.03), (880.0, 0.09), (GAP, 0.07), (880.0, 0.12)),
     "already": ((587.0, 0.12), (GAP, 0.15), (587.0, 0.12)),
     "help": ((330.0, 0.2), (220.0, 0.2)),
 }

@@ -23,7 +23,8 @@ from kiosk.ui.widgets.parts import button, heading, label, message, paragraph
 from kiosk.ui.widgets.recent_rail import RecentRail
 from kiosk.ui.widgets.result_rows import ResultRows
 from kiosk.ui.widgets.scan_input import ScanInput
-from kiosk.ui.widgets.verdict_panel import VerdictPanel
+from kiosk.ui.widgets.verdict_area import VerdictArea
+from kiosk.ui.widgets.verdict_buttons import VerdictButtons
 
 
 class StationPage(QWidget):
@@ -37,6 +38,7 @@ class StationPage(QWidget):
     badge_name_changed = Signal(str, str)
     undo_requested = Signal(str)
     import_requested = Signal()
+    help_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +47,8 @@ class StationPage(QWidget):
         self._idle = IdlePanel()
         self._results = ResultRows()
         self._card = AttendeeCard()
-        self._verdict = VerdictPanel()
+        self.verdict = VerdictArea()
+        self._about_verdict = VerdictButtons()
         self._empty = self._empty_view()
         self._stop = self._stop_view()
         self._main = QStackedWidget()
@@ -54,7 +57,7 @@ class StationPage(QWidget):
             self._idle,
             self._results,
             self._card,
-            self._verdict,
+            self.verdict,
             self._empty,
             self._stop,
         ):
@@ -92,11 +95,10 @@ class StationPage(QWidget):
     def show_verdict(self, view: VerdictView) -> None:
         """The big answer; the input is ready for the next person."""
         self._set_input("")
-        self._verdict.show_verdict(view)
-        self._printing.setVisible(bool(view.registration))
-        self._undo.setVisible(bool(view.fact))
-        self._show(self._verdict)
-        self.focus_input()
+        self.verdict.show_verdict(view)
+        self._show(self.verdict)
+        if not self.verdict.take_focus():
+            self.focus_input()
 
     def show_recent(self, views: Sequence[RecentView]) -> None:
         """The last people checked in here."""
@@ -146,14 +148,14 @@ class StationPage(QWidget):
 
     @property
     def _verdict_shown(self) -> VerdictView | None:
-        return self._verdict.view if self._main.currentWidget() is self._verdict else None
+        return self.verdict.view if self._main.currentWidget() is self.verdict else None
 
     def _arrange(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(16)
         left.addWidget(self.input)
         left.addWidget(self._main, 1)
-        left.addLayout(self._buttons())
+        left.addWidget(self._about_verdict)
         columns = QHBoxLayout()
         columns.setSpacing(16)
         columns.addLayout(left, 1)
@@ -163,21 +165,6 @@ class StationPage(QWidget):
         layout.addLayout(columns, 1)
         layout.addWidget(KeyHints(_hints()))
         self._lines = layout
-
-    def _buttons(self) -> QHBoxLayout:
-        self._printing = button(translate("Station", "Print badge (F3)"), "printShown")
-        self._printing.clicked.connect(self.print_shown)
-        self._undo = button(translate("Station", "Wrong person? Undo (Ctrl+Z)"), "undoShown")
-        self._undo.clicked.connect(self._undo_shown)
-        self._next = button(translate("Station", "Next (Enter)"), "next", "primary")
-        self._next.clicked.connect(self.go_back)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for one in (self._printing, self._undo, self._next):
-            row.addWidget(one)
-            one.setVisible(False)
-        row.addStretch(1)
-        return row
 
     def _connect(self) -> None:
         self.input.textEdited.connect(self._edited)
@@ -190,14 +177,21 @@ class StationPage(QWidget):
         self._card.print_requested.connect(self.print_requested)
         self._card.badge_name_changed.connect(self.badge_name_changed)
         self._rail.undo_requested.connect(self.undo_requested)
+        verdict, about = self.verdict, self._about_verdict
+        verdict.focus_given_back.connect(self.focus_input)
+        verdict.questions.key_taken.connect(lambda: self._set_input(""))
+        verdict.questions.left.connect(self.go_back)
+        about.print_requested.connect(self.print_shown)
+        about.undo_requested.connect(self._undo_shown)
+        about.override_requested.connect(self.ask_override)
+        about.help_requested.connect(self.help_requested)
+        about.next_requested.connect(self.go_back)
 
     def _show(self, view: QWidget) -> None:
         self._main.setCurrentWidget(view)
-        verdict = view is self._verdict
-        self._next.setVisible(verdict)
-        if not verdict:
-            self._printing.setVisible(False)
-            self._undo.setVisible(False)
+        self._about_verdict.show_for(self._verdict_shown)
+        if view is not self.verdict:
+            self.verdict.put_away()
 
     def _set_input(self, text: str) -> None:
         self.input.setText(text)
@@ -209,6 +203,8 @@ class StationPage(QWidget):
     @Slot(str)
     def _edited(self, text: str) -> None:
         query = text.strip()
+        if self._verdict_shown and self.verdict.hear(text):
+            return
         if query:
             self.search_changed.emit(query)
             if self._results.query != query:
@@ -227,8 +223,21 @@ class StationPage(QWidget):
             self._card.press_primary()
         elif shown is self._results and self._results.selected:
             self.person_opened.emit(self._results.selected)
-        elif shown is self._verdict and not text.strip():
+        elif shown is self.verdict and not text.strip():
+            self._enter_on_verdict()
+
+    def _enter_on_verdict(self) -> None:
+        """On to the next person; but a question that is open wants to be answered or left."""
+        if self.verdict.questions.asks:
+            self.verdict.questions.enter()
+        else:
             self.go_back()
+
+    @Slot()
+    def ask_override(self) -> None:
+        """Ctrl+O: ask why a refusal should not stand."""
+        if self._verdict_shown:
+            self.verdict.ask_override()
 
     @Slot()
     def _undo_shown(self) -> None:

@@ -33,6 +33,7 @@ _FADED = 0.72
 
 _FILLS = {
     Tone.OK: (theme.OK_FILL, theme.ON_OK),
+    Tone.ATTENTION: (theme.OK_FILL, theme.ON_OK),
     Tone.ALREADY: (theme.WARN_FILL, theme.ON_WARN),
     Tone.HELP: (theme.STOP_FILL, theme.ON_STOP),
 }
@@ -133,6 +134,10 @@ class VerdictPanel(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         painter.drawRoundedRect(ground, _RADIUS, _RADIUS)
+        if tone is Tone.ATTENTION:
+            inner = ground.adjusted(_EDGE / 2, _EDGE / 2, -_EDGE / 2, -_EDGE / 2)
+            painter.setPen(QPen(QColor(theme.WARN_FILL), _EDGE))
+            painter.drawRoundedRect(inner, _RADIUS, _RADIUS)
         if tone is Tone.HELP:
             draw_stripes(painter, ground, _RADIUS)
         return ink

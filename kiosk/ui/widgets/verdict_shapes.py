@@ -16,7 +16,12 @@ def draw_shape(painter: QPainter, tone: Tone, box: QRectF, ink: QColor) -> None:
     pen = QPen(ink, _PEN, style, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    draw = {Tone.OK: _tick, Tone.ALREADY: _triangle, Tone.HELP: _octagon}[tone]
+    draw = {
+        Tone.OK: _tick,
+        Tone.ATTENTION: _tick,
+        Tone.ALREADY: _triangle,
+        Tone.HELP: _octagon,
+    }[tone]
     draw(painter, box.adjusted(5, 5, -5, -5))
 
 

@@ -181,7 +181,7 @@ def test_a_verdict_takes_the_place_of_everything_and_makes_room_for_the_next(
 ) -> None:
     typed(page, "a")
     page.show_verdict(WELCOME)
-    assert (view(page), page.input.text()) == ("verdict", "")
+    assert (view(page), page.input.text()) == ("verdictArea", "")
     for name in ("next", "undoShown", "printShown"):
         assert child(page, QPushButton, name).isVisible()
     key(page, Qt.Key.Key_Return)
@@ -220,7 +220,7 @@ def test_a_name_typed_over_a_verdict_is_looked_for_and_enter_does_not_lose_it(
     typed(page, "w")
     key(page, Qt.Key.Key_Return)
     assert asked.firsts == ["w"]
-    assert view(page) == "verdict"
+    assert view(page) == "verdictArea"
     assert page.input.text() == "w"
 
 
@@ -244,7 +244,7 @@ def test_without_a_list_the_station_says_so_and_leads_to_it(page: StationPage) -
 def test_new_counts_interrupt_nobody(page: StationPage) -> None:
     page.show_verdict(WELCOME)
     page.show_counts(1, 3, 3)
-    assert view(page) == "verdict"
+    assert view(page) == "verdictArea"
     assert child(page, QLabel, "counts").text() == "1 of 3 here"
 
 
