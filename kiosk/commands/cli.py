@@ -59,6 +59,7 @@ for _command in (
     event.demo,
     intake.import_list,
     programme.programme,
+    programme.enrol_one,
     signed.pretix_keys,
     duplicates.duplicates,
     desk.find,

@@ -11,6 +11,7 @@ from kiosk.commands.programme_records import (
     changes_record,
     count_record,
     local_text,
+    seats_record,
 )
 from kiosk.commands.session import (
     ANSWER_IS_NO,
@@ -29,15 +30,31 @@ from kiosk.errors import InvalidFieldError
 from kiosk.services.programme.comparing import apply_programme, compare_programme
 from kiosk.services.programme.overview import SessionCount, session_counts
 from kiosk.services.programme.reading import read_programme
+from kiosk.services.programme.seat_list import SeatList, read_seats
+from kiosk.services.programme.seats import (
+    SeatChanges,
+    apply_seats,
+    compare_seats,
+    enrol,
+    seat_called,
+)
 from kiosk.store.event_file import EventFile
 from kiosk.ui.list_texts import list_reason_text
 
+_SEATS = ("given", "taken", "kept", "unchanged", "rows")
 _COUNTS = ("added", "changed", "unchanged", "removed", "rows")
 
 
 @click.command()
 @event_argument
 @click.argument("source", metavar="[SESSIONS]", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--registered",
+    "seats",
+    metavar="LIST",
+    type=click.Path(path_type=Path),
+    help="A list of who registered for what.",
+)
 @click.option("--add", is_flag=True, help="Sessions that the list does not name stay.")
 @click.option("--dry-run", is_flag=True, help="Only say what would change.")
 @click.option("--encoding", default="", metavar="NAME", help="Such as windows-1251.")
@@ -51,6 +68,7 @@ def programme(  # noqa: PLR0913 - one for each option
     file: Path,
     *,
     source: Path | None,
+    seats: Path | None,
     add: bool,
     dry_run: bool,
     encoding: str,
@@ -65,21 +83,73 @@ def programme(  # noqa: PLR0913 - one for each option
     Columns: id, title, track, room, day, start, end or duration, capacity, registration;
     also as Sched, Sessionize and pretalx export them. Only what differs is recorded, and a
     session that is gone keeps who was there. Without SESSIONS, the programme is listed.
+
+    --registered takes rows of a code, an order and position, or an e-mail address, and a
+    session; or a column for each session, with ticks. Its next version takes back what it
+    says no more, and nothing that a desk or another list has said.
     """
-    with opened(file) as event:
-        if source is None:
-            _list(event, _day(day), room, as_json=as_json)
-            return
-        with progress_shown("Programme") as progress:
+    if seats and source:
+        raise click.UsageError("Give either SESSIONS or --registered LIST.")
+    with opened(file) as event, progress_shown("Programme") as progress:
+        if seats:
+            listed = read_seats(seats, event, encoding=encoding, sheet=sheet, progress=progress)
+            if dry_run:
+                seated = compare_seats(event, listed)
+            else:
+                seated = apply_seats(event, listed, now(), operator)
+            _tell_seats(listed, seated, as_json=as_json)
+        elif source:
             read = read_programme(
                 source, event.event, encoding=encoding, sheet=sheet, progress=progress
             )
-        if dry_run:
-            changes = compare_programme(event, read, add=add)
+            if dry_run:
+                changes = compare_programme(event, read, add=add)
+            else:
+                changes = apply_programme(event, read, now(), operator, add=add)
+            _tell(read, changes, event.event.timezone, as_json=as_json)
         else:
-            changes = apply_programme(event, read, now(), operator, add=add)
-        zone = event.event.timezone
-    _tell(read, changes, zone, as_json=as_json)
+            _list(event, _day(day), room, as_json=as_json)
+
+
+@click.command("enrol")
+@event_argument
+@click.argument("credential")
+@click.argument("session")
+@click.option("--remove", is_flag=True, help="Take the seat back.")
+@operator_option
+@json_option
+@answers
+def enrol_one(  # noqa: PLR0913 - one for each option
+    file: Path, credential: str, session: str, *, remove: bool, operator: str, as_json: bool
+) -> None:
+    """Give whoever has CREDENTIAL a seat in SESSION: its id, its title, or its room now.
+
+    Lists that come later do not take it back. Exit code 1 for a credential of nobody.
+    """
+    with opened(file) as event:
+        seat = seat_called(event, credential, session, now())
+        fact = enrol(event, seat, now(), operator, seated=not remove)
+    told = {
+        "registration": seat[0],
+        "session": seat[1],
+        "registered": not remove,
+        "fact": fact.id if fact else None,
+    }
+    if as_json:
+        print_json(told)
+    else:
+        click.echo(f"{seat[1]}: {'no seat' if remove else 'a seat'}")
+
+
+def _tell_seats(listed: SeatList, changes: SeatChanges, *, as_json: bool) -> None:
+    told = seats_record(listed, changes)
+    if as_json:
+        print_json(told)
+        return
+    click.echo("  ".join(f"{name} {told[name]}" for name in _SEATS))
+    _echo(f"  {field} <- {header}" for field, header in told["columns"].items())
+    _echo(f"  row {one['row']}: {list_reason_text(one['why'])}" for one in told["skipped"])
+    _echo(f"  {warning}" for warning in told["warnings"])
 
 
 def _tell(read: Programme, changes: ProgrammeChanges, zone: str, *, as_json: bool) -> None:

@@ -8,6 +8,8 @@ from kiosk.commands.records import Record, rules_record
 from kiosk.domain.fact import from_iso
 from kiosk.domain.programme import Programme, ProgrammeChanges, SessionChange
 from kiosk.services.programme.overview import SessionCount
+from kiosk.services.programme.seat_list import SeatList
+from kiosk.services.programme.seats import SeatChanges
 from kiosk.ui.list_texts import caution_text
 
 
@@ -35,6 +37,21 @@ def changes_record(programme: Programme, changes: ProgrammeChanges, zone: str) -
             for one in changes.removed
         ],
         "warnings": [caution_text(caution) for caution in programme.cautions],
+    }
+
+
+def seats_record(listed: SeatList, changes: SeatChanges) -> Record:
+    """What a list of seats changed, or would change."""
+    return {
+        "list": listed.name,
+        "given": len(changes.given),
+        "taken": len(changes.taken),
+        "kept": len(changes.kept),
+        "unchanged": changes.unchanged,
+        "rows": listed.rows,
+        "skipped": [{"row": one.row, "why": one.why} for one in listed.skipped],
+        "columns": dict(listed.columns or {}),
+        "warnings": [caution_text(caution) for caution in listed.cautions],
     }
 
 

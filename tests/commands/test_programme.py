@@ -87,3 +87,26 @@ def test_a_room_is_a_checkpoint_while_its_session_lets_people_in(
     kiosk("programme", sessions)
     at = ("--at", "Harbor B", "--time", "2026-11-24T16:20:00+00:00")
     assert kiosk.json("scan", "AAA1", *at)["checkpoint"] == "Fee waivers"
+
+
+def test_who_registered_for_what_comes_from_a_second_list(
+    kiosk: Kiosk, sessions: Path, tmp_path: Path
+) -> None:
+    kiosk("programme", sessions)
+    seats = written(tmp_path / "seats.csv", "Code,Session", "AAA1,W1", "BBB2,W1", "ZZZ9,W1")
+    told = kiosk.json("programme", "--registered", seats)
+    assert (told["given"], told["taken"], told["rows"]) == (2, 0, 3)
+    assert told["skipped"] == [{"row": 4, "why": "unknown_person"}]
+    later = written(tmp_path / "seats (2).csv", "Code,Session", "AAA1,W1")
+    assert "taken 1" in kiosk("programme", "--registered", later, "--dry-run")
+    kiosk("programme", "--registered", later)
+    (first, *_) = kiosk.json("programme")
+    assert (first["session"], first["registered"]) == ("W1", 1)
+    assert kiosk.json("enrol", "BBB2", "W1")["registered"]
+    at = ("--at", "W1", "--time", "2026-11-24T16:30:00+00:00")
+    assert kiosk.json("scan", "BBB2", *at)["verdict"] == "admitted"
+    kiosk("enrol", "AAA1", "W1", "--remove")
+    assert kiosk.json("scan", "AAA1", *at, code=1)["refusal"] == "not_registered"
+    kiosk.refused("enrol", "ZZZ9", "W1", code=1)
+    kiosk.refused("enrol", "AAA1", "W9", code=2)
+    kiosk.refused("programme", sessions, "--registered", seats, code=2)
