@@ -11,7 +11,6 @@ from kiosk.domain.history import History, passages
 from kiosk.domain.opaque import registration_id
 from kiosk.domain.passage import Passage
 from kiosk.domain.registration import Registration
-from kiosk.domain.session import session_words
 from kiosk.services.registrations import claimants
 from kiosk.services.signed_tickets import is_revoked, signed_ticket
 from kiosk.store.event_file import EventFile
@@ -55,16 +54,20 @@ def claim_of(file: EventFile, credential: str, at: datetime) -> Claim:
     return Claim(found, histories[0], histories[0].passages, validity=validity)
 
 
-def is_registered(claim: Claim, checkpoint: Checkpoint) -> bool:
-    """Whether they registered for the session that *checkpoint* stands for."""
+def is_registered(file: EventFile, claim: Claim, checkpoint: Checkpoint) -> bool:
+    """Whether they registered for the session that *checkpoint* stands for.
+
+    What a desk or a list of seats said counts before the words of other lists.
+    """
     if not claim.history or not checkpoint.is_session:
         return False
     id = checkpoint.id.removeprefix(SESSION)  # noqa: A001
     enrolled = claim.history.enrolled.get(id)
-    if enrolled is not None:
-        return enrolled
-    wanted = {session_words(id), session_words(checkpoint.name)}
-    return any(session_words(word) in wanted for word in claim.history.registration.sessions)
+    words = claim.history.registration.sessions
+    if enrolled is not None or not words:
+        return bool(enrolled)
+    choosing = file.checkpoints.choosing()
+    return any(id in choosing.meant(word) for word in words)
 
 
 def stand_in(file: EventFile, credential: str) -> str:

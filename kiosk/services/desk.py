@@ -164,7 +164,7 @@ class Desk:
             passages=claim.passages,
             foreign=claim.foreign,
             validity=claim.validity,
-            registered=is_registered(claim, self.checkpoint),
+            registered=is_registered(self._file, claim, self.checkpoint),
             event_starts=moment(event.starts, zone) if event.starts else None,
             event_ends=moment(event.ends, zone) if event.ends else None,
         )
