@@ -10,6 +10,7 @@ from kiosk.domain.fact import Fact, Kind, withdrawn_ids
 from kiosk.domain.passage import Admission, Direction, Passage
 from kiosk.domain.registration import (
     AMENDABLE_FIELDS,
+    BETWEEN,
     LISTED_FIELDS,
     Awaits,
     Notice,
@@ -23,10 +24,6 @@ _LISTED_BESIDES = (
     "codes",
     "admits",
     "missing",
-    "awaits",
-    "notices",
-    "sessions",
-    "pronouns",
     "notes",
     "blocked",
 )
@@ -166,10 +163,17 @@ def _listed(sources: Sequence[Fact]) -> Registration:
         ),
         no_longer_listed=bool(values.pop("missing", False)),
         awaits=Awaits(values.pop("awaits", Awaits.PAYMENT)),
-        notices=tuple(Notice(one) for one in values.pop("notices", ()) if one in set(Notice)),
-        sessions=tuple(values.pop("sessions", ())),
+        notices=tuple(map(Notice, _several(values, "notices"))),
+        sessions=_several(values, "sessions"),
         **values,
     )
+
+
+def _several(values: dict[str, Any], name: str) -> tuple[str, ...]:
+    """The parts of a field that a list writes as one text; it is taken out of *values*."""
+    told = values.pop(name, "")
+    parts = told if isinstance(told, list) else str(told).split(BETWEEN)
+    return tuple(filter(None, parts))
 
 
 def _with_status(values: dict[str, Any]) -> dict[str, Any]:

@@ -14,9 +14,9 @@ class Status(StrEnum):
 
 
 class Awaits(StrEnum):
-    """What a pending registration waits for."""
+    """What a pending registration waits for; payment, unless a list says otherwise."""
 
-    PAYMENT = "payment"
+    PAYMENT = ""
     APPROVAL = "approval"
 
 
@@ -93,6 +93,16 @@ def written_name(name: str, given: str, family: str) -> str:
     return written if is_joined and _FAMILY_FIRST.fullmatch(written) else name
 
 
+BETWEEN = "\n"
+"""Stands between several notices, or several sessions, where a field is one text."""
+
+
+def as_text(registration: Registration, field: str) -> str:
+    """What *field* of *registration* says, as a list would say it."""
+    value = getattr(registration, field)
+    return BETWEEN.join(value) if isinstance(value, tuple) else str(value)
+
+
 LISTED_FIELDS = (
     "name",
     "badge_name",
@@ -107,6 +117,10 @@ LISTED_FIELDS = (
     "order",
     "position",
     "checked_in_before",
+    "pronouns",
+    "awaits",
+    "notices",
+    "sessions",
 )
 """The fields that a list may fill, besides the credentials."""
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from kiosk.domain.opaque import registration_id
+
 _VERSION = 1
 _HEAD = 5
 _SIGNATURE_LENGTH = 64
@@ -52,6 +54,14 @@ class Sealed:
 
     payload: bytes
     signature: bytes
+
+
+def stand_in(secret: bytes, credential: str) -> str:
+    """The id under which somebody is known whose signed ticket no list has yet.
+
+    The list that brings the ticket takes it over, and with it what happened at the doors.
+    """
+    return registration_id(secret, f"signed|{credential}")
 
 
 def sealed_in(credential: str) -> Sealed | None:

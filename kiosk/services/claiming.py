@@ -1,6 +1,6 @@
 """What a credential comes to: whose it is, and what is known of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.domain.admission import Validity
@@ -8,10 +8,11 @@ from kiosk.domain.checkpoint import SESSION, Checkpoint
 from kiosk.domain.credential import is_own_code, readable, registration_in
 from kiosk.domain.fact import Kind
 from kiosk.domain.history import History, passages
-from kiosk.domain.opaque import registration_id
+from kiosk.domain.keyboard_layouts import Misreading
 from kiosk.domain.passage import Passage
 from kiosk.domain.registration import Registration
-from kiosk.services.registrations import claimants
+from kiosk.domain.signed_ticket import stand_in
+from kiosk.services.scanning.matching import Match, match
 from kiosk.services.signed_tickets import is_revoked, signed_ticket
 from kiosk.store.event_file import EventFile
 
@@ -24,7 +25,8 @@ class Claim:
 
     `vouched` says that no list of this laptop has it, but its signature is sound: the
     registration is then a stand-in that has only an id, and maybe a ticket type.
-    `foreign` is a sound code of another event.
+    `foreign` is a sound code of another event; `misreading` how scanner and computer
+    disagree on the keyboard.
     """
 
     found: tuple[Registration, ...] = ()
@@ -33,15 +35,28 @@ class Claim:
     vouched: bool = False
     foreign: bool = False
     validity: Validity = _VALID
+    misreading: Misreading | None = None
 
 
-def claim_of(file: EventFile, credential: str, at: datetime) -> Claim:
-    """Whom a cleaned *credential* claims at the moment *at*."""
+def claim_of(
+    file: EventFile, credential: str, at: datetime, suspected: Misreading | None = None
+) -> Claim:
+    """Whom a cleaned *credential* claims at the moment *at*.
+
+    *suspected* is how the scanner's last code was misread, if it was.
+    """
     if not readable(credential):
         return Claim()
+    matched = match(file, credential, suspected)
+    claim = _claim(file, matched, at)
+    return replace(claim, misreading=matched.misreading)
+
+
+def _claim(file: EventFile, matched: Match, at: datetime) -> Claim:
+    credential = matched.credential
     claimed = {
         history.registration.id: history
-        for registration in claimants(file, credential)
+        for registration in matched.registrations
         if (history := file.roster.history(registration))
     }
     if not claimed:
@@ -70,17 +85,12 @@ def is_registered(file: EventFile, claim: Claim, checkpoint: Checkpoint) -> bool
     return any(id in choosing.meant(word) for word in words)
 
 
-def stand_in(file: EventFile, credential: str) -> str:
-    """The id under which somebody is known whose signed ticket no list has yet."""
-    return registration_id(bytes.fromhex(file.event.secret), f"signed|{credential}")
-
-
 def _signed(file: EventFile, credential: str, at: datetime) -> Claim | None:
     """A ticket that the organiser's shop signed after the list was made."""
     ticket = signed_ticket(file, credential, at)
     if ticket is None:
         return None
-    person = Registration(stand_in(file, credential))
+    person = Registration(stand_in(bytes.fromhex(file.event.secret), credential))
     return Claim(
         (person,),
         passages=passages(file.journal.of_subject(person.id)),

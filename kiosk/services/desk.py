@@ -11,6 +11,7 @@ from kiosk.domain.checkpoint import Checkpoint, moment
 from kiosk.domain.credential import cleaned, whole
 from kiosk.domain.event import credential_subject
 from kiosk.domain.fact import Body, Fact, Kind, withdrawn_ids
+from kiosk.domain.keyboard_layouts import Misreading
 from kiosk.domain.passage import Direction
 from kiosk.domain.question import Question, unanswered
 from kiosk.errors import AlreadyUndoneError, UnknownFactError
@@ -42,7 +43,8 @@ class Answer:
     """One judged credential; whoever holds this knows that the fact is on the disk.
 
     `questions` are those still open; `notices` words of other programs' and of ours for
-    what the desk should look out for.
+    what the desk should look out for; `misreading` how scanner and computer disagree on
+    the keyboard, if that shows.
     """
 
     verdict: Verdict
@@ -53,6 +55,7 @@ class Answer:
     notices: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
     room: Room | None = None
+    misreading: Misreading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,7 @@ class Desk:
         self._now = now
         self.checkpoint = checkpoint
         self.operator = operator
+        self._misreading: Misreading | None = None
 
     def scan(
         self,
@@ -100,7 +104,8 @@ class Desk:
         at = at or self._now()
         with self._file.writing(at, self.operator) as writer:
             self.checkpoint = self._file.checkpoints.called(self.checkpoint.id) or self.checkpoint
-            claim = claim_of(self._file, credential, at)
+            claim = claim_of(self._file, credential, at, self._misreading)
+            self._misreading = claim.misreading
             attempt = self._attempt(credential, claim, direction, at)
             answers, still_open = self._asked(claim, added.answers)
             room = self._room(writer.station)
@@ -124,6 +129,7 @@ class Desk:
             notices=notices(verdict, claim),
             questions=still_open if is_asked else (),
             room=room,
+            misreading=claim.misreading,
         )
 
     def check_in(

@@ -10,6 +10,7 @@ CHECKED_IN_BEFORE = "checked_in_before"
 NO_LONGER_LISTED = "no_longer_listed"
 NOTE = "note"
 AGAIN = "again"
+SCANNER_LAYOUT = "scanner_layout"
 BY_DECISION = "by_decision:"
 """Begins the notice that names the refusal against which somebody decided."""
 
@@ -19,9 +20,8 @@ def notices(verdict: Verdict, claim: Claim) -> tuple[str, ...]:
 
     Besides those of this module, the words of `Notice`, and `admission_N_of_M`.
     """
-    if not verdict.registration:
-        return ()
-    return tuple(_notices(verdict, claim))
+    found = tuple(_notices(verdict, claim)) if verdict.registration else ()
+    return (*found, SCANNER_LAYOUT) if claim.misreading else found
 
 
 def _notices(verdict: Verdict, claim: Claim) -> Iterator[str]:

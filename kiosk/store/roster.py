@@ -217,6 +217,13 @@ class Roster:
         kept = self._likenesses.kept()
         return once_each(self._connection, found, kept) if kept else found
 
+    def has_passed(self, registration: str) -> bool:
+        """Whether anybody passed a checkpoint under this id, whether a list has it or not."""
+        row = self._connection.execute(
+            "SELECT 1 FROM passages WHERE subject = ? AND refusal = '' LIMIT 1", (registration,)
+        ).fetchone()
+        return row is not None
+
     def count(self) -> int:
         """How many registrations there are, cancelled ones included."""
         return int(self._connection.execute("SELECT count(*) FROM registrations").fetchone()[0])

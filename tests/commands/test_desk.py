@@ -81,7 +81,7 @@ def test_a_second_scan_is_refused_and_points_at_the_first(kiosk: Kiosk) -> None:
         ("NOBODY", "unknown"),
         ("CCC3", "cancelled"),
         ("DDD4", "unpaid"),
-        ("AA\x01A1", "unreadable"),
+        ("AA\tA1", "unreadable"),
     ],
 )
 def test_a_refusal_is_the_answer_no_and_a_fact(kiosk: Kiosk, credential: str, refusal: str) -> None:

@@ -10,11 +10,13 @@ from kiosk.domain.credential import own_code
 from kiosk.domain.event import checkpoint_subject, credential_subject
 from kiosk.domain.fact import Kind
 from kiosk.domain.flags import Flag, flags
+from kiosk.domain.keyboard_layouts import Misreading
 from kiosk.domain.passage import Admission, Direction
 from kiosk.domain.registration import Status
 from kiosk.errors import AlreadyUndoneError, UnknownCheckpointError, UnknownFactError
 from kiosk.services.checkpoints import checkpoint_called, set_checkpoint
 from kiosk.services.desk import Answer, Decision, Desk, Room
+from kiosk.services.intake.importing import apply
 from kiosk.services.questions import Wording, ask
 from kiosk.services.registrations import amend, badge_code, note_badges, register_walk_in
 from kiosk.services.signed_tickets import revoke, trust_keys
@@ -30,6 +32,8 @@ from tests.support.events import (
     a_registration,
     all_facts,
 )
+from tests.support.lists import understood_here
+from tests.support.scanners import typed
 from tests.support.signed import KEY, a_code, a_payload
 
 
@@ -186,6 +190,20 @@ def test_a_badge_that_another_laptop_made_opens_the_door_once(file: EventFile, d
     assert file.verify() == []
 
 
+def test_a_scanner_on_the_wrong_keyboard_admits_and_is_told_of(file: EventFile, desk: Desk) -> None:
+    (ana,) = file.roster.by_credential("C1")
+    french = Misreading("us", "azerty")
+    code = typed(badge_code(file, ana), french)
+    assert code is not None
+    answer = desk.scan(code)
+    assert name(answer) == "Ana Souza"
+    assert (answer.notices, answer.misreading) == (("scanner_layout",), french)
+    stranger = typed(badge_code(file, "R000000000000"), french)
+    assert stranger is not None
+    vouched = desk.scan(stranger)
+    assert isinstance(vouched.verdict, Admitted), "a code that no list has is repaired as well"
+
+
 def test_a_ticket_that_pretix_signed_opens_the_door_without_a_list_unless_it_was_revoked(
     file: EventFile, desk: Desk
 ) -> None:
@@ -200,6 +218,21 @@ def test_a_ticket_that_pretix_signed_opens_the_door_without_a_list_unless_it_was
     assert refusal(desk.scan(bad)) is Refusal.REVOKED
     assert refusal(desk.scan("C1")) is Refusal.REVOKED
     assert isinstance(desk.scan("Second-Code").verdict, Admitted), "another code of theirs holds"
+
+
+def test_the_list_that_brings_a_signed_ticket_finds_its_person_admitted_already(
+    file: EventFile, desk: Desk, tmp_path: Path
+) -> None:
+    trust_keys(file, [bytes(KEY.verify_key)], MORNING)
+    ticket = a_code(a_payload("abc"))
+    early = desk.scan(ticket)
+    path = tmp_path / "later.csv"
+    path.write_text(f"Name,Code\nFlo Diaz,{ticket}\n", encoding="utf-8")
+    apply(file, understood_here(path), MORNING)
+    assert file.roster.by_credential(ticket) == [early.fact.subject]
+    assert refusal(desk.scan(ticket)) is Refusal.ALREADY_ADMITTED
+    assert file.attendance.checked_in() == 1
+    assert file.verify() == []
 
 
 def test_a_signed_ticket_is_refused_outside_its_time(file: EventFile, desk: Desk) -> None:

@@ -44,7 +44,15 @@ from kiosk.services.intake.synonyms import (
 )
 from kiosk.services.intake.table import Table
 
-MAPPABLE_FIELDS = (*LISTED_FIELDS, QUANTITY, GUESTS, CODE)
+_NEVER_A_COLUMN = frozenset({"awaits", "notices"})
+"""What is read from several columns, or from words of status."""
+
+MAPPABLE_FIELDS = (
+    *(field for field in LISTED_FIELDS if field not in _NEVER_A_COLUMN),
+    QUANTITY,
+    GUESTS,
+    CODE,
+)
 """The fields whose column an organiser may name."""
 
 _NO_CHOICES = Choices()

@@ -51,7 +51,7 @@ _BARE = frozenset(
 """What in some lists is one part of a name, and all of it in others."""
 
 _COUNTS = frozenset({"quantity", "guests"})
-_SEVERAL = ALTERNATIVES | {CODE, "status", "checked_in_before"}
+_SEVERAL = ALTERNATIVES | {CODE, "status", "checked_in_before", "sessions"}
 
 _EMAIL = re.compile(r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*")
 

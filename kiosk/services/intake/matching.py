@@ -14,6 +14,7 @@ from kiosk.domain.credential import without_zeros
 from kiosk.domain.listing import ListedPerson, Listing
 from kiosk.domain.opaque import registration_id
 from kiosk.domain.registration import Registration
+from kiosk.domain.signed_ticket import sealed_in, stand_in
 from kiosk.services.intake.claims import (
     BETWEEN,
     DESCRIBED_BY,
@@ -54,6 +55,7 @@ def match(
         matcher.take(positions.get((claim.order, claim.position)) for claim in claims)
         matcher.take_known(known)
         matcher.take(_alike(claims, matcher, listing, roster))
+    matcher.take_signed(roster)
     matcher.make_the_rest()
     return Matches(matcher.found, len(shared), matcher.contradictions)
 
@@ -82,6 +84,15 @@ class _Matcher:
             made = self._made(self._claims[place])
             if made in known:
                 self._give(place, made)
+
+    def take_signed(self, roster: Roster) -> None:
+        """Give claims the stand-in under which their signed ticket opened a door already."""
+        for place in list(self.open):
+            codes = (code for code in self._claims[place].codes if sealed_in(code))
+            made = [stand_in(self._secret, code) for code in codes]
+            known = [one for one in made if one not in self.taken and roster.has_passed(one)]
+            if known:
+                self._give(place, known[0])
 
     def make_the_rest(self) -> None:
         """Give everybody else a registration: the one that every laptop would make."""

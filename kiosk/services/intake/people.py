@@ -7,23 +7,26 @@ from itertools import islice
 from operator import itemgetter
 
 from kiosk.domain.listing import Caution, ListedPerson, Remark, Skipped
-from kiosk.domain.registration import LISTED_FIELDS, Status
+from kiosk.domain.registration import LISTED_FIELDS, Awaits, Status
 from kiosk.services.intake.ahead import NOTHING_AHEAD, Ahead
 from kiosk.services.intake.arrivals import arrived, is_arrival
 from kiosk.services.intake.cells import tidy
 from kiosk.services.intake.codes import CodeReader, rounded_columns
 from kiosk.services.intake.header import Header
 from kiosk.services.intake.layout import Layout
+from kiosk.services.intake.looked_out_for import notice_columns, notices_in, waits_for_approval
 from kiosk.services.intake.names_in_cells import NameReader
 from kiosk.services.intake.our_columns import OurColumns
 from kiosk.services.intake.problems import Problems
+from kiosk.services.intake.registered_for import sessions_in
 from kiosk.services.intake.repeats import EVENT
 from kiosk.services.intake.statuses import paid as paid_words
 from kiosk.services.intake.statuses import vocabulary, word
 from kiosk.services.intake.synonyms import CITY, PAID, STATE, plain
 
 CHECKED_IN = "checked_in_before"
-_READ_APART = frozenset({"name", "given_name", "family_name", "status", CHECKED_IN})
+_SESSIONS = "sessions"
+_READ_APART = frozenset({"name", "given_name", "family_name", "status", CHECKED_IN, _SESSIONS})
 _STRICTER = (Status.CONFIRMED, Status.PENDING, Status.CANCELLED)
 _TOTALS = frozenset(
     {"total", "totals", "grand total", "subtotal", "summe", "gesamt", "sum", "totale", "totaal",
@@ -90,6 +93,8 @@ class PeopleReader:
         self._place = [layout.fields[name] for name in (CITY, STATE) if name in layout.fields]
         self._statuses = _status_columns(layout)
         self._arrivals = layout.fields.get(CHECKED_IN, ())
+        self._notices = notice_columns(layout.headers)
+        self._sessions = layout.fields.get(_SESSIONS, ())
         self._event = layout.fields.get(EVENT, ())[:1]
         self._has_codes = bool(layout.codes)
         self._ours = OurColumns(header.plain, self._statuses) if layout.defused else None
@@ -174,6 +179,8 @@ class PeopleReader:
             values["place"] = ", ".join(filter(None, (_first(row, own) for own in self._place)))
         if self._statuses or self._arrivals:
             self._add_status(values, row)
+        if self._notices or self._sessions:
+            self._add_wishes(values, row)
         if self._ours:
             self._ours.lay_over(values, row)
             self._doubt = self._doubt if values["name"] == read.name else ""
@@ -182,6 +189,8 @@ class PeopleReader:
     def _add_status(self, values: dict[str, str], row: list[str]) -> None:
         if self._statuses:
             values["status"] = self._status(row)
+            if values["status"] == Status.PENDING:
+                values["awaits"] = self._awaited(row)
         self._add_arrival(values, row)
 
     def _status(self, row: list[str]) -> str:
@@ -194,6 +203,18 @@ class PeopleReader:
                 self._notes.in_this_row.append((header, row[place].strip()))
             found = max(found, _STRICTER.index(status))
         return _STRICTER[found].value
+
+    def _add_wishes(self, values: dict[str, str], row: list[str]) -> None:
+        """What somebody needs, and what they registered for."""
+        if self._notices:
+            values["notices"] = notices_in(row, self._notices)
+        if self._sessions:
+            values[_SESSIONS] = sessions_in([row[place] for place in self._sessions])
+
+    def _awaited(self, row: list[str]) -> str:
+        """What a pending registration waits for."""
+        told = any(waits_for_approval(row[place]) for place, _, _ in self._statuses)
+        return Awaits.APPROVAL.value if told else Awaits.PAYMENT.value
 
     def _add_arrival(self, values: dict[str, str], row: list[str]) -> None:
         """What the list says of an earlier arrival: a time, a yes, or a word of status."""
