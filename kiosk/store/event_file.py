@@ -20,6 +20,7 @@ from kiosk.domain.event import (
 )
 from kiosk.domain.fact import Body, Fact, Kind, digest_after, iso, to_the_millisecond
 from kiosk.errors import EventFileInUseError, NotAnEventFileError, StoreUnavailableError
+from kiosk.store.arrivals import Arrivals
 from kiosk.store.attendance import Attendance
 from kiosk.store.backup import back_up
 from kiosk.store.cases import Cases
@@ -263,6 +264,7 @@ class EventFile:
         self.projector = Projector(connection, self.journal)
         self.roster = Roster(connection, self.journal)
         self.attendance = Attendance(connection)
+        self.arrivals = Arrivals(connection)
         self.checkpoints = Checkpoints(connection)
         self.cases = Cases(connection)
         self.delegations = Delegations(connection)
