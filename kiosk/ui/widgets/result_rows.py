@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.ui.icons import IconLabel
@@ -76,6 +76,34 @@ class ResultRow(QFrame):
             self._open()
 
 
+class _Line(QWidget):
+    """A label whose text changes with every letter, and the room that it takes seldom.
+
+    It has no layout: that would lay out the whole window for every letter.
+    """
+
+    def __init__(self, shown: QLabel) -> None:
+        super().__init__()
+        self._shown = shown
+        shown.setParent(self)
+
+    def say(self, text: str) -> None:
+        """Show *text*, and take more or less room only if it has other lines."""
+        self._shown.setText(text)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = max(0, self._shown.heightForWidth(self.width()))
+        self._shown.resize(self.width(), height)
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+
 class ResultRows(QWidget):
     """All rows, exact answers first, then those that are spelt alike."""
 
@@ -93,6 +121,7 @@ class ResultRows(QWidget):
         self._similar.hide()
         self._count = label("", "large", "resultCount")
         self._count.setWordWrap(True)
+        self._line = _Line(self._count)
         self._nobody = _nobody_found()
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
@@ -113,14 +142,14 @@ class ResultRows(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self._count)
+        layout.addWidget(self._line)
         layout.addWidget(self._nobody)
         layout.addWidget(scroll, 1)
 
     def show_results(self, query: str, views: Sequence[ResultView]) -> None:
         """Replace the people by *views*, the best of whom is chosen."""
         self.query = query
-        self._count.setText(_count_text(query, views))
+        self._line.say(_count_text(query, views))
         self._nobody.setVisible(not views)
         shown = views[:MOST_ROWS]
         for row, view in zip(self._rows, shown, strict=False):
