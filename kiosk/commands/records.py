@@ -1,11 +1,11 @@
 """The command line's answers as JSON objects: other programs rely on every key."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kiosk.domain.admission import Admitted, Refused
 from kiosk.domain.case import Case
-from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.checkpoint import Checkpoint, distinct_names
 from kiosk.domain.choices import Choices
 from kiosk.domain.fact import iso
 from kiosk.domain.listing import Listing
@@ -13,6 +13,7 @@ from kiosk.domain.name_ranking import FoundPerson
 from kiosk.domain.question import Question
 from kiosk.domain.registration import Registration, Status
 from kiosk.domain.roster_diff import Comparison
+from kiosk.services.arrivals import Bar
 from kiosk.services.desk import Answer
 from kiosk.services.figures import Figures
 from kiosk.store.attendance import CheckpointCount
@@ -186,8 +187,14 @@ def rules_record(checkpoint: Checkpoint) -> Record:
     }
 
 
+def arrivals_record(bars: Iterable[Bar]) -> list[Record]:
+    """How many people came in each five minutes."""
+    return [{"from": iso(bar.at), "people": bar.count} for bar in bars]
+
+
 def figures_record(figures: Figures) -> Record:
-    """All figures."""
+    """All figures; checkpoints by name, with their ids where several have one name."""
+    names = distinct_names(count.checkpoint for count in figures.by_checkpoint)
     return {
         "as_of": iso(figures.as_of),
         "registrations": {str(status): figures.by_status[status] for status in Status},
@@ -198,7 +205,7 @@ def figures_record(figures: Figures) -> Record:
             for name, (registered, inside) in figures.by_type.items()
         },
         "by_checkpoint": {
-            count.checkpoint.name: {"admissions": count.admissions, "inside": count.inside}
+            names[count.checkpoint.id]: {"admissions": count.admissions, "inside": count.inside}
             for count in figures.by_checkpoint
         },
         "refused": dict(figures.refused),

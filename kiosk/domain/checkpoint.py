@@ -1,6 +1,7 @@
 """Where credentials are judged, and by which rules."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time, tzinfo
 from enum import StrEnum
@@ -93,6 +94,21 @@ class Checkpoint:
 
 MAIN_ENTRANCE = Checkpoint(id="main-entrance", name="Main entrance")
 """The door that every event has from the start."""
+
+
+def distinct_names(checkpoints: Iterable[Checkpoint]) -> dict[str, str]:
+    """The name of each checkpoint, by its id; where several have one, with the id behind it.
+
+    A door that shares its name with sessions only keeps it as it is.
+    """
+    every = list(checkpoints)
+    alike = Counter(one.name for one in every)
+    doors = Counter(one.name for one in every if not one.is_session)
+    names = {}
+    for one in every:
+        is_plain = alike[one.name] == 1 or (not one.is_session and doors[one.name] == 1)
+        names[one.id] = one.name if is_plain else f"{one.name} [{one.id.removeprefix(SESSION)}]"
+    return names
 
 
 def checkpoint_from(id: str, body: Mapping[str, Any]) -> Checkpoint:  # noqa: A002

@@ -14,6 +14,8 @@ from kiosk.domain.registration import Status
 from kiosk.services.intake.columns import understand
 from kiosk.services.intake.importing import apply
 from kiosk.services.new_event import Plan, create_event
+from kiosk.services.programme.comparing import apply_programme
+from kiosk.services.programme.reading import read_programme
 from kiosk.store.durable_file import naming_the_world
 from kiosk.store.event_file import EventFile, Progress
 from kiosk.store.laptop import Laptop
@@ -29,6 +31,7 @@ DEMO_PASSPHRASE = "wide harbor sample"  # noqa: S105 - no secret: everybody in t
 """Opens the sample event on every laptop."""
 
 _LIST = "samples/attendees.csv"
+_PROGRAMME = "samples/sessions.csv"
 _LONG = 60
 
 
@@ -60,7 +63,9 @@ def make_demo(
     now: Callable[[], datetime],
     progress: Progress = lambda _done, _total: None,
 ) -> None:
-    """A new event file at *path* with the sample event and everybody in it, closed again.
+    """A new event file at *path* with the sample event, its programme and everybody in it.
+
+    It is closed again. The sessions that were added late are left for somebody to take.
 
     Raises what `create_event` raises, or DiskFullError or StoreUnavailableError while
     the people are recorded; then no event file is left.
@@ -69,6 +74,7 @@ def make_demo(
     file = create_event(path, passphrase, DEMO_PLAN, laptop, now)
     try:
         apply(file, listing, now(), progress=progress)
+        apply_programme(file, read_programme(resource(_PROGRAMME), file.event), now())
     except BaseException:
         _discard(file)
         raise

@@ -25,6 +25,10 @@ class Checkpoints:
         sessions = [self._judged(session) for session in self.sessions()]
         return [*self.doors(), *sessions]
 
+    def ever(self) -> list[Checkpoint]:
+        """The same, and sessions that were taken out of the programme: somebody may have come."""
+        return [*self.doors(), *(self._judged(session) for session in self.every_session())]
+
     def doors(self) -> list[Checkpoint]:
         """Every door, by name; a name that is a room of the programme is none."""
         rows = self._connection.execute(

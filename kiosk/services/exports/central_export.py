@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.domain.changed_fields import changed_text
+from kiosk.domain.checkpoint import SESSION, distinct_names
 from kiosk.domain.registration import AMENDABLE_FIELDS
 from kiosk.services.exports.own_columns import KIOSK_COLUMNS, own_columns
 from kiosk.store.durable_file import naming_the_world, replace_durably, temporary_beside
@@ -46,7 +47,7 @@ def write_central_export(
 def export_rows(file: EventFile) -> Iterator[list[str]]:
     """The header, then one row per registration, before cells are defused."""
     columns = own_columns(file)
-    doors = {door.id: door.name for door in file.checkpoints.all()}
+    doors = distinct_names(file.checkpoints.ever())
     yield [*columns.headers, *KIOSK_COLUMNS]
     for entry in file.roster.entries():
         own = columns.cells(entry.registration, entry.cells)
@@ -90,8 +91,8 @@ def _kiosk_cells(entry: Entry, doors: Mapping[str, str], fields: Collection[str]
         entry.checked_in_at,
         doors.get(entry.checked_in_door, entry.checked_in_door),
         str(entry.admissions),
-        "; ".join(doors.get(door, door) for door in entry.doors),
-        "",
+        "; ".join(doors.get(one, one) for one in entry.doors if not one.startswith(SESSION)),
+        "; ".join(doors.get(one, one) for one in entry.doors if one.startswith(SESSION)),
         entry.badge_printed_at,
         "yes" if person.walk_in else "",
         changed_text({name: str(getattr(person, name)) for name in _told(entry, fields)}),

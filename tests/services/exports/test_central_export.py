@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.checkpoint import Checkpoint
-from kiosk.domain.event import checkpoint_subject
+from kiosk.domain.event import checkpoint_subject, session_subject
 from kiosk.domain.fact import Kind
 from kiosk.errors import DiskFullError, UnwritableError
 from kiosk.services.desk import Desk
@@ -407,3 +407,25 @@ def test_in_a_read_only_folder_the_old_export_stays(file: EventFile, tmp_path: P
 def test_a_folder_that_is_not_there_is_named(file: EventFile, tmp_path: Path) -> None:
     with pytest.raises(UnwritableError):
         write_central_export(file, tmp_path / "none" / "out.csv")
+
+
+def test_doors_and_sessions_are_told_apart_and_titles_that_repeat_by_their_ids(
+    file: EventFile,
+) -> None:
+    titles = {"W1": "Asylum basics", "W2": "Asylum basics", "W3": "Fee waivers"}
+    with file.writing(MORNING) as writer:
+        for id, title in titles.items():  # noqa: A001 - as sessions have
+            writer.append(Kind.SESSION, session_subject(id), {"title": title, "room": f"Room {id}"})
+    ana = a_registration(file)
+    desk = a_desk(file)
+    desk.check_in(ana)
+    for id in titles:  # noqa: A001
+        room = file.checkpoints.called(f"session:{id}")
+        assert room
+        Desk(file, room, Clock(), "Maria").check_in(ana)
+    with file.writing(MORNING) as writer:
+        writer.append(Kind.SESSION, session_subject("W3"), {"removed": True})
+    row = the_row(file)
+    assert row["kiosk_doors"] == "Main entrance"
+    attended = "Asylum basics [W1]; Asylum basics [W2]; Fee waivers"
+    assert row["kiosk_sessions_attended"] == attended
