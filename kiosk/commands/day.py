@@ -1,10 +1,11 @@
 """Commands for the organiser's day: figures, export, verify."""
 
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import click
 
-from kiosk.commands.records import figures_record
+from kiosk.commands.records import arrivals_record, figures_record
 from kiosk.commands.session import (
     ANSWER_IS_NO,
     answers,
@@ -17,22 +18,29 @@ from kiosk.commands.session import (
     progress_shown,
 )
 from kiosk.domain.registration import Status
+from kiosk.services.arrivals import bars_of_every_day
 from kiosk.services.exports.central_export import write_central_export
 from kiosk.services.figures import Figures, figures
 
 
 @click.command("figures")
 @event_argument
+@click.option("--arrivals", "by_time", is_flag=True, help="Also how many came, per five minutes.")
 @json_option
 @answers
-def count(file: Path, *, as_json: bool) -> None:
+def count(file: Path, *, by_time: bool, as_json: bool) -> None:
     """Count arrivals: in all, by ticket type, by door; and refusals."""
     with opened(file) as event:
         counted = figures(event, now())
+        bars = bars_of_every_day(event, counted.as_of) if by_time else []
+        zone = ZoneInfo(event.event.timezone)
     if as_json:
-        print_json(figures_record(counted))
-    else:
-        _echo_figures(counted)
+        told = {"arrivals": arrivals_record(bars)} if by_time else {}
+        print_json({**figures_record(counted), **told})
+        return
+    _echo_figures(counted)
+    for bar in bars:
+        click.echo(f"{bar.at.astimezone(zone):%Y-%m-%d %H:%M}\t{bar.count}")
 
 
 @click.command()

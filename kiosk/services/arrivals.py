@@ -129,6 +129,14 @@ def arrivals(file: EventFile, as_of: datetime, day: date | None = None) -> Arriv
     )
 
 
+def bars_of_every_day(file: EventFile, as_of: datetime) -> list[Bar]:
+    """The arrivals of all days, in order; no bars stand for the nights between them."""
+    zone = ZoneInfo(file.event.timezone)
+    minutes = file.arrivals.by_minute(LATELY, as_of)
+    days = sorted({minute.at.astimezone(zone).date() for minute in minutes})
+    return [bar for day in days for bar in _day(minutes, day, day, zone).bars]
+
+
 def _day(minutes: Sequence[Minute], day: date, today: date, zone: ZoneInfo) -> DayOfArrivals:
     days = {minute.at.astimezone(zone).date() for minute in minutes} | {today}
     since, until = _bounds(day, zone)

@@ -31,6 +31,21 @@ def test_figures_answer_with_exactly_the_keys_that_were_promised(kiosk: Kiosk) -
     assert figures["refused"] == {"cancelled": 1, "already_admitted": 1}
 
 
+def test_arrivals_are_told_per_five_minutes_when_asked_for(kiosk: Kiosk) -> None:
+    kiosk("scan", "AAA1", "--time", "2026-11-24T14:31:00Z")
+    kiosk("scan", "BBB2", "--time", "2026-11-24T14:42:00Z", "--override", "paid at the desk")
+    told = kiosk.json("figures", "--arrivals")
+    assert list(told) == [*FIGURES_KEYS, "arrivals"]
+    assert told["arrivals"] == [
+        {"from": "2026-11-24T14:30:00.000Z", "people": 1},
+        {"from": "2026-11-24T14:35:00.000Z", "people": 0},
+        {"from": "2026-11-24T14:40:00.000Z", "people": 1},
+    ]
+    lines = kiosk("figures", "--arrivals").splitlines()
+    assert "2026-11-24 08:30\t1" in lines
+    assert lines[-1] == "2026-11-24 08:40\t1"
+
+
 def test_figures_are_told_to_people_too(kiosk: Kiosk) -> None:
     kiosk("scan", "AAA1", "NOBODY", code=1)
     told = kiosk("figures").splitlines()
