@@ -179,7 +179,7 @@ def _rules(path: str) -> Any:
     except OSError as error:
         raise UnreadableError(Path(path)) from error
     except ValueError as error:
-        raise BadRulesError("", "json") from error
+        raise BadRulesError("/", "json") from error
 
 
 def _line(made: Checkpoint) -> str:

@@ -143,8 +143,8 @@ def _check_rules(rules: Any) -> None:
     try:
         check_rule(rules)
     except RuleProblem as problem:
-        where, what = getattr(problem, "where", ""), getattr(problem, "what", "")
-        raise BadRulesError(str(where), str(what)) from problem
+        where = " / ".join(map(str, problem.where))
+        raise BadRulesError(where or "/", str(problem.what)) from problem
 
 
 def _id(checkpoint: Checkpoint) -> str:

@@ -8,6 +8,7 @@ from kiosk.errors import KioskError
 from kiosk.ui.language import translate
 from kiosk.ui.list_texts import list_reason_text
 from kiosk.ui.report_texts import right_report_text
+from kiosk.ui.rule_texts import fault_text
 
 
 def error_text(error: KioskError) -> str:
@@ -20,6 +21,8 @@ def error_text(error: KioskError) -> str:
         shown["why"] = _why_not_understood(error)
     if isinstance(error, errors.SensitiveColumnError):
         shown["why"] = list_reason_text(error.why)
+    if isinstance(error, errors.BadRulesError):
+        shown["what"] = fault_text(error.what)
     return sentences()[type(error)].format(**shown)
 
 
@@ -102,7 +105,8 @@ def _desk_sentences() -> dict[type[KioskError], str]:
         errors.AlreadySettledError: translate("Error", "{case} was settled before."),
         errors.UnknownQuestionError: translate("Error", "Nothing is asked under {key}."),
         errors.BadRulesError: translate(
-            "Error", "The rules cannot be understood ({what}, at {where}). Nothing was changed."
+            "Error",
+            "The rules cannot be understood: {what} (at {where}). Nothing was changed.",
         ),
         errors.AlreadyUndoneError: translate("Error", "{fact} was undone before."),
         errors.NotTheLastImportError: translate(

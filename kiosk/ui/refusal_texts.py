@@ -10,6 +10,7 @@ from kiosk.domain.names import isolated
 from kiosk.domain.passage import Admission
 from kiosk.domain.registration import Registration
 from kiosk.ui.language import translate
+from kiosk.ui.rule_texts import unmet_text
 
 
 def refusal_headline(refusal: Refusal) -> str:  # noqa: C901, PLR0911, PLR0912 - one for each
@@ -166,4 +167,6 @@ def _rule(refused: Refused, doors: Mapping[str, str]) -> str:
     if refused.missing:
         text = translate("Verdict", "They have not come through {door} yet. Send them there first.")
         return text.format(door=isolated(doors.get(refused.missing, refused.missing)))
+    if refused.unmet:
+        return unmet_text(refused.unmet)
     return translate("Verdict", "The organiser's rules for this door do not let them in now.")
