@@ -13,13 +13,15 @@ from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.import_control import ImportControl
 from kiosk.ui.lead_control import LeadControl
-from kiosk.ui.main_window import BADGES, DAY, IMPORT, STATION, MainWindow
+from kiosk.ui.main_window import BADGES, DAY, IMPORT, PLACE, STATION, MainWindow
 from kiosk.ui.pages.badges_page import BadgesPage
 from kiosk.ui.pages.day_page import DayPage
 from kiosk.ui.pages.import_page import ImportPage
+from kiosk.ui.pages.place_page import PlacePage
 from kiosk.ui.pages.station_page import StationPage
 from kiosk.ui.print_control import PrintControl
 from kiosk.ui.sounds import Sounds
+from kiosk.ui.standing_control import StandingControl
 from kiosk.ui.station_control import StationControl
 from kiosk.ui.texts import clock_text
 from kiosk.ui.watch_control import WatchControl
@@ -40,9 +42,11 @@ class EventControl(QObject):
         self.day_page = DayPage(gateway.file_stem)
         self.import_page = ImportPage()
         self.badges_page = BadgesPage()
+        self.place_page = PlacePage()
         gateway.answered.connect(lambda _answer: window.show_notice(""))  # before the next one
         self.station = StationControl(gateway, self.station_page, sounds)
         self.lead = LeadControl(gateway, self)
+        self.standing = StandingControl(gateway, self.station_page, self.place_page, self.lead)
         self.decisions = DecisionControl(gateway, self.station_page, self.lead)
         self.importing = ImportControl(gateway, self.import_page)
         self.duplicates = DuplicatesControl(gateway, self._duplicate_pairs())
@@ -54,6 +58,7 @@ class EventControl(QObject):
             IMPORT: self.import_page,
             BADGES: self.badges_page,
             DAY: self.day_page,
+            PLACE: self.place_page,
         }
         window.show_event(pages)
         self._show_printing(self.printing.state())
@@ -91,6 +96,7 @@ class EventControl(QObject):
     def close(self) -> None:
         """Let go of the event."""
         self._clock.stop()
+        self.standing.close()
         self.watching.close()
         self._window.page_opened.disconnect(self._page_opened)
         self._gateway.close()
@@ -129,6 +135,14 @@ class EventControl(QObject):
         day.export_requested.connect(self._export)
         day.verify_requested.connect(self._verify)
         window.page_opened.connect(self._page_opened)
+        self._join_place()
+
+    def _join_place(self) -> None:
+        window, standing = self._window, self.standing
+        standing.told.connect(self._show_place)
+        standing.moved.connect(self.station.forget_scan)
+        standing.taken.connect(lambda: window.open_page(STATION))
+        self.place_page.back_requested.connect(lambda: window.open_page(STATION))
 
     @Slot(str)
     def _show_printing(self, text: str) -> None:
@@ -143,17 +157,24 @@ class EventControl(QObject):
             self.station_page.focus_input()
         elif name == DAY:
             self.day_page.show_figures(self._gateway.figures())
+        elif name == PLACE:
+            self.standing.show_places()
 
     @Slot()
     def _tick(self) -> None:
+        self.standing.refresh()
+        self._window.bar.show_clock(clock_text(self._gateway.now(), self._gateway.zone))
+
+    @Slot()
+    def _show_place(self) -> None:
         bar, gateway = self._window.bar, self._gateway
         bar.show_place(
             gateway.about.name,
-            gateway.checkpoint_name,
+            self.standing.bar_text,
             gateway.station_name,
             gateway.laptop.operator,
         )
-        bar.show_clock(clock_text(gateway.now(), gateway.zone))
+        bar.show_way(out=self.standing.is_going_out)
 
     @Slot(str)
     def _show_preview(self, registration: str) -> None:

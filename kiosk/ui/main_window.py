@@ -13,6 +13,8 @@ STATION = "station"
 IMPORT = "import"
 BADGES = "badges"
 DAY = "day"
+PLACE = "place"
+"""Not in the bar's row of pages: the door leads to it."""
 
 
 class MainWindow(QMainWindow):
@@ -29,6 +31,7 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self.bar = TopBar(_pages())
         self.bar.page_requested.connect(self.open_page)
+        self.bar.place_requested.connect(lambda: self.open_page(PLACE))
         self._notice = label("", "trouble", "notice")
         self._notice.setWordWrap(True)
         self._stack = QStackedWidget()

@@ -6,11 +6,13 @@ from zoneinfo import ZoneInfo
 
 from kiosk.domain.names import isolated
 from kiosk.domain.session import Session
+from kiosk.errors import NoSessionNowError
 from kiosk.services.desk import Room
 from kiosk.services.standing import Post, Standing
 from kiosk.ui.language import translate
 from kiosk.ui.place_views import PlaceView, PostView, SeatsView
 from kiosk.ui.texts import clock_text
+from kiosk.ui.views import Tone, VerdictView
 
 
 def bar_text(standing: Standing, place: int, places: int) -> str:
@@ -69,6 +71,22 @@ def next_time_text(following: Session | None, at: datetime, zone: ZoneInfo) -> s
     if local.date() == at.astimezone(zone).date():
         return clock_text(following.starts_at, zone)
     return f"{local:%Y-%m-%d %H:%M}"
+
+
+def nowhere_view(error: NoSessionNowError, time: str) -> VerdictView:
+    """What is said to whoever comes to a room in which no session is."""
+    text = translate("Place", "Nobody is let into {room} now.")
+    told = [text.format(room=isolated(error.room))]
+    if error.next:
+        told.append(translate("Place", "The next session starts {time}.").format(time=error.next))
+    return VerdictView(
+        tone=Tone.HELP,
+        headline=translate("Place", "NO SESSION NOW"),
+        name="",
+        detail=" ".join(told),
+        time=time,
+        advice=translate("Place", "Nothing was recorded. People are let in 20 minutes before."),
+    )
 
 
 def post_views(posts: Sequence[Post], ticked: Sequence[str], zone: ZoneInfo) -> list[PostView]:

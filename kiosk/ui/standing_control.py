@@ -36,6 +36,7 @@ class StandingControl(QObject):
     """Tells the gateway where to judge, and the station what to say of that."""
 
     told = Signal()  # the place, or which way people go, is another
+    moved = Signal()  # the next scan is judged elsewhere, or the other way, than the last
     taken = Signal()  # somebody decided where this laptop stands
 
     def __init__(
@@ -77,6 +78,7 @@ class StandingControl(QObject):
         gateway = self._gateway
         gateway.direction = Direction.ENTRY if self.is_going_out else Direction.EXIT
         self.told.emit()
+        self.moved.emit()
 
     def go_on(self, by: int) -> None:
         """Ctrl+Up and Ctrl+Down: judge at the next of this laptop's places, or the one before."""
@@ -100,8 +102,11 @@ class StandingControl(QObject):
     def refresh(self) -> None:
         """Stand where the clock and the programme say."""
         at = self._gateway.now()
+        before = self._judged_at
         self._standing = self._found(at)
         checkpoint = self._standing.checkpoint
+        if before != self._judged_at:
+            self.moved.emit()
         seats = self._seats(checkpoint) if checkpoint else None
         self._show(seats, at)
         if checkpoint:
@@ -110,6 +115,16 @@ class StandingControl(QObject):
             self._gateway.stand_undecided()
         else:
             self._gateway.stand_nowhere(self._no_session(at))
+
+    @property
+    def _judged_at(self) -> str:
+        checkpoint = self._standing.checkpoint
+        return checkpoint.id if checkpoint else ""
+
+    def close(self) -> None:
+        """The event is closed: count nothing any more."""
+        self._count.stop()
+        self._number.stop()
 
     def _found(self, at: datetime) -> Standing:
         post = self._posts[self._place]

@@ -12,6 +12,7 @@ from kiosk.errors import (
     DamagedEventFileError,
     DiskFullError,
     KioskError,
+    NoSessionNowError,
     NotAnEventFileError,
     StoreUnavailableError,
     WrongPassphraseError,
@@ -21,8 +22,10 @@ from kiosk.services.scanning.repeats import Repeats
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.pages.station_page import StationPage
+from kiosk.ui.place_texts import nowhere_view
 from kiosk.ui.presenting import Presenter
 from kiosk.ui.sounds import Sounds
+from kiosk.ui.texts import clock_text
 from kiosk.ui.views import Tone, VerdictView
 
 _STOPS = (
@@ -81,6 +84,11 @@ class StationControl(QObject):
         self._shown, self._scanning = None, True
         self._gateway.scan(credential)
 
+    @Slot()
+    def forget_scan(self) -> None:
+        """Judge the same code again: what is asked of it is no more the same."""
+        self._repeats, self._shown = Repeats(), None
+
     @Slot(str)
     def open_person(self, registration: str) -> None:
         """Open somebody's card."""
@@ -128,7 +136,11 @@ class StationControl(QObject):
     def _failed(self, error: KioskError) -> None:
         sentence = error_text(error)
         self._repeats, self._shown = Repeats(), None  # the same code must be judged again
-        if isinstance(error, _STOPS):
+        if isinstance(error, NoSessionNowError):
+            time = clock_text(self._gateway.now(), self._gateway.zone)
+            self._page.show_verdict(nowhere_view(error, time))
+            self._sounds.play(Tone.HELP)
+        elif isinstance(error, _STOPS):
             self._page.show_stop(sentence)
             self._sounds.play(Tone.HELP)
         else:

@@ -60,6 +60,11 @@ class WindowControl(QObject):
         window.shortcut("Ctrl+P", self._print_shown)  # where a laptop keeps its F keys for itself
         window.shortcut("Ctrl+O", self._ask_override)
         window.shortcut("Escape", self._go_back)
+        window.bar.turn_requested.connect(self._turn_round)
+        window.shortcut("F8", self._turn_round)
+        window.shortcut("Ctrl+X", self._turn_round)
+        window.shortcut("Ctrl+Up", lambda: self._go_on(-1))
+        window.shortcut("Ctrl+Down", lambda: self._go_on(1))
 
     @Slot()
     def show_welcome(self) -> None:
@@ -206,6 +211,15 @@ class WindowControl(QObject):
     def _ask_override(self) -> None:
         if self.opened:
             self.opened.station_page.ask_override()
+
+    @Slot()
+    def _turn_round(self) -> None:
+        if self.opened:
+            self.opened.standing.turn_round()
+
+    def _go_on(self, by: int) -> None:
+        if self.opened:
+            self.opened.standing.go_on(by)
 
     @Slot()
     def _go_back(self) -> None:

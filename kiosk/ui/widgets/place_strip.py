@@ -83,6 +83,8 @@ class PlaceStrip(QFrame):
 
     def _offer(self, choices: tuple[tuple[str, str], ...]) -> None:
         for old in self._buttons:
+            old.setObjectName("")  # it lives until the next turn, and must not be taken for the new
+            old.hide()
             old.deleteLater()
         self._buttons = [
             self._choice(place, session, words)

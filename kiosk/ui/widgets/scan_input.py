@@ -28,15 +28,13 @@ class ScanInput(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Ctrl+Z takes back typing only where something is typed; else it is the window's."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not self.text()
-        ):
-            event.ignore()
-            return True
+        """Ctrl+Z and Ctrl+X are the window's, unless there is typing to take back or to cut."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence.StandardKey
+            undo = event.matches(keys.Undo) and not self.text()
+            if undo or (event.matches(keys.Cut) and not self.hasSelectedText()):
+                event.ignore()
+                return True
         return super().event(event)
 
     @override
