@@ -40,6 +40,12 @@ def register_walk_in(
     return _required(file, subject)
 
 
+def known_ticket_types(file: EventFile) -> list[str]:
+    """The ticket types that people have, the commonest first."""
+    types = {name: people for name, (people, _) in file.attendance.by_type().items() if name}
+    return sorted(types, key=lambda name: (-types[name], sort_key(name)))
+
+
 def amend(
     file: EventFile, registration: str, values: Mapping[str, str], at: datetime, operator: str = ""
 ) -> Fact | None:

@@ -1,11 +1,13 @@
 """Leads one open event: its pages, its gateway, its printing, until it is closed."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.services.opening import Laptop
+from kiosk.ui.arrival_pages import ArrivalPages
 from kiosk.ui.background import Told
 from kiosk.ui.decision_control import DecisionControl
 from kiosk.ui.duplicates_control import DuplicatesControl
@@ -48,6 +50,7 @@ class EventControl(QObject):
         self.lead = LeadControl(gateway, self)
         self.standing = StandingControl(gateway, self.station_page, self.place_page, self.lead)
         self.decisions = DecisionControl(gateway, self.station_page, self.lead)
+        self.arrivals = ArrivalPages(window, gateway, self.station, self.station_page)
         self.importing = ImportControl(gateway, self.import_page)
         self.duplicates = DuplicatesControl(gateway, self._duplicate_pairs())
         self.watching = self._watching()
@@ -59,6 +62,7 @@ class EventControl(QObject):
             BADGES: self.badges_page,
             DAY: self.day_page,
             PLACE: self.place_page,
+            **self.arrivals.pages,
         }
         window.show_event(pages)
         self._show_printing(self.printing.state())
@@ -71,6 +75,7 @@ class EventControl(QObject):
     @Slot(str)
     def scan(self, credential: str) -> None:
         """A scan is answered wherever it arrives: the station shows the verdict."""
+        self.arrivals.interrupt()
         self._window.open_page(STATION)
         self.station.scan(credential)
 
@@ -91,7 +96,14 @@ class EventControl(QObject):
         if self._window.page is self.station_page:
             self.station_page.go_back()
         else:
-            self._window.open_page(STATION)
+            self.arrivals.go_back()
+
+    def asks_first(self, then: Callable[[], object]) -> bool:
+        """Ask before an import is left halfway; *then* follows if it is to be."""
+        asking = self.importing.asks_first(then)
+        if asking:
+            self._window.open_page(IMPORT)
+        return asking
 
     def close(self) -> None:
         """Let go of the event."""

@@ -65,7 +65,7 @@ class StationControl(QObject):
         page.credential_typed.connect(self.scan)
         page.search_changed.connect(gateway.find)
         page.person_opened.connect(self.open_person)
-        page.check_in_requested.connect(self._check_in)
+        page.check_in_requested.connect(self.check_in)
         page.print_requested.connect(self.print_requested)
         page.badge_name_changed.connect(self._rename)
         page.undo_requested.connect(self._undo)
@@ -97,6 +97,13 @@ class StationControl(QObject):
             self._page.show_card(self._present.card(history))
             self.preview_requested.emit(registration)
 
+    @Slot(str, bool)
+    def check_in(self, registration: str, printing: bool) -> None:
+        """Judge somebody whom the desk knows by name, and print their badge if they are in."""
+        self._print_next, self._scanning = printing, False
+        self._repeats = Repeats()
+        self._gateway.check_in(registration)
+
     @Slot()
     def undo_last(self) -> None:
         """Ctrl+Z: take back this station's last check-in."""
@@ -113,12 +120,6 @@ class StationControl(QObject):
     @Slot(str, object)
     def _found(self, query: str, people: list[FoundPerson]) -> None:
         self._page.show_results(query, [self._present.result(person) for person in people])
-
-    @Slot(str, bool)
-    def _check_in(self, registration: str, printing: bool) -> None:
-        self._print_next, self._scanning = printing, False
-        self._repeats = Repeats()
-        self._gateway.check_in(registration)
 
     @Slot(object)
     def _answered(self, answer: Answer) -> None:

@@ -173,6 +173,15 @@ QTableView::item:focus, QTableView::item:selected { background: $brand_soft; col
 QHeaderView::section {
     background: $page; color: $ink2; border: 0; border-bottom: 1px solid $line; padding: 6px 10px;
 }
+QListWidget[role="choices"] {
+    background: $surface; color: $ink; border: 2px solid $control; border-radius: 12px;
+    outline: 0;
+}
+QListWidget[role="choices"]:focus { border: 3px solid $brand; }
+QListWidget[role="choices"]::item { padding: 4px 14px; }
+QListWidget[role="choices"]::item:hover { background: $page; }
+QListWidget[role="choices"]::item:selected { background: $brand_soft; color: $ink; }
+QListWidget[role="choices"]::item:disabled { color: $ink2; }
 QProgressBar {
     background: $surface; color: $ink; border: 2px solid $control; border-radius: 10px;
     text-align: center; min-height: 28px;

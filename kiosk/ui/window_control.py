@@ -59,6 +59,8 @@ class WindowControl(QObject):
         window.shortcut("F3", self._print_shown)
         window.shortcut("Ctrl+P", self._print_shown)  # where a laptop keeps its F keys for itself
         window.shortcut("Ctrl+O", self._ask_override)
+        window.shortcut("F2", self._new_person)
+        window.shortcut("Ctrl+N", self._new_person)
         window.shortcut("Escape", self._go_back)
         window.bar.turn_requested.connect(self._turn_round)
         window.shortcut("F8", self._turn_round)
@@ -211,6 +213,11 @@ class WindowControl(QObject):
     def _ask_override(self) -> None:
         if self.opened:
             self.opened.station_page.ask_override()
+
+    @Slot()
+    def _new_person(self) -> None:
+        if self.opened:
+            self.opened.arrivals.new_person()
 
     @Slot()
     def _turn_round(self) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ from kiosk.domain.credential import cleaned, is_own_code
 from kiosk.ui.language import translate
 from kiosk.ui.views import CardView, RecentView, ResultView, VerdictView
 from kiosk.ui.widgets.attendee_card import AttendeeCard
+from kiosk.ui.widgets.current_stack import CurrentStack
 from kiosk.ui.widgets.idle_panel import IdlePanel
 from kiosk.ui.widgets.key_hints import KeyHints
 from kiosk.ui.widgets.parts import button, heading, label, message, paragraph
@@ -39,6 +39,9 @@ class StationPage(QWidget):
     undo_requested = Signal(str)
     import_requested = Signal()
     help_requested = Signal()
+    new_person_requested = Signal()
+    group_requested = Signal()
+    rested = Signal()  # nobody is dealt with any more
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +54,7 @@ class StationPage(QWidget):
         self._about_verdict = VerdictButtons()
         self._empty = self._empty_view()
         self._stop = self._stop_view()
-        self._main = QStackedWidget()
+        self._main = CurrentStack()
         self._main.setObjectName("stationMain")
         for view in (
             self._idle,
@@ -70,6 +73,11 @@ class StationPage(QWidget):
     def add_strip(self, widget: QWidget) -> None:
         """Put *widget* above everything: news that can wait, and takes no key away."""
         self._lines.insertWidget(0, widget)
+
+    @property
+    def searched(self) -> str:
+        """What somebody is looked for by."""
+        return self.input.text().strip()
 
     def focus_input(self) -> None:
         """Typing lands in the input again."""
@@ -124,10 +132,12 @@ class StationPage(QWidget):
         """Esc: clear what was typed, close what is open, be ready."""
         if self._main.currentWidget() is self._card and self.input.text().strip():
             self._show(self._results)
-        else:
-            self._set_input("")
-            self._show(self._rest)
+            self.focus_input()
+            return
+        self._set_input("")
+        self._show(self._rest)
         self.focus_input()
+        self.rested.emit()
 
     @Slot()
     def print_shown(self) -> None:
@@ -172,6 +182,10 @@ class StationPage(QWidget):
         self.input.entered.connect(self._entered)
         self.input.escaped.connect(self.go_back)
         self._results.opened.connect(self.person_opened)
+        for view in (self._idle, self._results):
+            view.new_person_requested.connect(self.new_person_requested)
+        self._idle.group_requested.connect(self.group_requested)
+        self._results.help_requested.connect(self.help_requested)
         self._card.closed.connect(self.go_back)
         self._card.check_in_requested.connect(self.check_in_requested)
         self._card.print_requested.connect(self.print_requested)
@@ -294,5 +308,6 @@ def _hints() -> tuple[tuple[str, str], ...]:
         ("Esc", translate("Keys", "clear")),
         ("↑ ↓ Enter", translate("Keys", "choose")),
         ("Ctrl+Z", translate("Keys", "undo last")),
+        ("F2", translate("Keys", "new person")),
         ("F3", translate("Keys", "print badge")),
     )

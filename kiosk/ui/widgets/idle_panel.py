@@ -1,15 +1,18 @@
 """What the station shows while nobody is in front of it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.icons import IconLabel
 from kiosk.ui.language import translate
-from kiosk.ui.widgets.parts import label, paragraph
+from kiosk.ui.widgets.parts import button, label, paragraph, row_of
 
 
 class IdlePanel(QFrame):
-    """Ready; and how it is done, in three pictures."""
+    """Ready; how it is done, in three pictures; and what else may have to be done."""
+
+    new_person_requested = Signal()
+    group_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +30,18 @@ class IdlePanel(QFrame):
         layout.addWidget(ready)
         layout.addSpacing(32)
         layout.addLayout(steps)
+        layout.addSpacing(24)
+        layout.addLayout(self._buttons())
         layout.addStretch(1)
+
+    def _buttons(self) -> QHBoxLayout:
+        new = button(translate("Station", "New person (F2)"), "newPerson")
+        new.clicked.connect(self.new_person_requested)
+        group = button(translate("Station", "Group (Ctrl+G)"), "group")
+        group.clicked.connect(self.group_requested)
+        row = row_of(new, group, centred=True)
+        row.setSpacing(16)
+        return row
 
 
 def _steps() -> tuple[tuple[str, str, str], ...]:

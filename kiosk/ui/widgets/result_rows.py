@@ -10,7 +10,8 @@ from typing_extensions import override
 from kiosk.ui.icons import IconLabel
 from kiosk.ui.language import translate
 from kiosk.ui.views import Presence, ResultView
-from kiosk.ui.widgets.parts import ElidedLabel, button, heading, label, message, restyle
+from kiosk.ui.widgets.nobody_found import NobodyFound
+from kiosk.ui.widgets.parts import ElidedLabel, button, label, restyle
 
 MOST_ROWS = 6
 _NOBODY = ResultView("", "", "", Presence.ABSENT, "", similar=False)
@@ -108,6 +109,8 @@ class ResultRows(QWidget):
     """All rows, exact answers first, then those that are spelt alike."""
 
     opened = Signal(str)
+    new_person_requested = Signal()
+    help_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,7 +125,9 @@ class ResultRows(QWidget):
         self._count = label("", "large", "resultCount")
         self._count.setWordWrap(True)
         self._line = _Line(self._count)
-        self._nobody = _nobody_found()
+        self._nobody = NobodyFound()
+        self._nobody.new_person_requested.connect(self.new_person_requested)
+        self._nobody.help_requested.connect(self.help_requested)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         for row in self._rows:
@@ -151,6 +156,7 @@ class ResultRows(QWidget):
         self.query = query
         self._line.say(_count_text(query, views))
         self._nobody.setVisible(not views)
+        self._scroll.setVisible(bool(views))
         shown = views[:MOST_ROWS]
         for row, view in zip(self._rows, shown, strict=False):
             row.show_person(view)
@@ -194,26 +200,6 @@ class ResultRows(QWidget):
         self._similar.setVisible(any(similar))
         if any(similar):
             self._list.insertWidget(similar.index(True), self._similar)
-
-
-def _nobody_found() -> QFrame:
-    """What to try when nobody is found."""
-    made = QFrame()
-    made.setObjectName("nobodyFound")
-    made.setProperty("role", "card")
-    layout = QVBoxLayout(made)
-    layout.setContentsMargins(40, 32, 40, 32)
-    tips = (
-        translate("Station", "Only the beginning of a name, or only one of their names."),
-        translate("Station", "The organisation, or the e-mail they registered with."),
-        translate("Station", "Still nobody? The help desk can look further."),
-    )
-    words = [heading(translate("Station", "Try something shorter"))]
-    for tip in tips:
-        words.append(label(tip, "large"))
-        words[-1].setWordWrap(True)
-    layout.addLayout(message("nobody", *words))
-    return made
 
 
 def _dress(widget: QWidget, name: str, value: str) -> None:
