@@ -55,7 +55,11 @@ _COUNTS = ("added", "changed", "unchanged", "removed", "rows")
     type=click.Path(path_type=Path),
     help="A list of who registered for what.",
 )
-@click.option("--add", is_flag=True, help="Sessions that the list does not name stay.")
+@click.option(
+    "--add/--replace",
+    default=None,
+    help="Whether sessions that the list does not name stay; they do if it names none of them.",
+)
 @click.option("--dry-run", is_flag=True, help="Only say what would change.")
 @click.option("--encoding", default="", metavar="NAME", help="Such as windows-1251.")
 @click.option("--sheet", default="", metavar="NAME", help="Which sheet of a workbook alone.")
@@ -69,7 +73,7 @@ def programme(  # noqa: PLR0913 - one for each option
     *,
     source: Path | None,
     seats: Path | None,
-    add: bool,
+    add: bool | None,
     dry_run: bool,
     encoding: str,
     sheet: str,
@@ -194,6 +198,8 @@ def _echo(lines: Iterable[str]) -> None:
 def _summary(told: dict[str, Any]) -> Iterator[str]:
     yield "  ".join(f"{name} {told[name]}" for name in _COUNTS)
     yield from (f"  {field} <- {header}" for field, header in told["columns"].items())
+    if told["staying"]:
+        yield f"  sessions that the list does not name, and that stay: {told['staying']}"
     for one in told["changes"]:
         fields = "; ".join(
             f"{name}: {old or '-'} -> {new or '-'}" for name, (old, new) in one["fields"].items()

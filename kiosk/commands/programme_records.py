@@ -20,6 +20,7 @@ def changes_record(programme: Programme, changes: ProgrammeChanges, zone: str) -
         "changed": len(changes.changed),
         "unchanged": changes.unchanged,
         "removed": len(changes.removed),
+        "staying": changes.staying,
         "rows": programme.rows,
         "skipped": [{"row": one.row, "why": one.why} for one in programme.skipped],
         "problems": [

@@ -71,13 +71,15 @@ class SessionChange:
 class ProgrammeChanges:
     """What a list would change, session by session, in the order of the list.
 
-    `removed` are sessions that the list names no more, by time.
+    `removed` are sessions that the list names no more, by time; `staying` counts those that
+    it does not name and that stay all the same.
     """
 
     added: tuple[SessionChange, ...] = ()
     changed: tuple[SessionChange, ...] = ()
     removed: tuple[SessionChange, ...] = ()
     unchanged: int = 0
+    staying: int = 0
 
     @property
     def all(self) -> tuple[SessionChange, ...]:

@@ -44,7 +44,7 @@ def test_a_programme_is_taken_again_and_again(empty: Kiosk, sessions: Path, tmp_
 def test_sessions_of_the_last_week_are_added(empty: Kiosk, sessions: Path, tmp_path: Path) -> None:
     empty("programme", sessions)
     late = written(tmp_path / "late.csv", HEADER, "L1,Late,,Harbor A,2026-11-24,15:00,16:00,,")
-    assert empty.json("programme", late, "--add")["removed"] == 0
+    assert empty.json("programme", late)["staying"] == 3
     assert len(empty.json("programme")) == 4
 
 

@@ -19,29 +19,37 @@ from kiosk.store.event_file import EventFile
 
 
 def compare_programme(
-    file: EventFile, programme: Programme, *, add: bool = False
+    file: EventFile, programme: Programme, *, add: bool | None = None
 ) -> ProgrammeChanges:
     """What *programme* would change. With *add*, sessions that it does not name stay.
 
-    A list without any sessions takes none out.
+    Unless it is said, they stay where the list names none of them: it is one of more
+    sessions then, and no newer version. A list without any sessions takes none out.
     """
     known = {session_words(one.id): one for one in file.checkpoints.every_session()}
     listed = programme.sessions if add else _recognised(programme.sessions, known)
     pairs = [(one, known.get(session_words(one.id))) for one in listed]
     named = {before.id for _, before in pairs if before}
+    unnamed = [one for one in known.values() if one.id not in named and not one.removed]
+    shares = any(before and not before.removed for _, before in pairs)
+    stay = add if add is not None else not shares
     changes = [change for one, before in pairs if (change := _change(one, before))]
-    whole = programme.sessions and not add
-    gone = [one for one in known.values() if whole and one.id not in named and not one.removed]
     return ProgrammeChanges(
         added=tuple(one for one in changes if one.before is None or one.before.removed),
         changed=tuple(one for one in changes if one.before and not one.before.removed),
-        removed=_removed(file, gone),
+        removed=() if stay or not listed else _removed(file, unnamed),
         unchanged=len(listed) - len(changes),
+        staying=len(unnamed) if stay else 0,
     )
 
 
 def apply_programme(
-    file: EventFile, programme: Programme, at: datetime, operator: str = "", *, add: bool = False
+    file: EventFile,
+    programme: Programme,
+    at: datetime,
+    operator: str = "",
+    *,
+    add: bool | None = None,
 ) -> ProgrammeChanges:
     """Record what *programme* changes, and say what that was; nothing if nothing differs.
 

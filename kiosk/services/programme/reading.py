@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,6 +12,7 @@ from kiosk.domain.listing import Caution, Problem, Remark, Skipped, Why
 from kiosk.domain.programme import ListedSession, Programme
 from kiosk.errors import NotUnderstoodError
 from kiosk.services.intake.reading import Progress, read_tables
+from kiosk.services.intake.synonyms import plain
 from kiosk.services.intake.table import Table
 from kiosk.services.programme.clock import month_stands_first, read_when
 from kiosk.services.programme.headers import Columns, find_columns
@@ -18,6 +20,9 @@ from kiosk.services.programme.identity import told_apart
 from kiosk.services.programme.rows import EARLIEST_HOUR, Row, RowReader, Timing
 
 _NOON = 12
+_COUNTERS = frozenset({"#", "no", "nr", "nr.", "stt", "序号", "連番"})
+"""Headers of columns that may as well count the rows."""
+
 _TWO_DIGITS = re.compile(r"(?<!\d)0\d[:.h]\d{2}(?!:\d)")
 """An hour as clocks of 24 hours write it; spreadsheets, which add seconds, write all so."""
 
@@ -50,10 +55,9 @@ def programme_in(path: Path, tables: Sequence[Table], event: Event) -> Programme
         timing = _timing(one, event)
         half_days = half_days or timing.half_days
         reader = RowReader(one, timing, skipped, problems)
-        for row in _rows(one, event):
-            rows += 1
-            if session := reader.session(row):
-                listed.append(session)
+        found = list(_rows(one, event))
+        rows += len(found)
+        listed += _counted([made for row in found if (made := reader.session(row))], one)
     kept = _once(listed, skipped)
     named = told_apart(kept)
     problems += _renamed(kept, named)
@@ -102,17 +106,29 @@ def _timing(columns: Columns, event: Event) -> Timing:
 
 
 def _rows(columns: Columns, event: Event) -> Iterator[Row]:
-    """The rows below the header that hold something; each with the day that a heading says."""
+    """The rows below the header that hold something; each with the day that stands above it.
+
+    That is a heading between rows, or a cell of the column of days that was merged.
+    """
     first, last = _day(event.starts), _day(event.ends)
-    heading = columns.table.name
+    above = columns.table.name
     for index, cells in enumerate(columns.table.rows()):
         filled = [cell for cell in cells if cell.strip()]
-        if index <= columns.index or not filled or tuple(cells) == columns.cells:
-            continue
         if len(filled) == 1 and any(read_when(filled[0], first, last).days):
-            heading = filled[0]
-            continue
-        yield Row(index + columns.table.first_row, cells, heading)
+            above = filled[0]
+        elif index > columns.index and filled and tuple(cells) != columns.cells:
+            place = columns.places.get("day", len(cells))
+            above = cells[place] if place < len(cells) and cells[place].strip() else above
+            yield Row(index + columns.table.first_row, cells, above)
+
+
+def _counted(listed: Sequence[ListedSession], columns: Columns) -> list[ListedSession]:
+    """*listed* without ids that only count the rows: they would move with the next version."""
+    place = columns.places.get("id")
+    counts = place is not None and plain(columns.cells[place]) in _COUNTERS
+    if not counts or [one.id for one in listed] != [str(n + 1) for n in range(len(listed))]:
+        return list(listed)
+    return [replace(one, id="", own_id=False) for one in listed]
 
 
 def _once(listed: Sequence[ListedSession], skipped: list[Skipped]) -> list[ListedSession]:

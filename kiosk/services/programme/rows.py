@@ -36,11 +36,11 @@ _SILENT = When()
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of a row, its number, and the heading above it that may say its day."""
+    """The cells of a row, its number, and what stands above it that may say its day."""
 
     number: int
     cells: Sequence[str]
-    heading: str = ""
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class RowReader:
 
     def session(self, row: Row) -> ListedSession | None:
         """The session of *row*, or None where it is none."""
-        title = tidy(self._cell(row, "title"))
+        title = self._cell(row, "title")
         if not title:
             self._skipped.append(Skipped(row.number, "no_title"))
             return None
@@ -93,9 +93,9 @@ class RowReader:
         values: dict[str, Any] = {"title": title}
         track = next((name for name in ("track", "kind") if name in self._columns.places), "")
         if track:
-            values["track"] = tidy(self._cell(row, track))
+            values["track"] = self._cell(row, track)
         if "room" in self._columns.places:
-            values["room"] = tidy(self._cell(row, "room"))
+            values["room"] = self._cell(row, "room")
         values |= self._times(row)
         values |= self._capacity(row) | self._registration(row)
         id = tidy_code(self._cell(row, "id"))  # noqa: A001
@@ -103,7 +103,7 @@ class RowReader:
 
     def _cell(self, row: Row, field: str) -> str:
         place = self._columns.places.get(field)
-        return row.cells[place].strip() if place is not None and place < len(row.cells) else ""
+        return tidy(row.cells[place]) if place is not None and place < len(row.cells) else ""
 
     def _when(self, row: Row, field: str) -> When:
         return self._read(self._cell(row, field))
@@ -150,7 +150,7 @@ class RowReader:
         return moment
 
     def _day(self, row: Row, said: When, span: When) -> date | None:
-        told = (self._when(row, "day"), said, span, self._read(row.heading))
+        told = (self._when(row, "day"), said, span, self._read(row.above))
         days = [day for one in told if (day := self._timing.day(one))]
         if days:
             return days[0]

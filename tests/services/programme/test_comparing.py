@@ -20,7 +20,7 @@ def shown(file: EventFile) -> list[Session]:
     return file.checkpoints.sessions()
 
 
-def apply(file: EventFile, programme: Programme, *, add: bool = False) -> dict[str, int]:
+def apply(file: EventFile, programme: Programme, *, add: bool | None = None) -> dict[str, int]:
     changes = apply_programme(file, programme, MORNING, add=add)
     return {
         "added": len(changes.added),
@@ -99,6 +99,15 @@ def test_sessions_that_are_added_leave_the_others(file: EventFile, tmp_path: Pat
     assert [one.id for one in shown(file)] == ["W1", "W2"]
 
 
+def test_a_list_that_names_no_known_session_is_one_of_more_sessions(
+    file: EventFile, tmp_path: Path
+) -> None:
+    apply(file, a_programme(tmp_path, W1, W3))
+    changes = apply_programme(file, a_programme(tmp_path, W2), MORNING)
+    assert (len(changes.added), changes.removed, changes.staying) == (1, (), 2)
+    assert apply(file, a_programme(tmp_path, W2), add=False)["removed"] == 2
+
+
 def test_added_lists_make_one_programme_in_whatever_order(tmp_path: Path) -> None:
     found = []
     for number, order in enumerate(permutations((W1, W2, W3))):
@@ -149,7 +158,7 @@ session_rows = st.lists(
 def test_importing_twice_is_importing_once(file: EventFile, versions: list[list[str]]) -> None:
     for rows in versions:
         programme = a_programme(file.path.parent, *rows, header="id,title,room,day,start")
-        apply(file, programme)
+        apply(file, programme, add=False)
         assert not programme.sessions or len(shown(file)) == len(programme.sessions)
         assert not compare_programme(file, programme).all
 

@@ -195,6 +195,26 @@ def test_headings_between_rows_say_the_day(tmp_path: Path) -> None:
     ]
 
 
+def test_a_day_stands_above_its_header_or_is_merged_over_its_rows(tmp_path: Path) -> None:
+    above = a_programme(tmp_path, "title,start", "A,9:00", header="Nov 25,")
+    merged = a_programme(tmp_path, "Nov 24,A,9:00", ",B,10:00", header="day,title,start")
+    assert the_only(above)["starts_at"][:10] == "2026-11-25"
+    assert [one.values["starts_at"][:10] for one in merged.sessions] == ["2026-11-24"] * 2
+
+
+def test_numbers_that_count_rows_are_no_ids(tmp_path: Path) -> None:
+    counted = a_programme(tmp_path, "1,A,9:00", "2,B,10:00", header="#,title,start")
+    named = a_programme(tmp_path, "11,A,9:00", "12,B,10:00", header="#,title,start")
+    assert not any(one.own_id for one in counted.sessions)
+    assert [one.id for one in named.sessions] == ["11", "12"]
+
+
+def test_what_is_to_be_announced_is_blank(tmp_path: Path) -> None:
+    programme = a_programme(tmp_path, "A,TBA,TBD,n/a", header="title,room,day,start")
+    assert the_only(programme) == {"title": "A", "room": "", "starts_at": None, "ends_at": None}
+    assert whys(programme) == []
+
+
 def test_what_could_not_be_read_is_told_by_row(tmp_path: Path) -> None:
     programme = a_programme(
         tmp_path,
