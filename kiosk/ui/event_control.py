@@ -28,6 +28,7 @@ from kiosk.ui.station_control import StationControl
 from kiosk.ui.texts import clock_text
 from kiosk.ui.watch_control import WatchControl
 from kiosk.ui.widgets.duplicate_pairs import DuplicatePairs
+from kiosk.ui.widgets.parts import label
 from kiosk.ui.widgets.watched_folder import NewListStrip, WatchLine
 
 _CLOCK_MS = 5_000
@@ -52,6 +53,9 @@ class EventControl(QObject):
         self.decisions = DecisionControl(gateway, self.station_page, self.lead)
         self.arrivals = ArrivalPages(window, gateway, self.station, self.station_page)
         self.importing = ImportControl(gateway, self.import_page)
+        self.importing.work.changed.connect(self._show_importing)
+        self._running = label("", "paragraph", "importRunning")
+        self._running.hide()
         self.duplicates = DuplicatesControl(gateway, self._duplicate_pairs())
         self.watching = self._watching()
         self.printing = PrintControl(gateway, self.badges_page)
@@ -122,11 +126,20 @@ class EventControl(QObject):
     def _watching(self) -> WatchControl:
         strip, line = NewListStrip(), WatchLine()
         self.station_page.add_strip(strip)
+        self.station_page.add_strip(self._running)
         self.import_page.add_below(line)
         control = WatchControl(self._gateway, strip, line)
         self.import_page.file_chosen.connect(control.note_chosen)
         control.list_chosen.connect(self._look_at_list)
         return control
+
+    @Slot()
+    def _show_importing(self) -> None:
+        """A quiet line at the station, and a word to whoever is not known yet."""
+        text = self.importing.work.writing
+        self._running.setText(text)
+        self._running.setVisible(bool(text))
+        self.station.importing = text
 
     @Slot(object)
     def _look_at_list(self, path: Path) -> None:

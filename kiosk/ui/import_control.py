@@ -11,6 +11,7 @@ from kiosk.devices.painter import badge_image, standard_design
 from kiosk.domain.badge import badge_for
 from kiosk.domain.choices import Choices
 from kiosk.domain.listing import Listing, Why
+from kiosk.domain.names import isolated
 from kiosk.domain.registration import Registration
 from kiosk.domain.roster_diff import Comparison
 from kiosk.errors import KioskError, NotUnderstoodError
@@ -19,13 +20,13 @@ from kiosk.services.intake.columns import described_columns, understand
 from kiosk.services.intake.importing import apply, compare
 from kiosk.services.intake.remembered import remembered_choices
 from kiosk.services.opening import EventFile, Progress
-from kiosk.ui.background import Task, Told
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.import_changes import changes_view, counts_text, name_text
 from kiosk.ui.import_decisions import Decisions
 from kiosk.ui.import_presenting import column_views, problem_views, recognised_view
 from kiosk.ui.import_views import PeopleView
+from kiosk.ui.import_work import Doing, ImportWork, Job
 from kiosk.ui.language import translate
 from kiosk.ui.pages.import_page import ImportPage
 from kiosk.ui.undo_control import UndoControl
@@ -65,8 +66,12 @@ class ImportControl(QObject):
         self._listing: Listing | None = None
         self._decisions: Decisions | None = None
         self._looked: _Looked | None = None
-        self._task: Task | None = None
-        self._undo = UndoControl(gateway, page)
+        self._waiting: Path | None = None
+        self._then: Callable[[], object] | None = None
+        self._left = False
+        self.work = ImportWork(gateway, page)
+        self.work.changed.connect(self._show_waiting)
+        self._undo = UndoControl(gateway, page, self.work)
         page.file_chosen.connect(self.look_at)
         page.recognised.encoding_chosen.connect(lambda name: self._read_again(encoding=name))
         page.recognised.sheet_chosen.connect(lambda name: self._read_again(sheet=name))
@@ -74,13 +79,52 @@ class ImportControl(QObject):
         page.columns.keep_all_requested.connect(self._keep_all)
         page.people_requested.connect(self._look_at_people)
         page.import_requested.connect(self._take)
-        page.cancel_requested.connect(self._cancel)
+        page.waiting.look_requested.connect(self._look_at_waiting)
+        page.waiting.dropped.connect(self._drop_waiting)
+        page.closing.agreed.connect(self._leave)
 
     @Slot(object)
     def look_at(self, path: Path) -> None:
-        """Read the list at *path* and show what it is."""
-        self._path, self._listing = path, None
-        self._read(_NO_CHOICES)
+        """Read the list at *path* and show what it is; it waits while another one is busy."""
+        if self.work.busy:
+            self._waiting = path
+        else:
+            self._path, self._listing = path, None
+            self._read(_NO_CHOICES)
+        self._show_waiting()
+
+    def asks_first(self, then: Callable[[], object]) -> bool:
+        """Ask on the page before an import is left halfway; *then* follows if it is to be."""
+        if self._left or not self.work.writing:
+            return False
+        self._then = then
+        self._page.closing.ask()
+        return True
+
+    @Slot()
+    def _leave(self) -> None:
+        self._left = True
+        self.work.cancel()
+        if self._then:
+            self._then()
+
+    @Slot()
+    def _show_waiting(self) -> None:
+        name = self._waiting.name if self._waiting else ""
+        self._page.waiting.show_waiting(name, busy=self.work.busy)
+        if not self.work.writing:
+            self._page.closing.hide()
+
+    @Slot()
+    def _look_at_waiting(self) -> None:
+        path, self._waiting = self._waiting, None
+        if path:
+            self.look_at(path)
+
+    @Slot()
+    def _drop_waiting(self) -> None:
+        self._waiting = None
+        self._show_waiting()
 
     def _read(self, choices: Choices) -> None:
         path = self._path
@@ -90,7 +134,8 @@ class ImportControl(QObject):
             headers = [column.header for column in listing.described]
             return _Read(listing, remembered_choices(file, headers), error)
 
-        self._run(work, self._show, self._stop_reading)
+        text = translate("Import", "Reading {name}…")
+        self._run(Doing.READING, text, work, self._show, self._stop_reading)
 
     def _show(self, read: _Read) -> None:
         offers = self._listing.encodings if self._listing else ()  # to choose another one again
@@ -144,7 +189,8 @@ class ImportControl(QObject):
             comparison = compare(file, listing, progress)
             return _Looked(listing, comparison, badges_shown(listing))
 
-        self._run(work, self._show_people, self._page.show_steps_again)
+        text = translate("Import", "Comparing {name} with who is registered…")
+        self._run(Doing.READING, text, work, self._show_people, self._page.show_steps_again)
 
     def _show_people(self, looked: _Looked) -> None:
         self._looked = looked
@@ -159,7 +205,8 @@ class ImportControl(QObject):
         def work(file: EventFile, progress: Progress) -> Comparison:
             return apply(file, listing, self._gateway.now(), file.laptop.operator, progress)
 
-        self._run(work, self._taken, self._stopped)
+        text = translate("Import", "Importing {name}…")
+        self._run(Doing.IMPORTING, text, work, self._taken, self._stopped)
 
     def _taken(self, comparison: Comparison) -> None:
         self._looked = None
@@ -172,21 +219,18 @@ class ImportControl(QObject):
             "Stopped. What was imported until then stays; importing the list again adds the rest.",
         )
         self._page.show_trouble(text)
+        self._undo.refresh()
 
     def _run(
         self,
+        doing: Doing,
+        text: str,
         work: Callable[[EventFile, Progress], T],
         done: Callable[[T], None],
         cancelled: Callable[[], None],
     ) -> None:
-        self._page.show_progress(0, 0)
-        told = Told[T](
-            done=done,
-            failed=self._failed,
-            progress=self._page.show_progress,
-            cancelled=cancelled,
-        )
-        self._task = self._gateway.in_background(work, told)
+        job = Job(doing, text.format(name=isolated(self._path.name)), self._failed, cancelled)
+        self.work.run(job, work, done)
 
     def _failed(self, error: KioskError) -> None:
         """In step 2 the columns stay, for another choice; else it starts again."""
@@ -195,11 +239,6 @@ class ImportControl(QObject):
             self._page.show_columns_alone(_no_names_text())
         else:
             self._page.show_trouble(error_text(error))
-
-    @Slot()
-    def _cancel(self) -> None:
-        if self._task:
-            self._task.cancel()
 
 
 def _columns(path: Path, choices: Choices, progress: Progress) -> tuple[Listing, KioskError | None]:

@@ -1,5 +1,7 @@
 """The window: the welcome page, and, with an event open, the bar and its pages."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -27,6 +29,7 @@ class MainWindow(QMainWindow):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("mainWindow")
+        self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle(translate("Window", "Kiosk"))
         self.resize(1366, 768)
         self.bar = TopBar(_pages())
@@ -89,6 +92,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

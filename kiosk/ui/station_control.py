@@ -2,10 +2,11 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.domain.admission import Admitted
+from kiosk.domain.admission import Admitted, Refusal, Refused
 from kiosk.domain.credential import cleaned
 from kiosk.domain.name_ranking import FoundPerson
 from kiosk.errors import (
@@ -21,6 +22,7 @@ from kiosk.services.desk import Answer
 from kiosk.services.scanning.repeats import Repeats
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
+from kiosk.ui.language import translate
 from kiosk.ui.pages.station_page import StationPage
 from kiosk.ui.place_texts import nowhere_view
 from kiosk.ui.presenting import Presenter
@@ -62,6 +64,7 @@ class StationControl(QObject):
         self._print_next = False
         self._scanning = False
         self._shown: VerdictView | None = None
+        self.importing = ""
         page.credential_typed.connect(self.scan)
         page.search_changed.connect(gateway.find)
         page.person_opened.connect(self.open_person)
@@ -123,7 +126,7 @@ class StationControl(QObject):
 
     @Slot(object)
     def _answered(self, answer: Answer) -> None:
-        view = self._present.verdict(answer)
+        view = self._meanwhile(answer, self._present.verdict(answer))
         self._shown = view
         self._page.show_verdict(view)
         self._sounds.play(view.tone)
@@ -132,6 +135,16 @@ class StationControl(QObject):
             if self._gateway.wants_badge(person) if self._scanning else self._print_next:
                 self.print_requested.emit(person)
             self._print_next = False  # a refusal may be decided otherwise
+
+    def _meanwhile(self, answer: Answer, view: VerdictView) -> VerdictView:
+        """Whoever is not known while a list is imported may still come with it."""
+        verdict = answer.verdict
+        unknown = isinstance(verdict, Refused) and verdict.refusal is Refusal.UNKNOWN
+        if not unknown or not self.importing:
+            return view
+        text = translate("Station", "{importing}. Scan again when it is done.")
+        advice = filter(None, (text.format(importing=self.importing), view.advice))
+        return replace(view, advice=" ".join(advice))
 
     @Slot(object)
     def _failed(self, error: KioskError) -> None:

@@ -1,18 +1,21 @@
 """Leads the undo of the last import, in the background."""
 
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Slot
 
 from kiosk.domain.names import isolated
 from kiosk.errors import KioskError
+from kiosk.services.intake.endings import StoppedImport, stopped_imports
 from kiosk.services.intake.undoing import ImportDone, Undone, last_import, undo_import
 from kiosk.services.opening import EventFile, Progress
-from kiosk.ui.background import Task, Told
+from kiosk.ui.background import Told
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.import_changes import name_text
 from kiosk.ui.import_views import LastImportView
+from kiosk.ui.import_work import Doing, ImportWork, Job
 from kiosk.ui.language import translate
 from kiosk.ui.pages.import_page import ImportPage
 from kiosk.ui.texts import clock_text
@@ -20,43 +23,52 @@ from kiosk.ui.texts import clock_text
 _NAMED = 5
 
 
+@dataclass(frozen=True, slots=True)
+class _Imports:
+    """The import that can be undone, and those that were not taken to their end."""
+
+    last: ImportDone | None
+    stopped: list[StoppedImport]
+
+
 class UndoControl(QObject):
     """Knows which import was the last; an undo is a fact, and the doors' facts stay."""
 
-    def __init__(self, gateway: Gateway, page: ImportPage) -> None:
+    def __init__(self, gateway: Gateway, page: ImportPage, work: ImportWork) -> None:
         super().__init__(page)
         self._gateway = gateway
         self._page = page
-        self._task: Task | None = None
+        self._work = work
         page.refresh_requested.connect(self.refresh)
         page.undo.undo_requested.connect(self._undo)
-        page.cancel_requested.connect(self._cancel)
 
     @Slot()
     def refresh(self) -> None:
-        """Look which import can be taken back."""
-        told = Told[ImportDone | None](done=self._show, failed=self._failed)
-        self._gateway.in_background(lambda file, _progress: last_import(file), told)
+        """Look which import can be taken back, and which were stopped."""
+        told = Told[_Imports](done=self._show, failed=self._failed)
 
-    def _show(self, last: ImportDone | None) -> None:
-        self._page.undo.show_last(_view(last, self._gateway.zone) if last else None)
+        def work(file: EventFile, _progress: Progress) -> _Imports:
+            return _Imports(last_import(file), stopped_imports(file))
+
+        self._gateway.in_background(work, told)
+
+    def _show(self, imports: _Imports) -> None:
+        last = imports.last
+        halfway = last is not None and last.fact in {one.fact for one in imports.stopped}
+        view = _view(last, self._gateway.zone, halfway=halfway) if last else None
+        self._page.undo.show_last(view)
+        self._page.undo.show_stopped("\n".join(map(_stopped_text, imports.stopped)))
 
     @Slot(str)
     def _undo(self, fact: str) -> None:
-        self._page.show_progress(0, 0)
         at = self._gateway.now()
 
         def work(file: EventFile, progress: Progress) -> Undone:
             reason = "on the import page"
             return undo_import(file, fact, at, file.laptop.operator, reason, progress)
 
-        told = Told[Undone](
-            done=self._undone,
-            failed=self._failed,
-            progress=self._page.show_progress,
-            cancelled=self._stopped,
-        )
-        self._task = self._gateway.in_background(work, told)
+        text = translate("Import", "Taking the import back…")
+        self._work.run(Job(Doing.UNDOING, text, self._failed, self._stopped), work, self._undone)
 
     def _undone(self, undone: Undone) -> None:
         self._page.show_done(_undone_text(undone))
@@ -69,14 +81,9 @@ class UndoControl(QObject):
         text = translate("Import", "Stopped halfway. Undo it again to take back the rest.")
         self._page.show_trouble(text)
 
-    @Slot()
-    def _cancel(self) -> None:
-        if self._task:
-            self._task.cancel()
-            self._task = None
 
-
-def _view(last: ImportDone, zone: ZoneInfo) -> LastImportView:
+def _view(last: ImportDone, zone: ZoneInfo, *, halfway: bool) -> LastImportView:
+    """The rows that were really taken are counted: all that were looked at, or those until then."""
     text = translate("Import", "Imported last: {source}, {day} {time}, {rows} rows")
     undo = translate("Import", "Undo it: {count} registrations")
     return LastImportView(
@@ -85,9 +92,21 @@ def _view(last: ImportDone, zone: ZoneInfo) -> LastImportView:
             source=isolated(last.source),
             day=f"{last.at.astimezone(zone):%Y-%m-%d}",
             time=clock_text(last.at, zone),
-            rows=f"{last.rows:,}",
+            rows=f"{last.registrations if halfway else last.rows:,}",
         ),
         undo.format(count=f"{last.registrations:,}"),
+    )
+
+
+def _stopped_text(stopped: StoppedImport) -> str:
+    text = translate(
+        "Import",
+        "{source}: stopped after {count} of {rows}. Import it again: the rest is added.",
+    )
+    return text.format(
+        source=isolated(stopped.source),
+        count=f"{stopped.registrations:,}",
+        rows=f"{stopped.rows:,}",
     )
 
 

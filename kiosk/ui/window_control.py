@@ -53,6 +53,7 @@ class WindowControl(QObject):
         keys.burst_returned.connect(self._guard.type_again)
         keys.credential_scanned.connect(self._scanned)
         self._guard.restored.connect(self._restored)
+        window.may_close = self._may_close
         window.closing.connect(self.close)
         window.close_event_requested.connect(self.close_event)
         window.shortcut("Ctrl+Z", self._undo_last)
@@ -106,7 +107,9 @@ class WindowControl(QObject):
 
     @Slot()
     def close_event(self) -> None:
-        """Let go of the event and go back to the first page."""
+        """Let go of the event and go back to the first page, unless an import is under way."""
+        if self.opened and self.opened.asks_first(self.close_event):
+            return
         if self.opened:
             self._laptop = self.opened.laptop
             self.opened.close()
@@ -120,6 +123,10 @@ class WindowControl(QObject):
             self.opened.close()
             self.opened = None
         self._background.close()
+
+    def _may_close(self) -> bool:
+        """Whether nothing would be left halfway without being asked about."""
+        return not (self.opened and self.opened.asks_first(self._window.close))
 
     @Slot(object, str)
     def _unlock(self, path: Path, passphrase: str) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.listing import Why
+from kiosk.services.intake import importing
 from kiosk.services.opening import EventFile
 from kiosk.ui.list_texts import list_reason_text
 from kiosk.ui.pages.import_page import ImportPage
@@ -193,17 +194,75 @@ def test_reading_that_is_cancelled_leads_back_to_the_choice(
     assert empty_file.roster.count() == 0
 
 
+@pytest.fixture
+def a_few_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten people in one transaction."""
+    monkeypatch.setattr(importing, "_FACTS_AT_ONCE", 10)
+    monkeypatch.setattr(importing, "_FIRST_FACTS_AT_ONCE", 10)
+
+
+MANY = "Name,Code\n" + "".join(f"Ana {number},C{number}\n" for number in range(1000))
+
+
+@pytest.mark.usefixtures("a_few_at_once")
 def test_an_import_that_is_stopped_says_that_the_rest_can_follow(
     page: ImportPage, written: Written, qtbot: QtBot, empty_file: EventFile
 ) -> None:
-    path = written("Name,Code\n" + "".join(f"Ana {n},C{n}\n" for n in range(3000)))
+    path = written(MANY)
     looked_at(page, path, qtbot)
     press(page, "import")
+    qtbot.waitUntil(lambda: child(page, QProgressBar, "importProgress").value() > 0)
     press(page, "cancelImport")
     assert "Stopped" in trouble(page, qtbot)
-    assert empty_file.roster.count() < 3000
+    assert 0 < empty_file.roster.count() < 1000
+    stopped = child(page, QLabel, "stoppedImports")
+    qtbot.waitUntil(stopped.isVisible)
+    assert f"stopped after {empty_file.roster.count():,} of 1,000" in stopped.text()
+    assert f"{empty_file.roster.count():,} rows" in child(page, QLabel, "lastImport").text()
     taken(page, path, qtbot)
-    assert empty_file.roster.count() == 3000
+    assert empty_file.roster.count() == 1000
+    qtbot.waitUntil(lambda: not stopped.isVisible())
+
+
+@pytest.mark.usefixtures("a_few_at_once")
+def test_a_list_that_comes_meanwhile_waits_and_the_outcome_is_shown_first(
+    page: ImportPage, written: Written, qtbot: QtBot, empty_file: EventFile
+) -> None:
+    other = written("Name,Code\nLi,D1\n", "other.csv")
+    looked_at(page, written(MANY), qtbot)
+    press(page, "import")
+    page.file_chosen.emit(other)
+    waiting = child(page, QLabel, "waitingList")
+    assert "other.csv waits" in plain(waiting)
+    assert not child(page, QPushButton, "lookAtWaiting").isVisible()
+    qtbot.waitUntil(child(page, QLabel, "importOutcome").isVisible)
+    assert "1,000 new" in child(page, QLabel, "importOutcome").text()
+    assert empty_file.roster.count() == 1000
+    press(page, "lookAtWaiting")
+    qtbot.waitUntil(child(page, QPushButton, "nextStep").isVisible)
+    assert any("other.csv" in plain(label) for label in shown(page, QLabel))
+    assert not waiting.isVisible()
+
+
+@pytest.mark.usefixtures("a_few_at_once")
+def test_cancel_stops_what_is_shown_though_another_list_waits(
+    page: ImportPage, written: Written, qtbot: QtBot, empty_file: EventFile
+) -> None:
+    looked_at(page, written(MANY), qtbot)
+    press(page, "import")
+    page.file_chosen.emit(written("Name,Code\nLi,D1\n", "other.csv"))
+    assert "Importing list.csv" in plain(child(page, QLabel, "importWork"))
+    qtbot.waitUntil(lambda: child(page, QProgressBar, "importProgress").value() > 0)
+    press(page, "cancelImport")
+    assert "Stopped" in trouble(page, qtbot)
+    assert empty_file.roster.count() < 1000
+    press(page, "dropWaiting")
+    assert not child(page, QLabel, "waitingList").isVisible()
+
+
+def plain(label: QLabel) -> str:
+    """What a label says, without what keeps directions apart and lines breakable."""
+    return label.text().translate(str.maketrans("", "", "\u200b\u2068\u2069"))
 
 
 def test_back_and_done_lead_to_the_station(

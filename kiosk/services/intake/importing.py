@@ -117,6 +117,7 @@ class _Import:
         registrations = self._matches.registrations
         people = zip(registrations, self._people.again(), strict=True)
         done = 0
+        progress(done, len(registrations))  # who cancels until now leaves nothing behind
         while some := list(islice(people, self._at_once)):
             if told := list(self._compared.told(some)):
                 record(told)

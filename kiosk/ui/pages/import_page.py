@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from kiosk.ui.import_views import ChangesView, ColumnView, PeopleView, RecognisedView
 from kiosk.ui.language import translate
+from kiosk.ui.widgets.import_asks import ClosingQuestion, WaitingList
 from kiosk.ui.widgets.import_changes import ChangeList
 from kiosk.ui.widgets.import_choice import ImportChoice
 from kiosk.ui.widgets.import_columns import Columns
@@ -17,7 +18,7 @@ from kiosk.ui.widgets.import_people import People
 from kiosk.ui.widgets.import_recognised import Recognised
 from kiosk.ui.widgets.import_steps import StepHeader
 from kiosk.ui.widgets.import_undo import ImportUndo
-from kiosk.ui.widgets.parts import button, heading, label, paragraph, row_of, scrolled
+from kiosk.ui.widgets.parts import breakable, button, heading, label, paragraph, row_of, scrolled
 
 _COLUMNS, _PEOPLE, _CHANGES = 1, 2, 3
 
@@ -60,7 +61,9 @@ class ImportPage(QWidget):
         layout.setContentsMargins(24, 12, 24, 12)
         layout.setSpacing(10)
         layout.addWidget(heading(translate("Import", "Import the organiser's list")))
-        layout.addWidget(self._trouble)
+        self.waiting, self.closing = WaitingList(), ClosingQuestion()
+        for above in (self._trouble, self.closing, self.waiting):
+            layout.addWidget(above)
         layout.addWidget(self._stack, 1)
 
     def add_below(self, widget: QWidget) -> None:
@@ -74,13 +77,17 @@ class ImportPage(QWidget):
         self._ends.setCurrentWidget(self._choose)
         self._stack.setCurrentWidget(self._front)
 
+    def show_work(self, text: str) -> None:
+        """What is read or changed now; how far it has come is not known yet."""
+        self._say("")
+        self._work.setText(breakable(text))
+        self.show_progress(0, 0)
+        self._stack.setCurrentWidget(self._working)
+
     def show_progress(self, done: int, total: int) -> None:
-        """How far reading or importing has come."""
+        """How far it has come."""
         self._progress.setMaximum(max(total, 0) if total < _MOST else _MOST)
         self._progress.setValue(done if total < _MOST else done * _MOST // total)
-        if self._stack.currentWidget() is not self._working:
-            self._say("")
-            self._stack.setCurrentWidget(self._working)
 
     def show_recognised(self, view: RecognisedView, columns: Sequence[ColumnView]) -> None:
         """The first two steps of another list."""
@@ -187,10 +194,13 @@ class ImportPage(QWidget):
 
     def _working_view(self) -> QWidget:
         view = QWidget()
+        self._work = label("", "figure", "importWork")
+        self._work.setWordWrap(True)
         cancel = button(translate("Import", "Cancel"), "cancelImport")
         cancel.clicked.connect(self.cancel_requested)
         layout = QVBoxLayout(view)
         layout.addStretch(1)
+        layout.addWidget(self._work)
         layout.addWidget(self._progress)
         layout.addLayout(row_of(cancel, centred=True))
         layout.addStretch(1)
