@@ -28,7 +28,7 @@ class ChoiceButton(QPushButton):
         self.setMinimumHeight(TARGET)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @override
     def minimumSizeHint(self) -> QSize:

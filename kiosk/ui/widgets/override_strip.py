@@ -1,7 +1,7 @@
 """Asks why somebody who was refused should be let in all the same."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.ui.language import translate
 from kiosk.ui.widgets.announcing import announce
@@ -62,6 +62,7 @@ class OverrideStrip(QFrame):
             text = translate("Override", "{number}  {reason}").format(number=number, reason=reason)
             made = ChoiceButton(text, f"reason{number}")
             made.clicked.connect(lambda _on=False, reason=reason: self._give(reason))
+            made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             row.addWidget(made)
         return row
 
@@ -92,7 +93,7 @@ class OverrideStrip(QFrame):
 def _reasons() -> tuple[str, ...]:
     return (
         translate("Override", "Paid just now"),
-        translate("Override", "The organiser agreed"),
+        translate("Override", "Organiser agreed"),
         translate("Override", "The list is wrong"),
         translate("Override", "Came back"),
     )

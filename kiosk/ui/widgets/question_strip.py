@@ -160,8 +160,10 @@ class QuestionStrip(QFrame):
             old.deleteLater()
         self._buttons = []
         columns = _columns(choices)
+        for column in range(max(columns, self._choices.columnCount())):
+            self._choices.setColumnStretch(column, int(column < columns))
         for place, choice in enumerate(choices):
-            text = translate("Question", "{answer} ({key})")
+            text = translate("Question", "{key}  {answer}")
             made = ChoiceButton(
                 text.format(answer=choice.text, key=choice.key.upper()), f"answer_{choice.key}"
             )

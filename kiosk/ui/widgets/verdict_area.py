@@ -47,6 +47,7 @@ class VerdictArea(QWidget):
         if not asked_already:
             self.put_away()
             self.questions.ask(view.questions)
+        self._make_room()
 
     @Slot()
     def ask_override(self) -> None:
@@ -55,6 +56,7 @@ class VerdictArea(QWidget):
             self.pin.cancel()
             self.questions.setVisible(False)
             self.override.ask()
+            self._make_room()
 
     def hear(self, text: str) -> bool:
         """Whether *text*, typed into the station's input, answers a question."""
@@ -74,4 +76,12 @@ class VerdictArea(QWidget):
     @Slot()
     def _decided_nothing(self) -> None:
         self.questions.setVisible(self.questions.asks)
+        self._make_room()
         self.focus_given_back.emit()
+
+    def _make_room(self) -> None:
+        """What is asked comes first; notices and advice are for whoever is not asked anything."""
+        strips = (self.questions, self.override, self.pin)
+        asks = not all(strip.isHidden() for strip in strips)
+        self._panel.set_advising(not asks)
+        self._notices.setVisible(not asks and bool(self.view and self.view.notices))

@@ -24,6 +24,8 @@ _TIME = 24
 _TIME_ROOM = 40
 _MARGIN = 40
 _GAP = 36
+_ROOMY = 320
+_LOWEST = 170
 _RADIUS = 20
 _EDGE = 8
 _ADVICE = 22
@@ -48,6 +50,7 @@ class VerdictPanel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._view: VerdictView | None = None
         self._dimmed = False
+        self._advises = True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DIMMED_AFTER_MS)
@@ -71,13 +74,18 @@ class VerdictPanel(QWidget):
         QAccessible.updateAccessibility(announcement)
         self.update()
 
+    def set_advising(self, advises: bool) -> None:
+        """Whether to paint the advice: what is asked below says more, and needs the room."""
+        self._advises = advises
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(800, 400)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(480, 260)
+        return QSize(480, _LOWEST)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -95,14 +103,16 @@ class VerdictPanel(QWidget):
 
     def _paint(self, painter: QPainter, view: VerdictView) -> None:
         ink = self._paint_ground(painter, view.tone)
-        bottom = self._paint_advice(painter, view.advice)
-        room = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, 0)
+        bottom = self._paint_advice(painter, view.advice if self._advises else "")
+        margin = self._margin
+        room = QRectF(self.rect()).adjusted(margin, margin, -margin, 0)
         room.setBottom(bottom)
-        taken = _ICON + _GAP
+        size = max(min(_ICON, room.height() - _TIME_ROOM), 0.0)
+        taken = size + _GAP
         words = fitted(view, room.width() - taken, room.height(), self._side)
-        block = max(_ICON + _TIME_ROOM, height_of(words))
+        block = max(size + _TIME_ROOM, height_of(words))
         top = room.top() + max(0.0, (room.height() - block) / 2)
-        icon = QRectF(room.left(), top, _ICON, _ICON)
+        icon = QRectF(room.left(), top, size, size)
         if self._mirrored:
             icon.moveRight(room.right())
         painter.setPen(QPen(ink))
@@ -146,8 +156,9 @@ class VerdictPanel(QWidget):
         """What to do or say next, on a strip of its own; returns where the rest must end."""
         whole = QRectF(self.rect())
         if not advice:
-            return whole.bottom() - _MARGIN
-        strip = whole.adjusted(_MARGIN, 0, -_MARGIN, -_MARGIN * 3 / 4)
+            return whole.bottom() - self._margin
+        margin = self._margin
+        strip = whole.adjusted(margin, 0, -margin, -margin * 3 / 4)
         text = laid_out(advice, _ADVICE, strip.width() - 2 * _PADDING, self._side, bold=True)
         strip.setTop(strip.bottom() - text.height - _PADDING)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -156,6 +167,10 @@ class VerdictPanel(QWidget):
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         text.draw(painter, strip.left() + _PADDING, strip.top() + _PADDING / 2)
         return strip.top() - _PADDING
+
+    @property
+    def _margin(self) -> float:
+        return _MARGIN if self.height() >= _ROOMY else _MARGIN / 2
 
     @property
     def _mirrored(self) -> bool:

@@ -66,7 +66,7 @@ def laid_out(
 
 
 def fitted(view: VerdictView, width: float, height: float, side: Qt.AlignmentFlag) -> list[Text]:
-    """Headline, name and detail; the name gives way first, then the detail.
+    """Headline, name and detail; the name gives way first, but never below the detail.
 
     What has no room even at its smallest is as small as it gets.
     """
@@ -90,7 +90,7 @@ def _by_size(
 ) -> Iterator[list[Text]]:
     for detail in _DETAIL_SIZES:
         for name in _NAME_SIZES:
-            if whole_words and name < _SMALLEST_FOR_WHOLE_WORDS:
+            if name < detail or (whole_words and name < _SMALLEST_FOR_WHOLE_WORDS):
                 break
             yield [
                 Text(made.layout, made.height, below)
