@@ -94,13 +94,16 @@ class Choosing:
             self._by_title.setdefault(session_words(one.title), []).append(one.id)
 
     def meant(self, word: str) -> tuple[str, ...]:
-        """The ids of the sessions that *word* means; several where they share a title."""
+        """The ids of the sessions that *word* means, of all that share a title."""
+        return tuple(dict.fromkeys(id for piece in self.pieces(word) for id in piece))  # noqa: A001
+
+    def pieces(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """The same for each piece of *word*: commas part them if each means something."""
         wanted = session_words(word)
-        found = self._one(wanted)
-        if found or not _PIECES.search(wanted):
-            return found
+        if found := self._one(wanted):
+            return (found,)
         pieces = [self._one(piece) for piece in _PIECES.split(wanted) if piece]
-        return tuple(dict.fromkeys(id for piece in pieces for id in piece)) if all(pieces) else ()  # noqa: A001
+        return tuple(pieces) if len(pieces) > 1 and all(pieces) else ()
 
     def _one(self, wanted: str) -> tuple[str, ...]:
         if exact := self._by_id.get(wanted) or self._by_title.get(wanted):

@@ -141,12 +141,14 @@ class _Reader:
     def _named(self, number: int, row: Sequence[str]) -> Iterator[str]:
         said = [choice for place in self._sessions for choice in session_choices(_cell(row, place))]
         for choice in said:
-            meant = self._choosing.meant(choice)
-            if len(meant) == 1:
-                yield meant[0]
-            else:
-                why = "several_sessions" if meant else "unknown_session"
-                self.skipped.append(Skipped(number, why))
+            pieces = self._choosing.pieces(choice)
+            if not pieces:
+                self.skipped.append(Skipped(number, "unknown_session"))
+            for meant in pieces:
+                if len(meant) == 1:
+                    yield meant[0]
+                else:
+                    self.skipped.append(Skipped(number, "several_sessions"))
         for place, meant in self._ticks.items():
             cell = word(_cell(row, place))
             if cell in ticked_words() or cell in words_of("yes"):

@@ -52,6 +52,7 @@ def whys(listed: SeatList) -> list[tuple[int, str]]:
         ("Ticket code,Session", "AAA1,W1", "BBB2,W1", "BBB2,W2"),
         ("Ticket code,Sessions", "AAA1,Tenants' rights", "BBB2,W1; Fee waivers"),
         ("Ticket code,W1 Tenants' rights,Fee waivers", "AAA1,x,", "BBB2,yes,1"),
+        ("Ticket code,Sessions", "AAA1,W1", 'BBB2,"Tenants\' rights, Fee waivers"'),
         ("Order code,Position ID,Session ID", "O1,1,W1", "O1,2,W1", "O1,2,W2"),
         (
             "First name,Last name,Email,Workshop",
@@ -90,6 +91,15 @@ def test_what_gave_no_seat_is_told_by_row(file: EventFile) -> None:
         (6, "unknown_person"),
     ]
     assert listed.rows == 5
+
+
+def test_a_title_that_several_sessions_share_gives_no_seat(file: EventFile, tmp_path: Path) -> None:
+    twice = (W1, W2.replace("Fee waivers", "Tenants' rights"))
+    apply_programme(file, a_programme(tmp_path, *twice), MORNING)
+    a_list_of(file, a_person("Ana Souza", "AAA1"))
+    listed = read(file, "Code,Session", "AAA1,Tenants' rights", "AAA1,Tenants' rights (W2)")
+    assert [session for _, session in listed.seats] == ["W2"]
+    assert whys(listed) == [(2, "several_sessions")]
 
 
 def test_importing_again_writes_only_what_differs(file: EventFile, people: list[str]) -> None:
