@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QProgressBar,
@@ -351,3 +352,16 @@ def test_a_scan_changes_no_decision(opened: Program, written: Written, qtbot: Qt
     scan_into(page, "QAWU")
     qtbot.waitUntil(opened.event.station_page.isVisible)
     assert not reason.text()
+
+
+def test_a_scan_closes_the_dialog_that_chooses_a_file(opened: Program, qtbot: QtBot) -> None:
+    page = opened.event.import_page
+    opened.window.open_page(IMPORT)
+    press(page, "chooseFile")
+    dialog = page.findChild(QFileDialog)
+    assert dialog
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.width() >= 900
+    scan_into(dialog, "QAANA")
+    qtbot.waitUntil(opened.event.station_page.isVisible)
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog) is None)

@@ -2,15 +2,18 @@
 
 import re
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QSplitter,
+    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +21,9 @@ from typing_extensions import override
 
 from kiosk.ui.icons import IconLabel
 from kiosk.ui.theme import TARGET
+
+_DIALOG_SIZE = QSize(1000, 600)
+_PLACES_WIDTH = 200
 
 _LONG_WORD = re.compile(r"\S{16,}")
 _BETWEEN_LETTERS = re.compile(r"(?<=[^\W_])(?=[^\W_])")
@@ -126,12 +132,38 @@ def row_of(*widgets: QWidget, centred: bool = False) -> QHBoxLayout:
     return row
 
 
+class _FileDialog(QFileDialog):
+    """Closes with the page that it was opened from: a scan shows its verdict, not a dialog."""
+
+    def __init__(self, parent: QWidget, title: str, folder: str) -> None:
+        super().__init__(parent, title, folder)
+        self.setOption(QFileDialog.Option.DontUseNativeDialog)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setViewMode(QFileDialog.ViewMode.Detail)
+        parent.installEventFilter(self)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Room for names that are long, on the smallest screen."""
+        self.resize(_DIALOG_SIZE)
+        for splitter in self.findChildren(QSplitter):
+            splitter.setSizes([_PLACES_WIDTH, _DIALOG_SIZE.width() - _PLACES_WIDTH])
+        for tree in self.findChildren(QTreeView):
+            header = tree.header()
+            header.setStretchLastSection(False)
+            header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Hide and not event.spontaneous():
+            self.reject()
+        return super().eventFilter(watched, event)
+
+
 def file_dialog(parent: QWidget, title: str, folder: str = "") -> QFileDialog:
     """A dialog to open and forget: not the platform's own, whose buttons a scan could press."""
-    dialog = QFileDialog(parent, title, folder)
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return dialog
+    return _FileDialog(parent, title, folder)
 
 
 def message(icon: str, *words: QWidget, size: int = 88) -> QHBoxLayout:
