@@ -12,6 +12,7 @@ from kiosk.errors import InvalidFieldError, NotUnderstoodError, UnreadableError
 from kiosk.services.intake.encodings import ESCAPED, Detected, asked, detected
 from kiosk.services.intake.flat_workbook import flat_workbook_sheets, is_flat_workbook
 from kiosk.services.intake.html_tables import html_sheets, is_html
+from kiosk.services.intake.json_records import is_records, record_sheets
 from kiosk.services.intake.limits import NO_SURPRISES, Limits
 from kiosk.services.intake.packing import packed
 from kiosk.services.intake.table import Sheet, Source
@@ -35,8 +36,9 @@ _WRITTEN_OUT = (
     (is_xml_workbook, xml_workbook_sheets),
     (is_flat_workbook, flat_workbook_sheets),
     (is_web_archive, web_archive_sheets),
+    (is_records, record_sheets),
 )
-"""Workbooks that are text: how each is known, and how it is read."""
+"""Tables that are text with marks of its own: how each is known, and how it is read."""
 
 
 @dataclass(frozen=True, slots=True)

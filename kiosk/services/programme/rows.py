@@ -134,8 +134,9 @@ class RowReader:
 
     def _start(self, row: Row) -> datetime | None:
         said, span = self._when(row, "start"), self._when(row, "time")
-        if said.moment or span.moment:
-            return said.moment or span.moment
+        exact = said.moment or span.moment or self._when(row, "day").moment
+        if exact:
+            return exact
         day = self._day(row, said, span)
         at = said.starts or span.starts
         if day is None or at is None:

@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -291,3 +292,22 @@ def test_a_workbook_may_have_a_sheet_for_each_day(tmp_path: Path) -> None:
         "2026-11-24T16:30",
         "2026-11-25T15:00",
     ]
+
+
+def test_a_schedule_in_json_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "schedule.json"
+    talk = {
+        "code": "K3XW9A",
+        "title": "Tenants' rights",
+        "track": "Housing",
+        "room": "Harbor A",
+        "date": "2026-11-24T10:30:00-06:00",
+        "start": "10:30",
+        "duration": "01:15",
+        "persons": [{"public_name": "Ana Souza"}],
+    }
+    days = [{"index": 1, "date": "2026-11-24", "rooms": {"Harbor A": [talk]}}]
+    path.write_text(json.dumps({"schedule": {"conference": {"days": days}}}), encoding="utf-8")
+    programme = programme_at(path)
+    assert programme.sessions[0].id == "K3XW9A"
+    assert times(programme) == ("2026-11-24T16:30", "2026-11-24T17:45")
