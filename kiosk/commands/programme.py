@@ -206,9 +206,7 @@ def _summary(told: dict[str, Any]) -> Iterator[str]:
         )
         yield f"  {one['session']} {one['title']}: {fields}"
     for one in told["gone"]:
-        people = f" ({one['registered']} registered, {one['admissions']} admissions)"
-        concerned = one["registered"] or one["admissions"]
-        yield f"  gone: {one['session']} {one['title']}{people if concerned else ''}"
-    for one in (*told["skipped"], *told["problems"]):
+        yield f"  gone: {one['session']} {one['title']}"
+    for one in told["skipped"]:
         yield f"  row {one['row']}: {list_reason_text(one['why'])}"
     yield from (f"  {warning}" for warning in told["warnings"])

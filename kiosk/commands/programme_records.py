@@ -11,6 +11,7 @@ from kiosk.services.programme.overview import SessionCount
 from kiosk.services.programme.seat_list import SeatList
 from kiosk.services.programme.seats import SeatChanges
 from kiosk.ui.list_texts import caution_text
+from kiosk.ui.programme_texts import gone_text, row_text
 
 
 def changes_record(programme: Programme, changes: ProgrammeChanges, zone: str) -> Record:
@@ -37,7 +38,11 @@ def changes_record(programme: Programme, changes: ProgrammeChanges, zone: str) -
             }
             for one in changes.removed
         ],
-        "warnings": [caution_text(caution) for caution in programme.cautions],
+        "warnings": [
+            *map(caution_text, programme.cautions),
+            *(row_text(one.row, one.why) for one in programme.problems),
+            *(gone_text(one) for one in changes.removed_with_people),
+        ],
     }
 
 

@@ -1,7 +1,27 @@
 """What is said about a list of sessions, or of who registered for them."""
 
 from kiosk.domain.listing import Remark, Why
+from kiosk.domain.programme import SessionChange
 from kiosk.ui.language import translate
+
+
+def row_text(row: int, why: str) -> str:
+    """What is to be looked at in a row of a programme."""
+    reason = programme_reasons().get(why, why)
+    return translate("Programme", "Row {row}: {reason}.").format(row=f"{row:,}", reason=reason)
+
+
+def gone_text(change: SessionChange) -> str:
+    """That a session was taken out although people have to do with it."""
+    return translate(
+        "Programme",
+        "{session} {title} is gone; registered for it: {registered}, admissions: {admissions}.",
+    ).format(
+        session=change.after.id,
+        title=change.after.title,
+        registered=f"{change.registered:,}",
+        admissions=f"{change.admissions:,}",
+    )
 
 
 def programme_cautions() -> dict[Remark, str]:

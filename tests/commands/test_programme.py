@@ -67,7 +67,7 @@ def test_what_changed_is_told_in_words(empty: Kiosk, sessions: Path, tmp_path: P
     assert "W1 Tenants' rights: capacity: 60 -> 40" in told
     assert "gone: W2 Fee waivers" in told
     assert "row 3: no title" in told
-    assert "row 4: a number of seats that could not be read" in told
+    assert "Row 4: a number of seats that could not be read." in told
 
 
 def test_a_list_of_people_is_no_programme(kiosk: Kiosk, attendees: Path) -> None:
@@ -108,5 +108,7 @@ def test_who_registered_for_what_comes_from_a_second_list(
     kiosk("enrol", "AAA1", "W1", "--remove")
     assert kiosk.json("scan", "AAA1", *at, code=1)["refusal"] == "not_registered"
     kiosk.refused("enrol", "ZZZ9", "W1", code=1)
+    gone = kiosk.json("programme", written(tmp_path / "less.csv", HEADER, W2), "--dry-run")
+    assert gone["warnings"] == ["W1 Tenants' rights is gone; registered for it: 1, admissions: 1."]
     kiosk.refused("enrol", "AAA1", "W9", code=2)
     kiosk.refused("programme", sessions, "--registered", seats, code=2)

@@ -35,6 +35,7 @@ _SERIAL = re.compile(r"\s*([45]\d{4})(\.\d+)?\s*|\s*(0?\.\d+)\s*")
 _DAY_NUMBER = re.compile(r"\D*(\d{1,2})\D*")
 _FIRST_SERIAL = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's, in the event's own time
 _NO_DATE_BEFORE = 1905
+_NO_DATE_FROM = 2200
 _DOT = -1
 """What stands between day, month and year where the day is first."""
 _CENTURY = 100
@@ -112,8 +113,12 @@ def _plain(cell: str) -> str:
 def _moment(exact: re.Match[str]) -> When:
     """A moment with its offset; `10:00-11:00` after a blank is a range, and no offset."""
     day, joint, clock, seconds, offset = exact.groups()
+    year, month, number = map(int, day.split("-"))
+    found = _date(year, month, number, None)
+    if found is None:
+        return When()
     if joint == " " and not seconds and offset[0] == "-":
-        return When((date.fromisoformat(day),) * 2, _clock(clock), _clock(offset[1:]))
+        return When((found, found), _clock(clock), _clock(offset[1:]))
     offset = "+00:00" if offset[0] not in "+-" else offset
     try:
         return When(moment=datetime.fromisoformat(f"{day}T{clock}{offset}").astimezone(UTC))
@@ -195,7 +200,7 @@ def _date(year: int, month: int, day: int, near: date | None) -> date | None:
         except ValueError:
             continue
     found = min(days, key=lambda day: abs((day - (near or day)).days), default=None)
-    return found if found and found.year > _NO_DATE_BEFORE else None
+    return found if found and _NO_DATE_BEFORE < found.year < _NO_DATE_FROM else None
 
 
 def _spoken_day(text: str, first: date | None, last: date | None) -> Days:

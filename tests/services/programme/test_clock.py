@@ -1,6 +1,8 @@
 from datetime import date, time, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.services.programme.clock import month_stands_first, read_length, read_when
 
@@ -125,3 +127,16 @@ def test_a_length_is_read(cell: str) -> None:
 @pytest.mark.parametrize("cell", ["", "long", "0", "x hours"])
 def test_what_is_no_length_is_none(cell: str) -> None:
     assert read_length(cell) is None
+
+
+parts = st.lists(
+    st.sampled_from([*"0123456789:/.-T ", "2026", "9999", "12", "pm", "Z", "+05:00", "Dec", "월"]),
+    max_size=12,
+).map("".join)
+
+
+@given(cell=st.one_of(parts, st.text(max_size=20)))
+def test_whatever_stands_in_a_cell_is_read_or_says_nothing(cell: str) -> None:
+    said = read_when(cell, FIRST, LAST)
+    assert month_stands_first([said], FIRST, LAST) in {True, False}
+    assert (read_length(cell) or timedelta(1)) > timedelta()
