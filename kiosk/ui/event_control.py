@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QWidget
 from kiosk.services.opening import Laptop
 from kiosk.ui.arrival_pages import ArrivalPages
 from kiosk.ui.background import Told
+from kiosk.ui.dashboard_control import DashboardControl
 from kiosk.ui.decision_control import DecisionControl
 from kiosk.ui.duplicates_control import DuplicatesControl
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.import_control import ImportControl
 from kiosk.ui.lead_control import LeadControl
-from kiosk.ui.main_window import BADGES, DAY, IMPORT, PLACE, STATION, MainWindow
+from kiosk.ui.main_window import BADGES, DASHBOARD, DAY, IMPORT, PLACE, STATION, MainWindow
 from kiosk.ui.pages.badges_page import BadgesPage
+from kiosk.ui.pages.dashboard_page import DashboardPage
 from kiosk.ui.pages.day_page import DayPage
 from kiosk.ui.pages.import_page import ImportPage
 from kiosk.ui.pages.place_page import PlacePage
@@ -43,6 +45,7 @@ class EventControl(QObject):
         self._gateway = gateway
         self.station_page = StationPage()
         self.day_page = DayPage(gateway.file_stem)
+        self.dashboard_page = DashboardPage()
         self.import_page = ImportPage()
         self.badges_page = BadgesPage()
         self.place_page = PlacePage()
@@ -58,6 +61,7 @@ class EventControl(QObject):
         self._running.hide()
         self.duplicates = DuplicatesControl(gateway, self._duplicate_pairs())
         self.watching = self._watching()
+        self.dashboard = DashboardControl(gateway, self.dashboard_page)
         self.printing = PrintControl(gateway, self.badges_page)
         self._join()
         pages: dict[str, QWidget] = {
@@ -65,6 +69,7 @@ class EventControl(QObject):
             IMPORT: self.import_page,
             BADGES: self.badges_page,
             DAY: self.day_page,
+            DASHBOARD: self.dashboard_page,
             PLACE: self.place_page,
             **self.arrivals.pages,
         }

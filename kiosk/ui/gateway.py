@@ -214,6 +214,16 @@ class Gateway(QObject):
     def in_background(self, work: Callable[[EventFile, Progress], T], told: Told[T]) -> Task:
         """Run *work* on a connection of its own; `changed` follows when it is done."""
 
+        def done(result: T) -> None:
+            self.changed.emit()
+            told.done(result)
+
+        changing = Told[T](done, told.failed, told.progress, told.cancelled)
+        return self.read_in_background(work, changing)
+
+    def read_in_background(self, work: Callable[[EventFile, Progress], T], told: Told[T]) -> Task:
+        """The same for *work* that changes nothing: nobody hears of it but *told*."""
+
         def working(progress: Progress) -> T:
             file = self._file.another()
             try:
@@ -221,12 +231,8 @@ class Gateway(QObject):
             finally:
                 file.close()
 
-        def done(result: T) -> None:
-            self.changed.emit()
-            told.done(result)
-
         guarded = Told[T](
-            lambda result: done(result) if self._open else None,
+            lambda result: told.done(result) if self._open else None,
             lambda error: told.failed(error) if self._open else None,
             lambda done, total: told.progress(done, total) if self._open else None,
             lambda: told.cancelled() if self._open else None,

@@ -15,6 +15,7 @@ STATION = "station"
 IMPORT = "import"
 BADGES = "badges"
 DAY = "day"
+DASHBOARD = "dashboard"
 PLACE = "place"
 """Not in the bar's row of pages: the door leads to it."""
 
@@ -50,6 +51,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         for place, (name, _) in enumerate(_pages(), start=1):
             self.shortcut(f"Ctrl+{place}", lambda name=name: self.open_page(name))
+        for keys in ("F7", "Ctrl+D"):
+            self.shortcut(keys, lambda: self.open_page(DASHBOARD))
 
     def show_welcome(self, page: QWidget) -> None:
         """The first page, without the bar."""
@@ -119,6 +122,7 @@ def _pages() -> tuple[tuple[str, str], ...]:
         (STATION, translate("Window", "Station")),
         (IMPORT, translate("Window", "Import")),
         (BADGES, translate("Window", "Badges")),
+        (DASHBOARD, translate("Window", "Dashboard")),
         (DAY, translate("Window", "End of day")),
         (CLOSE, translate("Window", "Close event")),
     )

@@ -165,6 +165,7 @@ QListWidget { background: $surface; color: $ink; border: 1px solid $line; border
 QListWidget::item { padding: 4px 12px; }
 QListWidget::item:selected { background: $brand_soft; color: $ink; }
 QListWidget:focus { border: 3px solid $brand; }
+ArrivalsChart, ShareBar { color: $ink2; font-size: 15px; }
 QFrame#keyHints QLabel { font-size: 16px; color: $ink2; }
 QFrame#keyHints QLabel[role="key"] { font-weight: 700; color: $ink; }
 QLabel#badgePreview { border: 1px solid $line; }

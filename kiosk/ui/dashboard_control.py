@@ -1,0 +1,95 @@
+"""Keeps the dashboard fresh while it is shown; counts in the background, costs no scan anything."""
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from typing_extensions import override
+
+from kiosk.errors import KioskError
+from kiosk.services.dashboard import Dashboard, dashboard
+from kiosk.ui.background import Task, Told
+from kiosk.ui.dashboard_presenting import present
+from kiosk.ui.error_texts import error_text
+from kiosk.ui.gateway import Gateway
+from kiosk.ui.pages.dashboard_page import DashboardPage
+
+_EVERY_MS = 5_000
+
+
+class DashboardControl(QObject):
+    """Counts anew every few seconds and after each change, but only for a page that is seen.
+
+    One count at a time: whatever happens during one is in the next.
+    """
+
+    def __init__(self, gateway: Gateway, page: DashboardPage, every_ms: int = _EVERY_MS) -> None:
+        super().__init__(page)
+        self._gateway = gateway
+        self._page = page
+        self._day: date | None = None
+        self._last: Dashboard | None = None
+        self._task: Task | None = None
+        self._again = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(every_ms)
+        self._timer.timeout.connect(self.refresh)
+        page.day_moved.connect(self._move)
+        page.installEventFilter(self)
+        gateway.changed.connect(self._changed)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show:
+            self._timer.start()
+            self._page.setFocus()
+            self.refresh()
+        elif event.type() is QEvent.Type.Hide:
+            self._timer.stop()
+        return False
+
+    @Slot()
+    def refresh(self) -> None:
+        """Count, unless the last count has not come back: then once more after it."""
+        if self._task is not None:
+            self._again = True
+            return
+        now, day = self._gateway.now(), self._day
+        told = Told[Dashboard](self._show, self._failed)
+        self._task = self._gateway.read_in_background(
+            lambda file, _progress: dashboard(file, now, day), told
+        )
+        self._task.destroyed.connect(self._over)  # however it ends
+
+    @Slot()
+    def _changed(self) -> None:
+        if self._page.isVisible():
+            self.refresh()
+
+    @Slot(int)
+    def _move(self, step: int) -> None:
+        """Show the day before or after: the nearest on which anybody arrived."""
+        if self._last is None:
+            return
+        shown = self._last.arrivals.shown
+        days = [day for day in shown.days if (day > shown.day if step > 0 else day < shown.day)]
+        if days:
+            day = min(days) if step > 0 else max(days)
+            self._day = None if day == self._today() else day
+            self.refresh()
+
+    def _today(self) -> date:
+        return self._gateway.now().astimezone(self._gateway.zone).date()
+
+    def _show(self, told: Dashboard) -> None:
+        self._last = told
+        self._page.show_view(present(told, self._gateway.zone))
+
+    def _failed(self, error: KioskError) -> None:
+        self._page.show_trouble(error_text(error))
+
+    @Slot()
+    def _over(self) -> None:
+        self._task = None
+        if self._again:
+            self._again = False
+            self._changed()
