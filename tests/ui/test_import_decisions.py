@@ -28,7 +28,7 @@ from kiosk.ui.import_views import EXPORT, LEFT_OUT
 from kiosk.ui.main_window import IMPORT
 from kiosk.ui.pages.import_page import ImportPage
 from tests.support.events import MORNING, a_desk
-from tests.support.qt import child, keys_into, press, scan_into, shown
+from tests.support.qt import Heard, child, keys_into, press, scan_into, shown
 from tests.ui.conftest import Program, Written
 
 LIST = "Name,Date of birth,Shoe size,Pet,Code,Group\nAna,1990-01-01,38,cat,C1,Red\nWu,,40,,C2,\n"
@@ -365,3 +365,40 @@ def test_a_scan_closes_the_dialog_that_chooses_a_file(opened: Program, qtbot: Qt
     scan_into(dialog, "QAANA")
     qtbot.waitUntil(opened.event.station_page.isVisible)
     qtbot.waitUntil(lambda: page.findChild(QFileDialog) is None)
+
+
+def tabbed(page: ImportPage, most: int = 40) -> list[str]:
+    """Where Tab leads from where the focus is, until it comes back."""
+    names: list[str] = []
+    for _ in range(most):
+        focused = QApplication.focusWidget()
+        name = focused.objectName() if focused else ""
+        if name in names:
+            break
+        names.append(name)
+        QTest.keyClick(focused or page, Qt.Key.Key_Tab)
+    return names
+
+
+def test_tab_leads_through_each_step_and_then_to_its_buttons(
+    page: ImportPage, written: Written, qtbot: QtBot
+) -> None:
+    at_columns(page, written(LIST), qtbot)
+    columns = [f"goesTo{place}" for place in (BIRTH, NAME, CODE, GROUP)]
+    unused = ["keepAll", f"keep{SHOE}", f"goesTo{SHOE}", f"keep{PET}", f"goesTo{PET}"]
+    assert tabbed(page)[:12] == [*columns, *unused, "backStep", "nextStep", "otherFile"]
+    press(page, "nextStep")
+    qtbot.waitUntil(child(page, QLabel, "importPeople").isVisible)
+    assert tabbed(page)[:2] == ["nextStep", "otherFile"]
+    press(page, "nextStep")
+    assert tabbed(page)[:5] == ["changes0", "importChanges", "backStep", "import", "otherFile"]
+
+
+def test_enter_leads_on_from_the_outcome(page: ImportPage, written: Written, qtbot: QtBot) -> None:
+    finished = Heard(page.finished)
+    at_columns(page, written(LIST), qtbot)
+    taken(page, qtbot)
+    focused = QApplication.focusWidget()
+    assert focused is child(page, QPushButton, "toStation")
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert len(finished.all) == 1

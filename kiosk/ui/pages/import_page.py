@@ -1,10 +1,11 @@
 """Importing a list: choose it, look at it step by step, and only then take it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,7 +19,16 @@ from kiosk.ui.widgets.import_people import People
 from kiosk.ui.widgets.import_recognised import Recognised
 from kiosk.ui.widgets.import_steps import StepHeader
 from kiosk.ui.widgets.import_undo import ImportUndo
-from kiosk.ui.widgets.parts import breakable, button, heading, label, paragraph, row_of, scrolled
+from kiosk.ui.widgets.parts import (
+    breakable,
+    button,
+    heading,
+    label,
+    paragraph,
+    row_of,
+    scrolled,
+    tab_stops,
+)
 
 _COLUMNS, _PEOPLE, _CHANGES = 1, 2, 3
 
@@ -42,6 +52,7 @@ class ImportPage(QWidget):
         self._progress = QProgressBar()
         self._progress.setObjectName("importProgress")
         self.recognised, self.columns = Recognised(), Columns()
+        self.columns.grown.connect(self._order_tabs)
         self._people, self._changes = People(), ChangeList()
         self._header = StepHeader()
         self._steps = QStackedWidget()
@@ -76,6 +87,7 @@ class ImportPage(QWidget):
         self._say("")
         self._ends.setCurrentWidget(self._choose)
         self._stack.setCurrentWidget(self._front)
+        self._focus_first()
 
     def show_work(self, text: str) -> None:
         """What is read or changed now; how far it has come is not known yet."""
@@ -117,6 +129,7 @@ class ImportPage(QWidget):
         self._outcome.setText(sentence)
         self._ends.setCurrentWidget(self._done)
         self._stack.setCurrentWidget(self._front)
+        self._focus_first()
 
     def show_trouble(self, sentence: str) -> None:
         """It could not be read or taken."""
@@ -127,6 +140,15 @@ class ImportPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh_requested.emit()
+        self._focus_first()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leads on from the outcome; elsewhere it confirms nothing by itself."""
+        if self._station.hasFocus() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -146,7 +168,7 @@ class ImportPage(QWidget):
         self._trouble.setVisible(bool(sentence))
 
     def _show_step(self, number: int) -> None:
-        """A scan that comes now finds nothing in focus that it could press or fill."""
+        """The focus is on the first thing of the step; a scan is heard before it."""
         self._say("")
         self._steps.setCurrentIndex(number)
         self._header.show_step(number)
@@ -154,7 +176,32 @@ class ImportPage(QWidget):
         self._import.setVisible(number == _CHANGES)
         self._back.setEnabled(number > 0)
         self._stack.setCurrentWidget(self._stepping)
-        self.setFocus()
+        self._order_tabs()
+        self._focus_first()
+
+    @Slot()
+    def _order_tabs(self) -> None:
+        """Tab leads through the step from its top, and then to the buttons below it."""
+        below = (self._back, self._next, self._import, self._other)
+        for before, after in pairwise((*self._step_stops(), *below)):
+            self.setTabOrder(before, after)
+
+    def _step_stops(self) -> list[QWidget]:
+        step = self._steps.currentWidget()
+        return tab_stops(step) if step else []
+
+    def _focus_first(self) -> None:
+        """Where somebody without a mouse begins; nothing else has its focus taken away."""
+        if not self.isVisible():
+            return
+        if self._stack.currentWidget() is self._stepping:
+            stops = (*self._step_stops(), self._next, self._import)
+        else:
+            stops = tuple(tab_stops(self))
+        can = (each for each in stops if each.isEnabled() and each.isVisibleTo(self))
+        first = next(can, None)
+        if first:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _go_on(self) -> None:
@@ -182,14 +229,14 @@ class ImportPage(QWidget):
         self._next.setShortcut("Alt+Right")
         self._import = button(translate("Import", "Import"), "import", "primary")
         self._import.clicked.connect(self.import_requested)
-        other = button(translate("Import", "Another list"), "otherFile")
-        other.clicked.connect(self.show_choice)
+        self._other = button(translate("Import", "Another list"), "otherFile")
+        self._other.clicked.connect(self.show_choice)
         layout = QVBoxLayout(view)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self._header)
         layout.addWidget(self._steps, 1)
-        layout.addLayout(row_of(self._back, self._next, self._import, other))
+        layout.addLayout(row_of(self._back, self._next, self._import, self._other))
         return view
 
     def _working_view(self) -> QWidget:
@@ -225,14 +272,14 @@ class ImportPage(QWidget):
         view = QWidget()
         self._outcome = label("", "figure", "importOutcome")
         self._outcome.setWordWrap(True)
-        station = button(translate("Import", "To the station"), "toStation", "primary")
-        station.clicked.connect(self.finished)
+        self._station = button(translate("Import", "To the station"), "toStation", "primary")
+        self._station.clicked.connect(self.finished)
         more = button(translate("Import", "Another list"), "importMore")
         more.clicked.connect(self.show_choice)
         layout = QVBoxLayout(view)
         layout.addStretch(1)
         layout.addWidget(self._outcome)
-        layout.addLayout(row_of(station, more))
+        layout.addLayout(row_of(self._station, more))
         layout.addStretch(2)
         return view
 

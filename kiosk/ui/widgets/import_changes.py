@@ -50,6 +50,7 @@ class ChangeList(QWidget):
         for place, (text, rows) in enumerate(view.kinds):
             self._add_button(place, text, rows)
         self._buttons.addStretch(1)
+        self.setTabOrder(self._group.buttons()[-1], self._table)
         filled = (place for place, (_, rows) in enumerate(view.kinds) if rows)
         self._show_kind(next(filled, 0))
 

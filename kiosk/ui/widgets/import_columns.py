@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.import_views import ColumnView
@@ -19,6 +19,7 @@ class Columns(QWidget):
 
     moved = Signal(int, str, str)  # place, target, reason
     keep_all_requested = Signal()
+    grown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,10 +74,15 @@ class Columns(QWidget):
         if len(views) > most:
             text = translate("Import", "Show the other {count} columns")
             more = button(text.format(count=f"{len(views) - most:,}"), "moreColumns")
-            more.clicked.connect(lambda: self._build(self._views, len(self._views)))
+            more.clicked.connect(self._show_others)
             layout.addWidget(more)
         layout.addStretch(1)
         self._inside.setWidget(body)
+
+    @Slot()
+    def _show_others(self) -> None:
+        self._build(self._views, len(self._views))
+        self.grown.emit()
 
     def _add_title(self, layout: QVBoxLayout, view: ColumnView, title: str) -> None:
         line = QHBoxLayout()

@@ -179,6 +179,18 @@ def message(icon: str, *words: QWidget, size: int = 88) -> QHBoxLayout:
     return row
 
 
+def tab_stops(parent: QWidget) -> list[QWidget]:
+    """What Tab stops at below *parent*, in the order in which that was made."""
+    stops: list[QWidget] = []
+    each = parent.nextInFocusChain()
+    while each is not None and each is not parent:
+        takes_tab = each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes_tab and parent.isAncestorOf(each) and each.isVisibleTo(parent):
+            stops.append(each)
+        each = each.nextInFocusChain()
+    return stops
+
+
 def restyle(widget: QWidget) -> None:
     """Make a changed property show: style sheets look at properties only once."""
     widget.style().unpolish(widget)
