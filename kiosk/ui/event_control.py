@@ -14,16 +14,29 @@ from kiosk.ui.decision_control import DecisionControl
 from kiosk.ui.duplicates_control import DuplicatesControl
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
+from kiosk.ui.help_control import HelpControl
 from kiosk.ui.import_control import ImportControl
 from kiosk.ui.lead_control import LeadControl
-from kiosk.ui.main_window import BADGES, DASHBOARD, DAY, IMPORT, PLACE, STATION, MainWindow
+from kiosk.ui.main_window import (
+    BADGES,
+    DASHBOARD,
+    DAY,
+    HELP,
+    IMPORT,
+    PLACE,
+    PROGRAMME,
+    STATION,
+    MainWindow,
+)
 from kiosk.ui.pages.badges_page import BadgesPage
 from kiosk.ui.pages.dashboard_page import DashboardPage
 from kiosk.ui.pages.day_page import DayPage
 from kiosk.ui.pages.import_page import ImportPage
 from kiosk.ui.pages.place_page import PlacePage
+from kiosk.ui.pages.programme_page import ProgrammePage
 from kiosk.ui.pages.station_page import StationPage
 from kiosk.ui.print_control import PrintControl
+from kiosk.ui.programme_control import ProgrammeControl
 from kiosk.ui.sounds import Sounds
 from kiosk.ui.standing_control import StandingControl
 from kiosk.ui.station_control import StationControl
@@ -49,12 +62,14 @@ class EventControl(QObject):
         self.import_page = ImportPage()
         self.badges_page = BadgesPage()
         self.place_page = PlacePage()
+        self.programme_page = ProgrammePage()
         gateway.answered.connect(lambda _answer: window.show_notice(""))  # before the next one
         self.station = StationControl(gateway, self.station_page, sounds)
         self.lead = LeadControl(gateway, self)
         self.standing = StandingControl(gateway, self.station_page, self.place_page, self.lead)
         self.decisions = DecisionControl(gateway, self.station_page, self.lead)
         self.arrivals = ArrivalPages(window, gateway, self.station, self.station_page)
+        self.help_desk = HelpControl(window, gateway, self.station, self.station_page)
         self.importing = ImportControl(gateway, self.import_page)
         self.importing.work.changed.connect(self._show_importing)
         self._running = label("", "paragraph", "importRunning")
@@ -63,14 +78,17 @@ class EventControl(QObject):
         self.watching = self._watching()
         self.dashboard = DashboardControl(gateway, self.dashboard_page)
         self.printing = PrintControl(gateway, self.badges_page)
+        self.programme = ProgrammeControl(gateway, self.programme_page)
         self._join()
         pages: dict[str, QWidget] = {
             STATION: self.station_page,
+            HELP: self.help_desk.page,
             IMPORT: self.import_page,
             BADGES: self.badges_page,
             DAY: self.day_page,
             DASHBOARD: self.dashboard_page,
             PLACE: self.place_page,
+            PROGRAMME: self.programme_page,
             **self.arrivals.pages,
         }
         window.show_event(pages)
@@ -118,6 +136,8 @@ class EventControl(QObject):
         """Let go of the event."""
         self._clock.stop()
         self.standing.close()
+        self.programme.close()
+        self._window.file_dropped.disconnect(self._look_at_list)
         self.watching.close()
         self._window.page_opened.disconnect(self._page_opened)
         self._gateway.close()
@@ -166,6 +186,19 @@ class EventControl(QObject):
         day.verify_requested.connect(self._verify)
         window.page_opened.connect(self._page_opened)
         self._join_place()
+        self._join_programme()
+
+    def _join_programme(self) -> None:
+        window, programme = self._window, self.programme
+        window.file_dropped.connect(self._look_at_list)
+        self.importing.programme_found.connect(self._look_at_programme)
+        programme.people_found.connect(self._look_at_list)
+        self.programme_page.back_requested.connect(lambda: window.open_page(STATION))
+
+    @Slot(object)
+    def _look_at_programme(self, path: Path) -> None:
+        self._window.open_page(PROGRAMME)
+        self.programme.look_at_found(path)
 
     def _join_place(self) -> None:
         window, standing = self._window, self.standing

@@ -85,6 +85,11 @@ class Gateway(QObject):
             self.failed.emit(error)
 
     @property
+    def checkpoint_id(self) -> str:
+        """The id of the checkpoint at which this window stands."""
+        return self._desk.checkpoint.id
+
+    @property
     def checkpoint_name(self) -> str:
         """The door at which this window stands."""
         return self._desk.checkpoint.name

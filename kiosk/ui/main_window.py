@@ -1,9 +1,10 @@
 """The window: the welcome page, and, with an event open, the bar and its pages."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QMimeData, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,10 +13,12 @@ from kiosk.ui.widgets.parts import label
 from kiosk.ui.widgets.top_bar import TopBar
 
 STATION = "station"
+HELP = "help"
 IMPORT = "import"
 BADGES = "badges"
 DAY = "day"
 DASHBOARD = "dashboard"
+PROGRAMME = "programme"
 PLACE = "place"
 """Not in the bar's row of pages: the door leads to it."""
 
@@ -26,6 +29,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
     close_event_requested = Signal()
     page_opened = Signal(str)
+    file_dropped = Signal(object)  # Path
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +37,7 @@ class MainWindow(QMainWindow):
         self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle(translate("Window", "Kiosk"))
         self.resize(1366, 768)
+        self.setAcceptDrops(True)
         self.bar = TopBar(_pages())
         self.bar.page_requested.connect(self.open_page)
         self.bar.place_requested.connect(lambda: self.open_page(PLACE))
@@ -51,6 +56,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         for place, (name, _) in enumerate(_pages(), start=1):
             self.shortcut(f"Ctrl+{place}", lambda name=name: self.open_page(name))
+        self.shortcut("F6", lambda: self.open_page(PROGRAMME))
+        self.shortcut("Ctrl+L", lambda: self.open_page(PROGRAMME))
         for keys in ("F7", "Ctrl+D"):
             self.shortcut(keys, lambda: self.open_page(DASHBOARD))
 
@@ -94,6 +101,18 @@ class MainWindow(QMainWindow):
         made.activated.connect(act)
 
     @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A list may be dropped on any page, once an event is open."""
+        if self._names and _first_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        if path := _first_file(event.mimeData()):
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():
             event.ignore()
@@ -117,9 +136,17 @@ class MainWindow(QMainWindow):
 CLOSE = "close"
 
 
+def _first_file(dropped: QMimeData) -> Path | None:
+    """The first file on this laptop among what was dropped."""
+    local = (url.toLocalFile() for url in dropped.urls())
+    return next((Path(name) for name in local if name), None)
+
+
 def _pages() -> tuple[tuple[str, str], ...]:
     return (
         (STATION, translate("Window", "Station")),
+        (PROGRAMME, translate("Window", "Programme")),
+        (HELP, translate("Window", "Help desk")),
         (IMPORT, translate("Window", "Import")),
         (BADGES, translate("Window", "Badges")),
         (DASHBOARD, translate("Window", "Dashboard")),

@@ -60,6 +60,8 @@ class WindowControl(QObject):
         window.shortcut("F3", self._print_shown)
         window.shortcut("Ctrl+P", self._print_shown)  # where a laptop keeps its F keys for itself
         window.shortcut("Ctrl+O", self._ask_override)
+        for each in ("F4", "Ctrl+E"):
+            window.shortcut(each, self._help)
         window.shortcut("F2", self._new_person)
         window.shortcut("Ctrl+N", self._new_person)
         window.shortcut("Escape", self._go_back)
@@ -215,6 +217,11 @@ class WindowControl(QObject):
     def _print_shown(self) -> None:
         if self.opened:
             self.opened.station_page.print_shown()
+
+    @Slot()
+    def _help(self) -> None:
+        if self.opened:
+            self.opened.help_desk.help()
 
     @Slot()
     def _ask_override(self) -> None:

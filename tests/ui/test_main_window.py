@@ -4,10 +4,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.main_window import BADGES, CLOSE, DAY, IMPORT, STATION, MainWindow
+from kiosk.ui import main_window
+from kiosk.ui.main_window import CLOSE, DAY, IMPORT, STATION, MainWindow
 from tests.support.qt import Heard, child, press
 
-PAGES = (STATION, IMPORT, BADGES, DAY)
+PAGES = tuple(name for name, _ in main_window._pages() if name != CLOSE)
 
 
 @pytest.fixture

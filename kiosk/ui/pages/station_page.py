@@ -35,7 +35,8 @@ class StationPage(QWidget):
     person_opened = Signal(str)
     check_in_requested = Signal(str, bool)
     print_requested = Signal(str)
-    badge_name_changed = Signal(str, str)
+    corrected = Signal(str, dict)
+    companions_requested = Signal(str)
     undo_requested = Signal(str)
     import_requested = Signal()
     help_requested = Signal()
@@ -133,7 +134,11 @@ class StationPage(QWidget):
         if self._main.currentWidget() is self._card and self.input.text().strip():
             self._show(self._results)
             self.focus_input()
-            return
+        else:
+            self.rest()
+
+    def rest(self) -> None:
+        """Nobody is dealt with any more: clear all, be ready."""
         self._set_input("")
         self._show(self._rest)
         self.focus_input()
@@ -144,8 +149,8 @@ class StationPage(QWidget):
         """F3: print the badge of whoever is shown."""
         if self._main.currentWidget() is self._card and self._card.view:
             self.print_requested.emit(self._card.view.registration)
-        elif self._verdict_shown and self._verdict_shown.registration:
-            self.print_requested.emit(self._verdict_shown.registration)
+        elif self.verdict_shown and self.verdict_shown.registration:
+            self.print_requested.emit(self.verdict_shown.registration)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -157,7 +162,13 @@ class StationPage(QWidget):
             super().keyPressEvent(event)
 
     @property
-    def _verdict_shown(self) -> VerdictView | None:
+    def card_shown(self) -> CardView | None:
+        """Whose card is open, if one is."""
+        return self._card.view if self._main.currentWidget() is self._card else None
+
+    @property
+    def verdict_shown(self) -> VerdictView | None:
+        """The big answer, while it is shown."""
         return self.verdict.view if self._main.currentWidget() is self.verdict else None
 
     def _arrange(self) -> None:
@@ -189,7 +200,9 @@ class StationPage(QWidget):
         self._card.closed.connect(self.go_back)
         self._card.check_in_requested.connect(self.check_in_requested)
         self._card.print_requested.connect(self.print_requested)
-        self._card.badge_name_changed.connect(self.badge_name_changed)
+        self._card.corrected.connect(self.corrected)
+        self._card.companions_requested.connect(self.companions_requested)
+        self._card.focus_given_back.connect(self.focus_input)
         self._rail.undo_requested.connect(self.undo_requested)
         verdict, about = self.verdict, self._about_verdict
         verdict.focus_given_back.connect(self.focus_input)
@@ -203,7 +216,7 @@ class StationPage(QWidget):
 
     def _show(self, view: QWidget) -> None:
         self._main.setCurrentWidget(view)
-        self._about_verdict.show_for(self._verdict_shown)
+        self._about_verdict.show_for(self.verdict_shown)
         if view is not self.verdict:
             self.verdict.put_away()
 
@@ -217,7 +230,7 @@ class StationPage(QWidget):
     @Slot(str)
     def _edited(self, text: str) -> None:
         query = text.strip()
-        if self._verdict_shown and self.verdict.hear(text):
+        if self.verdict_shown and self.verdict.hear(text):
             return
         if query:
             self.search_changed.emit(query)
@@ -250,13 +263,13 @@ class StationPage(QWidget):
     @Slot()
     def ask_override(self) -> None:
         """Ctrl+O: ask why a refusal should not stand."""
-        if self._verdict_shown:
+        if self.verdict_shown:
             self.verdict.ask_override()
 
     @Slot()
     def _undo_shown(self) -> None:
-        if self._verdict_shown and self._verdict_shown.fact:
-            self.undo_requested.emit(self._verdict_shown.fact)
+        if self.verdict_shown and self.verdict_shown.fact:
+            self.undo_requested.emit(self.verdict_shown.fact)
 
     def _empty_view(self) -> QWidget:
         view = QFrame()

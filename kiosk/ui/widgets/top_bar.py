@@ -35,6 +35,7 @@ class TopBar(QFrame):
         self.chips = StateChips()
         self._clock = label("", "barClock", "barClock")
         self._group = QButtonGroup(self)
+        self._titles = dict(pages)
         self._buttons = {name: self._page_button(name, title) for name, title in pages}
         font = self._event.font()
         font.setBold(True)
@@ -68,6 +69,15 @@ class TopBar(QFrame):
         """Mark the page that is open."""
         if name in self._buttons:
             self._buttons[name].setChecked(True)
+
+    def show_count(self, name: str, count: int) -> None:
+        """How many wait on a page, behind its title; nothing where nobody does."""
+        if name in self._buttons:
+            title = self._titles[name]
+            text = translate("Bar", "{title} ({count})").format(title=title, count=count)
+            self._buttons[name].setText(text if count else title)
+            named = translate("Bar", "Page: {title}")
+            self._buttons[name].setAccessibleName(named.format(title=text if count else title))
 
     def show_clock(self, text: str) -> None:
         """The time at the event."""
