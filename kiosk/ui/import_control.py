@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.devices.painter import badge_image, standard_design
 from kiosk.domain.badge import badge_for
@@ -57,6 +57,8 @@ class _Looked:
 
 class ImportControl(QObject):
     """One list at a time; nothing is written before the page says so."""
+
+    programme_found = Signal(object)  # Path: it lists sessions, and no people
 
     def __init__(self, gateway: Gateway, page: ImportPage) -> None:
         super().__init__(page)
@@ -234,7 +236,12 @@ class ImportControl(QObject):
 
     def _failed(self, error: KioskError) -> None:
         """In step 2 the columns stay, for another choice; else it starts again."""
-        no_names = isinstance(error, NotUnderstoodError) and error.why == Why.NO_NAMES
+        why = error.why if isinstance(error, NotUnderstoodError) else ""
+        if why == Why.PROGRAMME:
+            self._page.show_choice()
+            self.programme_found.emit(self._path)
+            return
+        no_names = why == Why.NO_NAMES
         if self._listing is not None and no_names:
             self._page.show_columns_alone(_no_names_text())
         else:

@@ -20,18 +20,20 @@ class Moved:
 
 
 def moved_since(file: EventFile, since: datetime) -> dict[str, Moved]:
-    """The sessions whose room or start was told anew after *since*, by their ids."""
+    """The sessions whose room or start was told anew after *since*, by their ids.
+
+    A programme that is itself no older has no news.
+    """
     sessions = {session_subject(one.id): one for one in file.checkpoints.sessions()}
     facts = file.journal.of_subjects(list(sessions))
     found = {}
     for subject, session in sessions.items():
         told = sorted(facts[subject], key=lambda fact: (fact.clock, fact.station))
-        if not any(fact.at > since for fact in told):
-            continue
         before = _before(session.id, [fact for fact in told if fact.at <= since])
         if before is None or _place(before) != _place(session):
             found[session.id] = Moved(session, before)
-    return found
+    is_old = len(found) < len(sessions) or any(one.before for one in found.values())
+    return found if is_old else {}
 
 
 def _before(id: str, facts: Sequence[Fact]) -> Session | None:  # noqa: A002
