@@ -17,7 +17,8 @@ from kiosk.services.intake.table import Table
 from kiosk.services.programme.clock import month_stands_first, read_when
 from kiosk.services.programme.headers import Columns, find_columns
 from kiosk.services.programme.identity import told_apart
-from kiosk.services.programme.rows import EARLIEST_HOUR, Row, RowReader, Timing
+from kiosk.services.programme.merged import rows_below
+from kiosk.services.programme.rows import EARLIEST_HOUR, RowReader, Timing
 
 _NOON = 12
 _COUNTERS = frozenset({"#", "no", "nr", "nr.", "stt", "序号", "連番"})
@@ -55,7 +56,7 @@ def programme_in(path: Path, tables: Sequence[Table], event: Event) -> Programme
         timing = _timing(one, event)
         half_days = half_days or timing.half_days
         reader = RowReader(one, timing, skipped, problems)
-        found = list(_rows(one, event))
+        found = list(rows_below(one, timing.first, timing.last))
         rows += len(found)
         listed += _counted([made for row in found if (made := reader.session(row))], one)
     kept = _once(listed, skipped)
@@ -103,23 +104,6 @@ def _timing(columns: Columns, event: Event) -> Timing:
         and any(0 < at < EARLIEST_HOUR for at in hours)
         and not any(map(_TWO_DIGITS.search, cells)),
     )
-
-
-def _rows(columns: Columns, event: Event) -> Iterator[Row]:
-    """The rows below the header that hold something; each with the day that stands above it.
-
-    That is a heading between rows, or a cell of the column of days that was merged.
-    """
-    first, last = _day(event.starts), _day(event.ends)
-    above = columns.table.name
-    for index, cells in enumerate(columns.table.rows()):
-        filled = [cell for cell in cells if cell.strip()]
-        if len(filled) == 1 and any(read_when(filled[0], first, last).days):
-            above = filled[0]
-        elif index > columns.index and filled and tuple(cells) != columns.cells:
-            place = columns.places.get("day", len(cells))
-            above = cells[place] if place < len(cells) and cells[place].strip() else above
-            yield Row(index + columns.table.first_row, cells, above)
 
 
 def _counted(listed: Sequence[ListedSession], columns: Columns) -> list[ListedSession]:

@@ -203,6 +203,30 @@ def test_a_day_stands_above_its_header_or_is_merged_over_its_rows(tmp_path: Path
     assert [one.values["starts_at"][:10] for one in merged.sessions] == ["2026-11-24"] * 2
 
 
+def test_a_time_that_is_merged_over_the_rooms_of_a_slot_holds_for_each(tmp_path: Path) -> None:
+    rows = (
+        "Nov 24,9:00-10:15,Opening,Hall",
+        ",10:30-11:45,A,Pier 1",
+        ",,B,Pier 2",
+        ",,C,Pier 3",
+        "Nov 25,9:00-10:00,D,Pier 1",
+        ",,E,Pier 2",
+        ",,Unknown,Pier 1",
+        ",,Nowhere,",
+    )
+    programme = a_programme(tmp_path, *rows, header="day,time,title,room")
+    found = {one.values["title"]: one.values["starts_at"] for one in programme.sessions}
+    assert found["C"] == found["A"] == "2026-11-24T16:30:00.000Z"
+    assert found["E"] == "2026-11-25T15:00:00.000Z"
+    assert found["Unknown"] is found["Nowhere"] is None
+
+
+def test_a_session_without_a_time_has_none_where_others_have_their_own(tmp_path: Path) -> None:
+    rows = [f"S{n},Room {n},2026-11-24,{n}:00" for n in range(8, 13)]
+    programme = a_programme(tmp_path, *rows, "Later,Room 1,,", header="title,room,day,start")
+    assert programme.sessions[-1].values["starts_at"] is None
+
+
 def test_numbers_that_count_rows_are_no_ids(tmp_path: Path) -> None:
     counted = a_programme(tmp_path, "1,A,9:00", "2,B,10:00", header="#,title,start")
     named = a_programme(tmp_path, "11,A,9:00", "12,B,10:00", header="#,title,start")
