@@ -20,6 +20,7 @@ class Why(StrEnum):
     TOO_SLOW = "too_slow"
     PASSWORD_PROTECTED = "password_protected"  # noqa: S105 - a reason, not a password
     BINARY = "binary"
+    JSON = "json"
     PROGRAMME = "programme"
     PEOPLE = "people"
     NO_SESSIONS = "no_sessions"

@@ -195,6 +195,10 @@ def _list_reasons() -> dict[str, str]:
             "it lists sessions of a programme, not attendees. Take it with `kiosk programme`.",
         ),
         Why.BINARY: translate("List", "it is neither text nor a workbook."),
+        Why.JSON: translate(
+            "List",
+            "it is JSON without a list of records that are alike. Export the list as CSV or Excel.",
+        ),
         "immigration": translate("List", "immigration status"),
         "alien_number": translate("List", "A-number"),
         "social_security": translate("List", "social security or tax number"),

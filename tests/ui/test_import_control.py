@@ -143,6 +143,10 @@ def test_taking_what_was_not_looked_at_does_nothing(
             Why.PASSWORD_PROTECTED,
         ),
         (b"%PDF-1.7\n", Why.BINARY),
+        (b'{"version": 3, "columns": {"Name": "Ana", "Code": "C1"}}\n', Why.JSON),
+        (b'{\n  "Name": "Ana",\n  "Code": "C1"\n}\n{\n  "Name": "Wu"\n}\n', Why.JSON),
+        (b'[\n  ["Name", "Code"],\n  ["Ana", "C1"]\n]\n', Why.JSON),
+        (b'[{"Name": "Ana", "Code": "C1"}, {"Name": "Wu", "Co', Why.JSON),
     ],
 )
 def test_a_bad_file_is_refused_with_its_sentence(

@@ -1,5 +1,6 @@
 """Lists in JSON, as programmes and forms export them: records of one shape are a table."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +13,9 @@ from kiosk.services.intake.table import Sheet, Source
 
 _BEGINS = (b"[", b"{")
 _BLANKS = b"\xef\xbb\xbf \t\r\n"
+_MARKS = re.compile(rb"[\xef\xbb\xbf \t\r\n]*(?:\{\s*(?:\"[^\"\n]*\"\s*:|\})|\[\s*[\[{\]])")
+"""How objects begin, and lists of objects or of lists."""
+
 _DEEPEST = 10
 _NAMES = ("name", "title", "public_name", "full_name", "en", "label", "value")
 """What of a record within a record is shown in its cell, the first that there is."""
@@ -33,6 +37,11 @@ class _Group:
 def is_records(data: bytes) -> bool:
     """Whether *data* is JSON that holds a list of records."""
     return data.lstrip(_BLANKS).startswith(_BEGINS) and bool(_groups(data))
+
+
+def is_json(data: bytes) -> bool:
+    """Whether *data* is JSON of any kind, whole or not, one record a line among it."""
+    return _MARKS.match(data) is not None
 
 
 def record_sheets(source: Source, limits: Limits) -> Iterator[Sheet]:

@@ -12,7 +12,7 @@ from kiosk.errors import InvalidFieldError, NotUnderstoodError, UnreadableError
 from kiosk.services.intake.encodings import ESCAPED, Detected, asked, detected
 from kiosk.services.intake.flat_workbook import flat_workbook_sheets, is_flat_workbook
 from kiosk.services.intake.html_tables import html_sheets, is_html
-from kiosk.services.intake.json_records import is_records, record_sheets
+from kiosk.services.intake.json_records import is_json, is_records, record_sheets
 from kiosk.services.intake.limits import NO_SURPRISES, Limits
 from kiosk.services.intake.packing import packed
 from kiosk.services.intake.table import Sheet, Source
@@ -98,14 +98,23 @@ def _readers(source: Source, limits: Limits) -> Iterator[Sheet]:
     for begins, sheets in _WRITTEN_OUT:
         if begins(data):
             return sheets(source, limits)
-    if data.startswith((*_PICTURES, *_OTHERS)) or _is_picture(data):
-        raise NotUnderstoodError(source.path, Why.PICTURE if _is_picture(data) else Why.BINARY)
+    if why := _no_list(data):
+        raise NotUnderstoodError(source.path, why)
     found = _encoding(source)
     if _has_controls(data) and not found.encoding.startswith((*_WIDE, ESCAPED)):
         raise NotUnderstoodError(source.path, Why.BINARY)
     if is_html(data):
         return html_sheets(source, found, limits)
     return iter([text_sheet(source, found, limits)])
+
+
+def _no_list(data: bytes) -> str:
+    """Why *data* is no list, as far as its first bytes tell; empty if it may be one."""
+    if _is_picture(data):
+        return Why.PICTURE
+    if data.startswith((*_PICTURES, *_OTHERS)):
+        return Why.BINARY
+    return Why.JSON if is_json(data) else ""
 
 
 def _encoding(source: Source) -> Detected:
