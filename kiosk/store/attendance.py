@@ -125,14 +125,14 @@ class Attendance:
 
     def people_by_status(self) -> dict[str, int]:
         """How many people the registrations of each status admit."""
-        found = self._tally("SELECT status, sum(admits) FROM registrations GROUP BY status")
+        found = self._tally("SELECT status, sum(people) FROM totals GROUP BY status")
         for one in self._repeats():
             found[one.status] -= one.admits
         return found
 
     def checked_in(self) -> int:
         """How many people have an admission that stands, each counted once."""
-        arrived = self._sum("SELECT sum(arrived) FROM registrations WHERE arrived > 0")
+        arrived = self._sum("SELECT sum(arrived) FROM totals")
         return arrived - sum(one.arrived for one in self._repeats())
 
     def expected(self) -> int:
@@ -141,22 +141,19 @@ class Attendance:
 
     def badges_waiting(self) -> int:
         """How many people who may come have no printed badge yet."""
-        waiting = self._sum(
-            "SELECT sum(admits) FROM registrations"
-            " WHERE status = 'confirmed' AND badge_printed_at IS NULL"
-        )
+        waiting = self._sum("SELECT sum(without_badge) FROM totals WHERE status = 'confirmed'")
         return waiting - sum(one.admits for one in self._repeats() if one.wants_badge)
 
     def walk_ins(self) -> int:
         """How many registrations were made at a door."""
-        made = self._sum("SELECT count(*) FROM registrations WHERE walk_in")
+        made = self._sum("SELECT sum(walk_ins) FROM totals")
         return made - sum(one.walk_in for one in self._repeats())
 
     def by_type(self) -> dict[str, tuple[int, int]]:
         """Per ticket type: people who may come, and people checked in."""
         rows = self._connection.execute(
-            "SELECT ticket_type, sum(admits * (status = 'confirmed')), sum(arrived)"
-            " FROM registrations GROUP BY ticket_type ORDER BY ticket_type"
+            "SELECT ticket_type, sum(people * (status = 'confirmed')), sum(arrived) FROM totals"
+            " GROUP BY ticket_type HAVING sum(registrations) ORDER BY ticket_type"
         )
         found = {name: (registered, inside) for name, registered, inside in rows}
         for one in self._repeats():

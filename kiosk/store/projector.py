@@ -36,6 +36,14 @@ _PLAIN = [
 ]
 _SEARCHED = ("name", "badge_name", "organisation", "place", "email", "phone", "order_code", "codes")
 _CODES = _SEARCHED.index("codes")
+_SUMS = {
+    "occupancy": "SELECT checkpoint, sum(entries), sum(inside) FROM presence GROUP BY 1",
+    "totals": "SELECT ticket_type, status, count(*), sum(admits), sum(arrived), sum(walk_in),"
+    " sum(admits * (badge_printed_at IS NULL)) FROM registrations GROUP BY 1, 2",
+}
+"""Tables that triggers keep, and what they should hold."""
+_SOMETHING = {"occupancy": "1", "totals": "registrations > 0"}
+"""Rows that were left with nothing in them are as good as none."""
 _HALF_GONE = 50
 """Percent: parts of the search index are written anew once so much of what they hold is gone.
 
@@ -87,7 +95,8 @@ class Projector:
         for table in TABLES:
             self._connection.execute(f"DELETE FROM {table.name}")  # noqa: S608
         self._connection.execute("DELETE FROM people")
-        self._connection.execute("DELETE FROM occupancy")
+        for summed in _SUMS:
+            self._connection.execute(f"DELETE FROM {summed}")  # noqa: S608
         self._rebuild_heads()
         self._refold(self._journal.by_subject())
 
@@ -113,7 +122,7 @@ class Projector:
                 seen[table.name] += len(found)
                 yield from _compared(table, subject, made, found)
         yield from self._strays(seen)
-        yield from self._wrong_occupancy()
+        yield from self._wrong_sums()
         if (wrong := search.first_wrong()) is not None:
             yield Difference("people", wrong, ())
 
@@ -250,15 +259,16 @@ class Projector:
         for (station,) in rows.fetchall():
             yield Difference("heads", station, ("number", "clock", "digest"))
 
-    def _wrong_occupancy(self) -> Iterator[Difference]:
-        """Checkpoints whose totals are not those of the people there."""
-        rows = self._connection.execute(
-            "WITH sums AS (SELECT checkpoint, sum(entries), sum(inside) FROM presence GROUP BY 1)"
-            " SELECT checkpoint FROM (SELECT * FROM occupancy EXCEPT SELECT * FROM sums)"
-            " UNION SELECT checkpoint FROM (SELECT * FROM sums EXCEPT SELECT * FROM occupancy)"
-        )
-        for (checkpoint,) in rows.fetchall():
-            yield Difference("occupancy", checkpoint, ("admissions", "inside"))
+    def _wrong_sums(self) -> Iterator[Difference]:
+        """Totals that are not those of the people they are of."""
+        for table, summed in _SUMS.items():
+            kept = f"SELECT * FROM {table} WHERE {_SOMETHING[table]}"  # noqa: S608
+            differing = self._connection.execute(
+                f"SELECT 1 FROM (SELECT * FROM ({kept}) EXCEPT {summed}) UNION ALL"  # noqa: S608
+                f" SELECT 1 FROM (SELECT * FROM ({summed}) EXCEPT {kept}) LIMIT 1"
+            ).fetchone()
+            if differing:
+                yield Difference(table, "", ())
 
     def _rows(self, table: Table, subject: str, expected: Sequence[Row]) -> list[Row]:
         """What *table* holds of *subject*; of credentials, which of those expected it holds."""

@@ -226,7 +226,8 @@ class Roster:
 
     def count(self) -> int:
         """How many registrations there are, cancelled ones included."""
-        return int(self._connection.execute("SELECT count(*) FROM registrations").fetchone()[0])
+        row = self._connection.execute("SELECT sum(registrations) FROM totals").fetchone()
+        return int(row[0] or 0)
 
     def _listed(self, row: tuple[Any, ...]) -> Listed:
         cells, amended, admissions = row[_WIDTH:]

@@ -298,6 +298,74 @@ def m008_delegations(db: Database) -> None:
     )
 
 
+@migrations()
+def m009_totals(db: Database) -> None:
+    """How many there are of each ticket type and status: every scan asks how many are here."""
+    db.executescript(
+        """
+        CREATE TABLE totals (
+            ticket_type TEXT NOT NULL,
+            status TEXT NOT NULL,
+            registrations INTEGER NOT NULL,
+            people INTEGER NOT NULL,
+            arrived INTEGER NOT NULL,
+            walk_ins INTEGER NOT NULL,
+            without_badge INTEGER NOT NULL,
+            PRIMARY KEY (ticket_type, status)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO totals SELECT ticket_type, status, count(*), sum(admits), sum(arrived),
+            sum(walk_in), sum(admits * (badge_printed_at IS NULL))
+        FROM registrations GROUP BY ticket_type, status;
+        CREATE TRIGGER registrations_are_summed AFTER INSERT ON registrations
+        BEGIN
+            INSERT INTO totals VALUES (new.ticket_type, new.status, 1, new.admits, new.arrived,
+                new.walk_in, new.admits * (new.badge_printed_at IS NULL))
+            ON CONFLICT (ticket_type, status) DO UPDATE SET
+                registrations = registrations + 1,
+                people = people + excluded.people,
+                arrived = arrived + excluded.arrived,
+                walk_ins = walk_ins + excluded.walk_ins,
+                without_badge = without_badge + excluded.without_badge;
+        END;
+        CREATE TRIGGER registrations_are_no_longer_summed AFTER DELETE ON registrations
+        BEGIN
+            UPDATE totals SET
+                registrations = registrations - 1,
+                people = people - old.admits,
+                arrived = arrived - old.arrived,
+                walk_ins = walk_ins - old.walk_in,
+                without_badge = without_badge - old.admits * (old.badge_printed_at IS NULL)
+            WHERE ticket_type = old.ticket_type AND status = old.status;
+        END;
+        CREATE TRIGGER registrations_are_summed_anew AFTER UPDATE ON registrations
+        WHEN (old.ticket_type, old.status, old.admits, old.arrived, old.walk_in,
+                old.badge_printed_at IS NULL)
+            <> (new.ticket_type, new.status, new.admits, new.arrived, new.walk_in,
+                new.badge_printed_at IS NULL)
+        BEGIN
+            UPDATE totals SET
+                registrations = registrations - 1,
+                people = people - old.admits,
+                arrived = arrived - old.arrived,
+                walk_ins = walk_ins - old.walk_in,
+                without_badge = without_badge - old.admits * (old.badge_printed_at IS NULL)
+            WHERE ticket_type = old.ticket_type AND status = old.status;
+            INSERT INTO totals VALUES (new.ticket_type, new.status, 1, new.admits, new.arrived,
+                new.walk_in, new.admits * (new.badge_printed_at IS NULL))
+            ON CONFLICT (ticket_type, status) DO UPDATE SET
+                registrations = registrations + 1,
+                people = people + excluded.people,
+                arrived = arrived + excluded.arrived,
+                walk_ins = walk_ins + excluded.walk_ins,
+                without_badge = without_badge + excluded.without_badge;
+        END;
+        DROP INDEX registrations_by_status;
+        DROP INDEX registrations_arrived;
+        DROP INDEX registrations_by_type;
+        """
+    )
+
+
 MIGRATION_NAMES = frozenset(
     {
         "m001_journal",
@@ -308,6 +376,7 @@ MIGRATION_NAMES = frozenset(
         "m006_codes_without_groups_and_zeros",
         "m007_who_is_where",
         "m008_delegations",
+        "m009_totals",
     }
 )
 """Every migration that this version knows; a file that names another is newer."""

@@ -130,10 +130,6 @@ CREATE VIRTUAL TABLE people USING fts5 (
     tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3'
 );
 
-CREATE INDEX registrations_by_status ON registrations (status, badge_printed_at, admits);
-
-CREATE INDEX registrations_arrived ON registrations (arrived) WHERE arrived > 0;
-
 CREATE TABLE likenesses (
     subject TEXT NOT NULL,
     other TEXT NOT NULL,
@@ -207,9 +203,64 @@ BEGIN
     WHERE checkpoint = new.checkpoint;
 END;
 
-CREATE INDEX registrations_by_type ON registrations (ticket_type, status, admits, arrived);
-
 CREATE INDEX registrations_walked_in ON registrations (id) WHERE walk_in;
 
 CREATE INDEX registrations_by_organisation
     ON registrations (organisation, status, admits, arrived);
+
+CREATE TABLE totals (
+    ticket_type TEXT NOT NULL,
+    status TEXT NOT NULL,
+    registrations INTEGER NOT NULL,
+    people INTEGER NOT NULL,
+    arrived INTEGER NOT NULL,
+    walk_ins INTEGER NOT NULL,
+    without_badge INTEGER NOT NULL,
+    PRIMARY KEY (ticket_type, status)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER registrations_are_summed AFTER INSERT ON registrations
+BEGIN
+    INSERT INTO totals VALUES (new.ticket_type, new.status, 1, new.admits, new.arrived,
+        new.walk_in, new.admits * (new.badge_printed_at IS NULL))
+    ON CONFLICT (ticket_type, status) DO UPDATE SET
+        registrations = registrations + 1,
+        people = people + excluded.people,
+        arrived = arrived + excluded.arrived,
+        walk_ins = walk_ins + excluded.walk_ins,
+        without_badge = without_badge + excluded.without_badge;
+END;
+
+CREATE TRIGGER registrations_are_no_longer_summed AFTER DELETE ON registrations
+BEGIN
+    UPDATE totals SET
+        registrations = registrations - 1,
+        people = people - old.admits,
+        arrived = arrived - old.arrived,
+        walk_ins = walk_ins - old.walk_in,
+        without_badge = without_badge - old.admits * (old.badge_printed_at IS NULL)
+    WHERE ticket_type = old.ticket_type AND status = old.status;
+END;
+
+CREATE TRIGGER registrations_are_summed_anew AFTER UPDATE ON registrations
+WHEN (old.ticket_type, old.status, old.admits, old.arrived, old.walk_in,
+        old.badge_printed_at IS NULL)
+    <> (new.ticket_type, new.status, new.admits, new.arrived, new.walk_in,
+        new.badge_printed_at IS NULL)
+BEGIN
+    UPDATE totals SET
+        registrations = registrations - 1,
+        people = people - old.admits,
+        arrived = arrived - old.arrived,
+        walk_ins = walk_ins - old.walk_in,
+        without_badge = without_badge - old.admits * (old.badge_printed_at IS NULL)
+    WHERE ticket_type = old.ticket_type AND status = old.status;
+    INSERT INTO totals VALUES (new.ticket_type, new.status, 1, new.admits, new.arrived,
+        new.walk_in, new.admits * (new.badge_printed_at IS NULL))
+    ON CONFLICT (ticket_type, status) DO UPDATE SET
+        registrations = registrations + 1,
+        people = people + excluded.people,
+        arrived = arrived + excluded.arrived,
+        walk_ins = walk_ins + excluded.walk_ins,
+        without_badge = without_badge + excluded.without_badge;
+END;

@@ -1,3 +1,5 @@
+import pytest
+
 from kiosk.domain.checkpoint import MAIN_ENTRANCE, Checkpoint
 from kiosk.domain.event import checkpoint_subject
 from kiosk.domain.fact import Kind
@@ -133,11 +135,42 @@ def test_one_person_under_two_registrations_is_inside_once(file: EventFile) -> N
     assert file.verify() == []
 
 
-def test_totals_that_are_not_those_of_the_people_are_found_and_mended(file: EventFile) -> None:
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "UPDATE occupancy SET inside = 7",
+        "DELETE FROM occupancy",
+        "UPDATE totals SET arrived = 7",
+        "INSERT INTO totals VALUES ('Nobody', 'confirmed', 1, 1, 0, 0, 1)",
+    ],
+)
+def test_totals_that_are_not_those_of_the_people_are_found_and_mended(
+    file: EventFile, wrong: str
+) -> None:
     a_list_of(file, a_person("Ana", "C1"))
     a_desk(file).scan("C1")
-    file._connection.execute("UPDATE occupancy SET inside = 7")
-    assert file.verify() == ["occupancy main-entrance: admissions, inside differ from the facts"]
+    file._connection.execute(wrong)
+    [told] = file.verify()
+    assert told in {
+        "occupancy: rows differ from the facts",
+        "totals: rows differ from the facts",
+    }
     file.rebuild()
     assert file.verify() == []
     assert file.attendance.inside(MAIN_ENTRANCE.id) == 1
+    assert file.attendance.checked_in() == 1
+    assert file.roster.count() == 1
+
+
+def test_totals_follow_whatever_becomes_of_people(file: EventFile) -> None:
+    ana, bo = a_list_of(file, a_person("Ana", "C1", ticket_type="Press"), a_person("Bo", "C2"))
+    desk = a_desk(file)
+    first = desk.scan("C1").fact
+    amend(file, ana, {"ticket_type": "Speaker"}, MORNING)
+    assert file.attendance.by_type() == {"Attendee": (1, 0), "Speaker": (1, 1)}
+    assert (file.attendance.checked_in(), file.roster.count()) == (1, 2)
+    note_badges(file, [(bo, 1)], "printer", MORNING)
+    assert file.attendance.badges_waiting() == 1
+    desk.undo(first.id)
+    assert file.attendance.by_type() == {"Attendee": (1, 0), "Speaker": (1, 0)}
+    assert file.verify() == []

@@ -143,3 +143,18 @@ def rows_of(file: EventFile, table: str) -> Iterator[dict[str, object]]:
     rows = file._connection.execute(f"SELECT * FROM {table}")  # noqa: S608
     names = [column[0] for column in rows.description]
     return (dict(zip(names, row, strict=True)) for row in rows)
+
+
+def test_totals_are_counted_from_the_registrations_that_were_there(
+    file: EventFile, tmp_path: Path
+) -> None:
+    a_list_of(file, {**a_person("Ana", "C1"), "admits": 3}, a_person("Bo", "C2", status="pending"))
+    a_desk(file).scan("C1")
+    path = an_old_file(tmp_path, all_facts(file), "m009_totals")
+    with closing(raw(path)) as connection:
+        for row in rows_of(file, "registrations"):
+            marks = ", ".join("?" * len(row))
+            connection.execute(f"INSERT INTO registrations VALUES ({marks})", list(row.values()))  # noqa: S608
+    with closing(EventFile.open(path, QUICK_KEY, file.laptop)) as upgraded:
+        assert list(rows_of(upgraded, "totals")) == list(rows_of(file, "totals"))
+        assert upgraded.attendance.checked_in() == 1
