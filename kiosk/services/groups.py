@@ -79,6 +79,14 @@ def members(file: EventFile, delegation: Delegation) -> list[Member]:
     return sorted(found, key=lambda one: sort_key(one.registration.shown_name))
 
 
+def companions(file: EventFile, person: Registration) -> int:
+    """How many registrations of the same organisation, spelt alike, nobody has come on yet."""
+    if not person.organisation:
+        return 0
+    sent = file.delegations.people([person.organisation])
+    return sum(not here for one, here in sent.items() if one != person.id)
+
+
 def chosen_members(
     file: EventFile, delegation: Delegation, credentials: Iterable[str]
 ) -> list[Member]:

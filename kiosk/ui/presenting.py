@@ -86,8 +86,8 @@ class Presenter:
             similar=person.similar,
         )
 
-    def card(self, history: History) -> CardView:
-        """One person, opened."""
+    def card(self, history: History, companions: int = 0) -> CardView:
+        """One person, opened; *companions* of their organisation are still to come."""
         person = history.registration
         admissions = history.admissions()
         arrived = admissions[0].at if admissions else None
@@ -119,6 +119,10 @@ class Presenter:
             ),
             history=(*_said_by_lists(person), *passed),
             can_enter=person.status is Status.CONFIRMED,
+            pronouns=person.pronouns,
+            organisation=person.organisation,
+            notes=person.notes,
+            companions=companions,
         )
 
     def recent(self, passage: RecentPassage) -> RecentView:

@@ -19,6 +19,7 @@ from kiosk.errors import (
     WrongPassphraseError,
 )
 from kiosk.services.desk import Answer
+from kiosk.services.groups import companions
 from kiosk.services.scanning.repeats import Repeats
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
@@ -70,7 +71,7 @@ class StationControl(QObject):
         page.person_opened.connect(self.open_person)
         page.check_in_requested.connect(self.check_in)
         page.print_requested.connect(self.print_requested)
-        page.badge_name_changed.connect(self._rename)
+        page.corrected.connect(self._correct)
         page.undo_requested.connect(self._undo)
         gateway.found.connect(self._found)
         gateway.answered.connect(self._answered)
@@ -97,7 +98,9 @@ class StationControl(QObject):
         """Open somebody's card."""
         history = self._gateway.history(registration)
         if history:
-            self._page.show_card(self._present.card(history))
+            person = history.registration
+            still_to_come = self._gateway.ask(lambda file: companions(file, person))
+            self._page.show_card(self._present.card(history, still_to_come))
             self.preview_requested.emit(registration)
 
     @Slot(str, bool)
@@ -166,7 +169,7 @@ class StationControl(QObject):
             self._page.go_back()
             self._repeats, self._shown = Repeats(), None
 
-    @Slot(str, str)
-    def _rename(self, registration: str, badge_name: str) -> None:
-        if self._gateway.amend(registration, {"badge_name": badge_name}):
-            self.preview_requested.emit(registration)
+    @Slot(str, dict)
+    def _correct(self, registration: str, values: dict[str, str]) -> None:
+        if self._gateway.amend(registration, values):
+            self.open_person(registration)

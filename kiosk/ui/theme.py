@@ -137,6 +137,7 @@ QLabel[role="name"] { font-size: 26px; font-weight: 700; }
 QLabel[role="beside"] { font-size: 17px; color: $ink2; }
 QLabel[role="ready"] { font-size: 48px; font-weight: 700; }
 QLabel[role="cardname"] { font-size: 36px; font-weight: 700; }
+QLabel[role="cardname"][long="true"] { font-size: 24px; }
 QLabel[presence="here"] { color: $ok_text; font-weight: 700; }
 QLabel[presence="absent"] { color: $ink2; font-weight: 600; }
 QLabel[presence="help"] { color: $stop_text; font-weight: 700; }

@@ -93,7 +93,10 @@ class RecentView:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """One person, opened: enough to be sure, and to mend the badge."""
+    """One person, opened: enough to be sure, and to mend the badge.
+
+    `companions` are others of their organisation who are not here yet.
+    """
 
     registration: str
     name: str
@@ -103,3 +106,7 @@ class CardView:
     presence_text: str
     history: tuple[str, ...]
     can_enter: bool
+    pronouns: str = ""
+    organisation: str = ""
+    notes: str = ""
+    companions: int = 0

@@ -210,7 +210,7 @@ def test_a_disk_that_refuses_a_correction_leaves_the_old_name(opened: Program) -
     view = opened.event.station_page._card.view
     assert view
     with no_file_longer_than(100):
-        opened.event.station_page.badge_name_changed.emit(view.registration, "X")
+        opened.event.station_page.corrected.emit(view.registration, {"badge_name": "X"})
     assert previews.all == []
 
 

@@ -2,14 +2,25 @@
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kiosk.ui.icons import IconLabel
 from kiosk.ui.language import translate
 from kiosk.ui.views import CardView, Presence
-from kiosk.ui.widgets.parts import breakable, button, label, paragraph, restyle
+from kiosk.ui.widgets.correction_fields import CorrectionFields
+from kiosk.ui.widgets.parts import (
+    breakable,
+    button,
+    label,
+    paragraph,
+    restyle,
+    row_of,
+    scrolled,
+)
 
 _PREVIEW = QSize(336, 252)
+_LONG = 44
+"""Characters of a name beyond which it is smaller, and what is below it stays in view."""
 
 
 class AttendeeCard(QFrame):
@@ -17,7 +28,9 @@ class AttendeeCard(QFrame):
 
     check_in_requested = Signal(str, bool)  # registration, and whether to print
     print_requested = Signal(str)
-    badge_name_changed = Signal(str, str)  # registration, the new badge name
+    corrected = Signal(str, dict)  # registration; fields, and what they should say
+    companions_requested = Signal(str)  # registration
+    focus_given_back = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,8 +44,9 @@ class AttendeeCard(QFrame):
         self._presence = label("", "presence", "cardPresence")
         self._icon = IconLabel(26, role="presence")
         self._history = paragraph("", "cardHistory")
-        self._badge_name = _badge_name_field()
-        self._badge_name.editingFinished.connect(self._badge_name_edited)
+        self._fields = CorrectionFields()
+        self._fields.saved.connect(self._correct)
+        self._fields.left.connect(self.focus_given_back)
         self._preview = QLabel()
         self._preview.setObjectName("badgePreview")
         self._preview.setFixedSize(_PREVIEW + QSize(2, 2))  # and its frame
@@ -40,8 +54,7 @@ class AttendeeCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        layout.addLayout(self._upper())
-        layout.addStretch(1)
+        layout.addWidget(scrolled(self._upper()), 1)
         layout.addLayout(self._buttons())
 
     @property
@@ -55,20 +68,31 @@ class AttendeeCard(QFrame):
         for shown, text in ((self._name, view.name), (self._details, view.details)):
             shown.setText(breakable(text))
             shown.setAccessibleName(text)
+        self._name.setProperty("long", "true" if len(view.name) > _LONG else "false")
+        restyle(self._name)
         self._presence.setText(view.presence_text)
         for shown in (self._presence, self._icon):
             shown.setProperty("presence", view.presence.value)
             restyle(shown)
         self._icon.show_icon(view.presence.value)
         self._history.setText("\n".join(view.history))
-        self._badge_name.setText(view.badge_name)
-        self._badge_name.setModified(False)
+        self._fields.show_values(
+            {
+                "badge_name": view.badge_name,
+                "pronouns": view.pronouns,
+                "organisation": view.organisation,
+                "notes": view.notes,
+            }
+        )
         self._preview.clear()
         self._enter.setEnabled(view.can_enter)
         self._enter_only.setEnabled(view.can_enter)
         here = view.presence is Presence.HERE
         self._enter.setVisible(not here)
         self._enter_only.setVisible(not here)
+        companions = translate("Card", "Group: {count} more")
+        self._companions.setText(companions.format(count=view.companions))
+        self._companions.setVisible(view.companions > 0)
 
     def show_badge(self, image: QImage) -> None:
         """The badge as it will be printed."""
@@ -84,6 +108,7 @@ class AttendeeCard(QFrame):
     @Slot()
     def press_primary(self) -> None:
         """What Enter does: check in and print; for somebody who is here, print again."""
+        self._fields.save()
         if self._view is None:
             return
         if self._view.presence is Presence.HERE:
@@ -91,7 +116,7 @@ class AttendeeCard(QFrame):
         elif self._view.can_enter:
             self.check_in_requested.emit(self._view.registration, True)
 
-    def _upper(self) -> QHBoxLayout:
+    def _upper(self) -> QWidget:
         words = QVBoxLayout()
         words.setSpacing(8)
         presence = QHBoxLayout()
@@ -102,17 +127,16 @@ class AttendeeCard(QFrame):
             words.addWidget(one)
         words.addLayout(presence)
         words.addWidget(self._history)
-        caption = label(translate("Card", "Name on the badge"), "meta")
-        caption.setBuddy(self._badge_name)
         words.addSpacing(8)
-        words.addWidget(caption)
-        words.addWidget(self._badge_name)
+        words.addWidget(self._fields)
         words.addStretch(1)
-        upper = QHBoxLayout()
+        whole = QWidget()
+        upper = QHBoxLayout(whole)
+        upper.setContentsMargins(0, 0, 0, 0)
         upper.setSpacing(24)
         upper.addLayout(words, 1)
         upper.addWidget(self._preview, 0, Qt.AlignmentFlag.AlignTop)
-        return upper
+        return whole
 
     def _buttons(self) -> QVBoxLayout:
         self._enter = button(
@@ -127,36 +151,30 @@ class AttendeeCard(QFrame):
         back.clicked.connect(self.closed)
         rows = QVBoxLayout()
         rows.setSpacing(12)
-        for pair in ((self._enter, self._enter_only), (printing, back)):
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            for one in pair:
-                row.addWidget(one)
-            row.addStretch(1)
-            rows.addLayout(row)
+        self._companions = button("", "companions")
+        self._companions.clicked.connect(self._ask_for_companions)
+        rows.addLayout(row_of(self._enter, self._enter_only))
+        rows.addLayout(row_of(printing, self._companions, back))
         return rows
+
+    @Slot(dict)
+    def _correct(self, values: dict[str, str]) -> None:
+        if self._view:
+            self.corrected.emit(self._view.registration, values)
+
+    @Slot()
+    def _ask_for_companions(self) -> None:
+        if self._view:
+            self.companions_requested.emit(self._view.registration)
 
     @Slot()
     def _check_in_only(self) -> None:
+        self._fields.save()
         if self._view:
             self.check_in_requested.emit(self._view.registration, False)
 
     @Slot()
     def _print(self) -> None:
+        self._fields.save()
         if self._view:
             self.print_requested.emit(self._view.registration)
-
-    @Slot()
-    def _badge_name_edited(self) -> None:
-        if self._view and self._badge_name.isModified():
-            self._badge_name.setModified(False)
-            self.badge_name_changed.emit(self._view.registration, self._badge_name.text())
-
-
-def _badge_name_field() -> QLineEdit:
-    field = QLineEdit()
-    field.setObjectName("badgeName")
-    field.setAccessibleName(translate("Card", "Name on the badge"))
-    field.setMinimumHeight(48)
-    field.setMaxLength(200)
-    return field

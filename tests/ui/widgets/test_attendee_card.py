@@ -43,10 +43,11 @@ def text(card: AttendeeCard, name: str) -> str:
 
 def test_an_empty_card_does_nothing_whatever_is_pressed(card: AttendeeCard) -> None:
     asked = [Heard(card.check_in_requested), Heard(card.print_requested)]
-    renamed = Heard(card.badge_name_changed)
+    renamed = Heard(card.corrected)
     for name in ("checkInPrint", "checkIn", "printBadge"):
         press(card, name)
-    child(card, QLineEdit, "badgeName").editingFinished.emit()
+    child(card, QLineEdit, "badgeName").returnPressed.emit()
+    child(card, QPushButton, "companions").click()
     assert [one.all for one in asked] == [[], []]
     assert renamed.all == []
 
@@ -94,17 +95,54 @@ def test_back_is_asked_for(card: AttendeeCard) -> None:
     assert len(closed.all) == 1
 
 
-def test_a_badge_name_is_changed_once_when_its_field_is_left(card: AttendeeCard) -> None:
-    renamed = Heard(card.badge_name_changed)
+def test_what_is_corrected_is_asked_for_by_enter_and_only_what_differs(card: AttendeeCard) -> None:
+    corrected, back = Heard(card.corrected), Heard(card.focus_given_back)
+    card.show_person(replace(ANA, pronouns="she/her", organisation="Casa", notes="front row"))
+    field = child(card, QLineEdit, "badgeName")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert corrected.all == []
+    QTest.keyClicks(field, "X")
+    child(card, QLineEdit, "cardPronouns").setText("they/them")
+    child(card, QLineEdit, "cardNotes").setText("")
+    assert child(card, QLabel, "unsavedCorrection").isVisible()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert corrected.all == [
+        ("R1", {"badge_name": "XAna", "pronouns": "they/them", "notes": ""}),
+    ]
+    assert len(back.all) == 2
+
+
+def test_esc_leaves_everything_as_it_was(card: AttendeeCard) -> None:
+    corrected, back = Heard(card.corrected), Heard(card.focus_given_back)
+    card.show_person(replace(ANA, organisation="Casa"))
+    field = child(card, QLineEdit, "cardOrganisation")
+    QTest.keyClicks(field, "La ")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "Casa"
+    assert not child(card, QLabel, "unsavedCorrection").isVisible()
+    assert (corrected.all, len(back.all)) == ([], 1)
+
+
+def test_leaving_a_field_saves_nothing_but_checking_in_does(card: AttendeeCard) -> None:
+    corrected, asked = Heard(card.corrected), Heard(card.check_in_requested)
     card.show_person(ANA)
     field = child(card, QLineEdit, "badgeName")
-    field.editingFinished.emit()
-    assert renamed.all == []
-    field.setFocus()
     QTest.keyClicks(field, "X")
-    QTest.keyClick(field, Qt.Key.Key_Return)
     field.editingFinished.emit()
-    assert renamed.all == [("R1", "AnaX")]
+    assert corrected.all == []
+    press(card, "checkInPrint")
+    assert corrected.all == [("R1", {"badge_name": "XAna"})]
+    assert asked.all == [("R1", True)]
+
+
+def test_the_card_leads_to_those_who_come_with_them(card: AttendeeCard) -> None:
+    asked = Heard(card.companions_requested)
+    card.show_person(ANA)
+    assert not child(card, QPushButton, "companions").isVisible()
+    card.show_person(replace(ANA, companions=3))
+    assert "3 more" in child(card, QPushButton, "companions").text()
+    press(card, "companions")
+    assert asked.firsts == ["R1"]
 
 
 def test_the_next_persons_card_has_no_badge_of_the_last_one(card: AttendeeCard) -> None:
