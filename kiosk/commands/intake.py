@@ -21,12 +21,15 @@ from kiosk.commands.session import (
     progress_shown,
 )
 from kiosk.domain.choices import NOWHERE, Choices
-from kiosk.domain.listing import Remark
+from kiosk.domain.listing import Listing, Remark
+from kiosk.domain.roster_diff import Comparison
 from kiosk.errors import InvalidFieldError
 from kiosk.services.intake.columns import understand
+from kiosk.services.intake.endings import stopped_imports
 from kiosk.services.intake.importing import apply, compare
 from kiosk.services.intake.remembered import understand_as_before
-from kiosk.ui.list_texts import list_reason_text
+from kiosk.store.event_file import EventFile, Progress
+from kiosk.ui.list_texts import list_reason_text, stopped_text
 
 _COUNTS = ("added", "changed", "unchanged", "cancelled", "missing", "rows")
 
@@ -91,7 +94,7 @@ def import_list(  # noqa: PLR0913 - one for each option
         if dry_run:
             comparison = compare(event, listing, progress)
         else:
-            comparison = apply(event, listing, now(), operator, progress)
+            comparison = _taken(event, listing, operator, progress)
     told = import_record(comparison, listing, before)
     if as_json:
         print_json(told)
@@ -99,6 +102,16 @@ def import_list(  # noqa: PLR0913 - one for each option
         _echo(_summary(told))
     if any(one.remark is Remark.NO_PEOPLE for one in comparison.cautions):
         leave(ANSWER_IS_NO)
+
+
+def _taken(event: EventFile, listing: Listing, operator: str, progress: Progress) -> Comparison:
+    """Record the list; who interrupts it hears how far it came."""
+    try:
+        return apply(event, listing, now(), operator, progress)
+    except KeyboardInterrupt:
+        for one in stopped_imports(event):
+            click.echo(stopped_text(one.source, one.registrations, one.rows), err=True)
+        raise
 
 
 def _mapping(text: str) -> tuple[str, str]:

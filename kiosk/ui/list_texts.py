@@ -1,6 +1,7 @@
 """What is said about a list: why it, a row or a column was not taken, and what to look at."""
 
 from kiosk.domain.listing import Caution, Remark, Why
+from kiosk.domain.names import isolated
 from kiosk.ui.language import translate
 from kiosk.ui.programme_texts import programme_cautions, programme_reasons
 
@@ -8,6 +9,14 @@ from kiosk.ui.programme_texts import programme_cautions, programme_reasons
 def list_reason_text(reason: str) -> str:
     """Why a list, a row or a column was not taken; the word itself, if it has no sentence."""
     return (_list_reasons() | programme_reasons()).get(reason, reason)
+
+
+def stopped_text(source: str, count: int, rows: int) -> str:
+    """How far an import came that was stopped, and what completes it."""
+    text = translate(
+        "List", "{source}: stopped after {count} of {rows}. Import it again: the rest is added."
+    )
+    return text.format(source=isolated(source), count=f"{count:,}", rows=f"{rows:,}")
 
 
 def caution_text(caution: Caution) -> str:

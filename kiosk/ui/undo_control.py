@@ -17,6 +17,7 @@ from kiosk.ui.import_changes import name_text
 from kiosk.ui.import_views import LastImportView
 from kiosk.ui.import_work import Doing, ImportWork, Job
 from kiosk.ui.language import translate
+from kiosk.ui.list_texts import stopped_text
 from kiosk.ui.pages.import_page import ImportPage
 from kiosk.ui.texts import clock_text
 
@@ -99,15 +100,7 @@ def _view(last: ImportDone, zone: ZoneInfo, *, halfway: bool) -> LastImportView:
 
 
 def _stopped_text(stopped: StoppedImport) -> str:
-    text = translate(
-        "Import",
-        "{source}: stopped after {count} of {rows}. Import it again: the rest is added.",
-    )
-    return text.format(
-        source=isolated(stopped.source),
-        count=f"{stopped.registrations:,}",
-        rows=f"{stopped.rows:,}",
-    )
+    return stopped_text(stopped.source, stopped.registrations, stopped.rows)
 
 
 def _undone_text(undone: Undone) -> str:

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.services.intake import importing
 from tests.commands.conftest import Kiosk
 
 IMPORT_KEYS = [
@@ -186,3 +187,20 @@ def test_a_list_of_nobody_is_answered_with_no(empty: Kiosk, tmp_path: Path) -> N
     path = tmp_path / "nobody.csv"
     path.write_text("Name,Email,Code\n", encoding="utf-8")
     assert "No people were found" in empty("import", path, code=1)
+
+
+def test_an_import_that_was_interrupted_says_how_far_it_came_and_so_does_another(
+    empty: Kiosk, attendees: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(importing, "end", interrupted)
+        said = empty.refused("import", attendees, code=1)
+    assert f"{attendees.name}\N{POP DIRECTIONAL ISOLATE}: stopped after 4 of 4" in said
+    other = tmp_path / "other.csv"
+    other.write_text("Name,Code\nLi,D1\n", encoding="utf-8")
+    assert any("only in part" in text for text in empty.json("import", other)["warnings"])
+    assert not any("only in part" in text for text in empty.json("import", attendees)["warnings"])
+    assert not any("only in part" in text for text in empty.json("import", other)["warnings"])
