@@ -16,7 +16,9 @@ from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.help_control import HelpControl
 from kiosk.ui.import_control import ImportControl
+from kiosk.ui.language import translate
 from kiosk.ui.lead_control import LeadControl
+from kiosk.ui.lock_control import LockControl
 from kiosk.ui.main_window import (
     BADGES,
     DASHBOARD,
@@ -35,8 +37,10 @@ from kiosk.ui.pages.import_page import ImportPage
 from kiosk.ui.pages.place_page import PlacePage
 from kiosk.ui.pages.programme_page import ProgrammePage
 from kiosk.ui.pages.station_page import StationPage
+from kiosk.ui.pin_control import PinControl
 from kiosk.ui.print_control import PrintControl
 from kiosk.ui.programme_control import ProgrammeControl
+from kiosk.ui.scanners_control import ScannersControl
 from kiosk.ui.sounds import Sounds
 from kiosk.ui.standing_control import StandingControl
 from kiosk.ui.station_control import StationControl
@@ -44,6 +48,8 @@ from kiosk.ui.texts import clock_text
 from kiosk.ui.watch_control import WatchControl
 from kiosk.ui.widgets.duplicate_pairs import DuplicatePairs
 from kiosk.ui.widgets.parts import label
+from kiosk.ui.widgets.pin_setting import PinSetting
+from kiosk.ui.widgets.scanner_settings import ScannerSettings
 from kiosk.ui.widgets.watched_folder import NewListStrip, WatchLine
 
 _CLOCK_MS = 5_000
@@ -67,6 +73,8 @@ class EventControl(QObject):
         self.station = StationControl(gateway, self.station_page, sounds)
         self.lead = LeadControl(gateway, self)
         self.standing = StandingControl(gateway, self.station_page, self.place_page, self.lead)
+        self.pin = self._pin_setting()
+        self.lock = LockControl(window, gateway, self.lead)
         self.decisions = DecisionControl(gateway, self.station_page, self.lead)
         self.arrivals = ArrivalPages(window, gateway, self.station, self.station_page)
         self.help_desk = HelpControl(window, gateway, self.station, self.station_page)
@@ -79,6 +87,7 @@ class EventControl(QObject):
         self.dashboard = DashboardControl(gateway, self.dashboard_page)
         self.printing = PrintControl(gateway, self.badges_page)
         self.programme = ProgrammeControl(gateway, self.programme_page)
+        self.scanners = self._scanners()
         self._join()
         pages: dict[str, QWidget] = {
             STATION: self.station_page,
@@ -102,6 +111,8 @@ class EventControl(QObject):
     @Slot(str)
     def scan(self, credential: str) -> None:
         """A scan is answered wherever it arrives: the station shows the verdict."""
+        if self.lock.refuses(credential):
+            return
         self.arrivals.interrupt()
         self._window.open_page(STATION)
         self.station.scan(credential)
@@ -134,14 +145,21 @@ class EventControl(QObject):
 
     def close(self) -> None:
         """Let go of the event."""
+        self._window.unlock()
         self._clock.stop()
         self.standing.close()
         self.programme.close()
+        self.scanners.close()
         self._window.file_dropped.disconnect(self._look_at_list)
         self.watching.close()
         self._window.page_opened.disconnect(self._page_opened)
         self._gateway.close()
         self.deleteLater()
+
+    def _pin_setting(self) -> PinControl:
+        setting = PinSetting()
+        self.day_page.add_part(translate("Day", "The lead's PIN"), setting)
+        return PinControl(self._gateway, setting, self.lead)
 
     def _duplicate_pairs(self) -> DuplicatePairs:
         panel = DuplicatePairs()
@@ -188,6 +206,14 @@ class EventControl(QObject):
         self._join_place()
         self._join_programme()
 
+    def _scanners(self) -> ScannersControl:
+        settings = ScannerSettings()
+        self.place_page.add_beside(settings)
+        chips = self._window.bar.chips
+        control = ScannersControl(self._gateway, self.station_page, settings, chips)
+        control.credential_scanned.connect(self.scan)
+        return control
+
     def _join_programme(self) -> None:
         window, programme = self._window, self.programme
         window.file_dropped.connect(self._look_at_list)
@@ -204,6 +230,7 @@ class EventControl(QObject):
         window, standing = self._window, self.standing
         standing.told.connect(self._show_place)
         standing.moved.connect(self.station.forget_scan)
+        standing.moved.connect(self.scanners.forget)
         standing.taken.connect(lambda: window.open_page(STATION))
         self.place_page.back_requested.connect(lambda: window.open_page(STATION))
 
@@ -222,6 +249,7 @@ class EventControl(QObject):
             self.day_page.show_figures(self._gateway.figures())
         elif name == PLACE:
             self.standing.show_places()
+            self.scanners.show_settings()
 
     @Slot()
     def _tick(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 
 from kiosk.services.lead import has_pin, is_pin
+from kiosk.services.opening import EventFile
 from kiosk.services.pin_tries import PinTries
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.language import translate
@@ -45,15 +46,27 @@ class LeadControl(QObject):
 
     def trouble_with(self, pin: str) -> str:
         """Why *pin* opens nothing, as a sentence; empty when it is the lead's."""
+        text = translate("Lead", "That is not the PIN. Tries left: {left}.")
+        return self._trouble(lambda file: is_pin(file, pin), text)
+
+    def trouble_unlocking(self, words: str) -> str:
+        """Why *words* unlock nothing; empty when they are the PIN or the passphrase."""
+
+        def unlock(file: EventFile) -> bool:
+            return file.opens_with(words) or (has_pin(file) and is_pin(file, words))
+
+        text = translate("Lead", "That does not unlock it. Tries left: {left}.")
+        return self._trouble(unlock, text)
+
+    def _trouble(self, is_right: Callable[[EventFile], bool], text: str) -> str:
         if self._tries.pause_s:
             return _pause_text(self._tries.pause_s)
-        if self._gateway.ask(lambda file: is_pin(file, pin)):
+        if self._gateway.ask(is_right):
             self._tries.was_right()
             return ""
         self._tries.was_wrong()
         if self._tries.pause_s:
             return _pause_text(self._tries.pause_s)
-        text = translate("Lead", "That is not the PIN. Tries left: {left}.")
         return text.format(left=self._tries.left)
 
     @Slot(str)

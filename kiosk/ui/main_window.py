@@ -1,11 +1,13 @@
 """The window: the welcome page, and, with an event open, the bar and its pages."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from kiosk.ui.language import translate
@@ -44,6 +46,7 @@ class MainWindow(QMainWindow):
         self._notice = label("", "trouble", "notice")
         self._notice.setWordWrap(True)
         self._stack = QStackedWidget()
+        self._focused: QWidget | None = None
         self._names: dict[str, QWidget] = {}
         body = QWidget()
         layout = QVBoxLayout(body)
@@ -53,9 +56,11 @@ class MainWindow(QMainWindow):
             layout.addWidget(widget)
             widget.setVisible(False)
         layout.addWidget(self._stack, 1)
-        self.setCentralWidget(body)
+        self._curtain = QStackedWidget()
+        self._curtain.addWidget(body)
+        self.setCentralWidget(self._curtain)
         for place, (name, _) in enumerate(_pages(), start=1):
-            self.shortcut(f"Ctrl+{place}", lambda name=name: self.open_page(name))
+            self.shortcut(f"Ctrl+{place}", partial(self.open_page, name))
         self.shortcut("F6", lambda: self.open_page(PROGRAMME))
         self.shortcut("Ctrl+L", lambda: self.open_page(PROGRAMME))
         for keys in ("F7", "Ctrl+D"):
@@ -95,15 +100,35 @@ class MainWindow(QMainWindow):
         self._notice.setText(sentence)
         self._notice.setVisible(bool(sentence))
 
-    def shortcut(self, keys: str, act: object) -> None:
-        """Make *keys* do something wherever the focus is."""
+    @property
+    def locked(self) -> bool:
+        """Whether something else stands before all pages."""
+        return self._curtain.currentIndex() > 0
+
+    def lock(self, page: QWidget) -> None:
+        """Put *page* before everything; no key reaches what is behind it."""
+        self._focused = self.focusWidget()
+        self._curtain.addWidget(page)
+        self._curtain.setCurrentWidget(page)
+
+    def unlock(self) -> None:
+        """What stood there before stands there again, with the focus where it was."""
+        page = self._curtain.currentWidget()
+        if self.locked and page is not None:
+            self._curtain.removeWidget(page)
+            page.hide()
+            if self._focused is not None and isValid(self._focused):
+                self._focused.setFocus()
+
+    def shortcut(self, keys: str, act: Callable[[], object]) -> None:
+        """Make *keys* do something wherever the focus is, unless the window is locked."""
         made = QShortcut(QKeySequence(keys), self)
-        made.activated.connect(act)
+        made.activated.connect(lambda: None if self.locked else act())
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A list may be dropped on any page, once an event is open."""
-        if self._names and _first_file(event.mimeData()):
+        if self._names and not self.locked and _first_file(event.mimeData()):
             event.acceptProposedAction()
 
     @override

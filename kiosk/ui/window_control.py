@@ -62,11 +62,14 @@ class WindowControl(QObject):
         window.shortcut("Ctrl+O", self._ask_override)
         for each in ("F4", "Ctrl+E"):
             window.shortcut(each, self._help)
+        for each in ("F10", "Ctrl+K"):
+            window.shortcut(each, self._lock)
         window.shortcut("F2", self._new_person)
         window.shortcut("Ctrl+N", self._new_person)
         window.shortcut("Escape", self._go_back)
         window.bar.turn_requested.connect(self._turn_round)
         window.shortcut("F8", self._turn_round)
+        window.shortcut("Ctrl+J", self._toggle_camera)
         window.shortcut("Ctrl+X", self._turn_round)
         window.shortcut("Ctrl+Up", lambda: self._go_on(-1))
         window.shortcut("Ctrl+Down", lambda: self._go_on(1))
@@ -224,6 +227,11 @@ class WindowControl(QObject):
             self.opened.help_desk.help()
 
     @Slot()
+    def _lock(self) -> None:
+        if self.opened:
+            self.opened.lock.lock()
+
+    @Slot()
     def _ask_override(self) -> None:
         if self.opened:
             self.opened.station_page.ask_override()
@@ -237,6 +245,11 @@ class WindowControl(QObject):
     def _turn_round(self) -> None:
         if self.opened:
             self.opened.standing.turn_round()
+
+    @Slot()
+    def _toggle_camera(self) -> None:
+        if self.opened:
+            self.opened.scanners.toggle_camera()
 
     def _go_on(self, by: int) -> None:
         if self.opened:

@@ -56,6 +56,13 @@ class DayPage(QWidget):
         layout.addWidget(self._progress)
         layout.addWidget(self._outcome)
         layout.addStretch(1)
+        self._layout = layout
+
+    def add_part(self, title: str, part: QWidget) -> None:
+        """Put *part* below all else, under its own heading."""
+        place = self._layout.count() - 1  # before the room that is left
+        self._layout.insertWidget(place, part)
+        self._layout.insertWidget(place, heading(title))
 
     def show_figures(self, figures: Figures) -> None:
         """Show the counts as of now."""

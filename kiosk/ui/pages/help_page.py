@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.ui.help_views import CaseView
@@ -149,6 +149,7 @@ class HelpPage(QWidget):
     def _quick(self, number: int, ending: str) -> QPushButton:
         text = translate("Help", "{number}  {ending}").format(number=number, ending=ending)
         made = ChoiceButton(text, f"ending{number}")
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         made.clicked.connect(lambda: self._settle(ending))
         return made
 

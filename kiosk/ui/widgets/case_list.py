@@ -9,6 +9,9 @@ from typing_extensions import override
 from kiosk.ui.help_views import CaseView
 from kiosk.ui.language import translate
 
+_LONGEST = 34
+_END_OF_ISOLATE = "\u2069"
+
 
 class CaseList(QListWidget):
     """A scan's first keys choose nothing here: letters are nobody's."""
@@ -39,7 +42,8 @@ class CaseList(QListWidget):
         self.clear()
         self._views = tuple(views)
         for view in views:
-            item = QListWidgetItem(f"{view.name}\n{view.waiting} · {view.why}")
+            item = QListWidgetItem(f"{_short(view.name)}\n{view.waiting} · {view.why}")
+            item.setToolTip(view.name)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{view.name}, {view.waiting}")
             self.addItem(item)
         cases = [view.case for view in views]
@@ -57,3 +61,8 @@ class CaseList(QListWidget):
 
     def _tell(self) -> None:
         self.chosen.emit(self.case)
+
+
+def _short(name: str) -> str:
+    """Enough of *name* for one line, so that the line below it is seen."""
+    return name if len(name) <= _LONGEST else f"{name[:_LONGEST].rstrip()}…{_END_OF_ISOLATE}"
