@@ -35,6 +35,11 @@ def camera_text(state: CameraState) -> str:  # noqa: PLR0911 - one return for ea
             )
 
 
+def camera_chip_text() -> str:
+    """What the bar says of a camera that shows nothing, and what to do meanwhile."""
+    return translate("Camera", "No camera: type names")
+
+
 def scanner_text(state: ScannerState) -> str:
     """What is said of a scanner on a serial port; empty while all is well."""
     match state:

@@ -5,26 +5,29 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
+from kiosk.devices.camera_driver import CameraState
 from kiosk.domain.credential import cleaned, is_own_code
 from kiosk.ui.language import translate
 from kiosk.ui.views import CardView, RecentView, ResultView, VerdictView
 from kiosk.ui.widgets.attendee_card import AttendeeCard
+from kiosk.ui.widgets.camera_view import CameraView
 from kiosk.ui.widgets.current_stack import CurrentStack
 from kiosk.ui.widgets.idle_panel import IdlePanel
 from kiosk.ui.widgets.key_hints import KeyHints
-from kiosk.ui.widgets.parts import button, heading, label, message, paragraph
 from kiosk.ui.widgets.recent_rail import RecentRail
 from kiosk.ui.widgets.result_rows import ResultRows
 from kiosk.ui.widgets.scan_input import ScanInput
+from kiosk.ui.widgets.standstill import EmptyList, StopSign
 from kiosk.ui.widgets.verdict_area import VerdictArea
 from kiosk.ui.widgets.verdict_buttons import VerdictButtons
+
+_PICTURE_HEIGHT = 200
 
 
 class StationPage(QWidget):
@@ -48,17 +51,17 @@ class StationPage(QWidget):
         super().__init__(parent)
         self.setObjectName("stationPage")
         self.input = ScanInput()
-        self._idle = IdlePanel()
+        self.idle = IdlePanel()
         self._results = ResultRows()
         self._card = AttendeeCard()
         self.verdict = VerdictArea()
         self._about_verdict = VerdictButtons()
-        self._empty = self._empty_view()
-        self._stop = self._stop_view()
+        self._empty = EmptyList()
+        self._stop = StopSign()
         self._main = CurrentStack()
         self._main.setObjectName("stationMain")
         for view in (
-            self._idle,
+            self.idle,
             self._results,
             self._card,
             self.verdict,
@@ -67,7 +70,11 @@ class StationPage(QWidget):
         ):
             self._main.addWidget(view)
         self._rail = RecentRail()
-        self._rest: QWidget = self._idle
+        self._picture = CameraView()
+        self._picture.setFixedHeight(_PICTURE_HEIGHT)
+        self._picture.setVisible(False)
+        self._camera_on = False
+        self._rest: QWidget = self.idle
         self._arrange()
         self._connect()
 
@@ -116,15 +123,29 @@ class StationPage(QWidget):
     def show_counts(self, here: int, expected: int, people: int) -> None:
         """How many are in; without any registration, the station says so instead of Ready."""
         self._rail.show_counts(here, expected)
-        self._rest = self._idle if people else self._empty
-        if self._main.currentWidget() in {self._idle, self._empty}:
+        self._rest = self.idle if people else self._empty
+        if self._main.currentWidget() in {self.idle, self._empty}:
             self._show(self._rest)
+
+    def show_camera(self, *, on: bool) -> None:
+        """Show the live picture, large while nobody is dealt with, or no longer."""
+        self._camera_on = on
+        self.idle.show_camera(on=on)
+        self._show_picture()
+
+    def show_picture(self, picture: QImage) -> None:
+        """The next picture of the camera."""
+        (self._picture if self._picture.isVisible() else self.idle.camera).show_picture(picture)
+
+    def show_camera_state(self, state: CameraState) -> None:
+        """What the camera does, where it shows no picture."""
+        for view in (self._picture, self.idle.camera):
+            view.show_state(state)
 
     def show_stop(self, sentence: str) -> None:
         """The disk refused: nobody may be told green until it works again."""
         self._set_input("")
-        self._stop.setAccessibleName(sentence)
-        self._stop_text.setText(sentence)
+        self._stop.show_sentence(sentence)
         self._show(self._stop)
         self.focus_input()
 
@@ -180,22 +201,30 @@ class StationPage(QWidget):
         columns = QHBoxLayout()
         columns.setSpacing(16)
         columns.addLayout(left, 1)
-        columns.addWidget(self._rail)
+        columns.addLayout(self._side())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 8)
         layout.addLayout(columns, 1)
         layout.addWidget(KeyHints(_hints()))
         self._lines = layout
 
+    def _side(self) -> QVBoxLayout:
+        side = QVBoxLayout()
+        side.setSpacing(12)
+        side.addWidget(self._rail, 1)
+        side.addWidget(self._picture)
+        return side
+
     def _connect(self) -> None:
         self.input.textEdited.connect(self._edited)
+        self._empty.import_requested.connect(self.import_requested)
         self.input.moved.connect(self._results.choose)
         self.input.entered.connect(self._entered)
         self.input.escaped.connect(self.go_back)
         self._results.opened.connect(self.person_opened)
-        for view in (self._idle, self._results):
+        for view in (self.idle, self._results):
             view.new_person_requested.connect(self.new_person_requested)
-        self._idle.group_requested.connect(self.group_requested)
+        self.idle.group_requested.connect(self.group_requested)
         self._results.help_requested.connect(self.help_requested)
         self._card.closed.connect(self.go_back)
         self._card.check_in_requested.connect(self.check_in_requested)
@@ -219,6 +248,11 @@ class StationPage(QWidget):
         self._about_verdict.show_for(self.verdict_shown)
         if view is not self.verdict:
             self.verdict.put_away()
+        self._show_picture()
+
+    def _show_picture(self) -> None:
+        """Small, beside whoever is dealt with: the next person can hold up their code."""
+        self._picture.setVisible(self._camera_on and self._main.currentWidget() is not self.idle)
 
     def _set_input(self, text: str) -> None:
         self.input.setText(text)
@@ -270,50 +304,6 @@ class StationPage(QWidget):
     def _undo_shown(self) -> None:
         if self.verdict_shown and self.verdict_shown.fact:
             self.undo_requested.emit(self.verdict_shown.fact)
-
-    def _empty_view(self) -> QWidget:
-        view = QFrame()
-        view.setObjectName("listEmpty")
-        view.setProperty("role", "card")
-        layout = QVBoxLayout(view)
-        layout.setContentsMargins(40, 40, 40, 40)
-        layout.addStretch(1)
-        title = heading(translate("Station", "No attendee list on this laptop"))
-        text = label(
-            translate("Station", "Import the organiser's list, or call the lead."), "large"
-        )
-        text.setWordWrap(True)
-        importing = button(translate("Station", "Import a list"), "importList", "primary")
-        importing.clicked.connect(self.import_requested)
-        below = QWidget()
-        row = QHBoxLayout(below)
-        row.setContentsMargins(0, 8, 0, 0)
-        row.addWidget(importing)
-        row.addStretch(1)
-        layout.addLayout(message("list", title, text, below))
-        layout.addStretch(1)
-        return view
-
-    def _stop_view(self) -> QWidget:
-        view = QFrame()
-        view.setObjectName("stop")
-        view.setProperty("role", "stop")
-        layout = QVBoxLayout(view)
-        layout.setContentsMargins(40, 40, 40, 40)
-        layout.addStretch(1)
-        shout = label(translate("Station", "Stop. Use the paper list."), "shout")
-        shout.setWordWrap(True)
-        self._stop_text = paragraph("", "stopText")
-        again = paragraph(
-            translate(
-                "Station",
-                "Write down who comes in, and call the lead. Whoever was shown in green is "
-                "safe. Scan again to try: green means that it is saved.",
-            )
-        )
-        layout.addLayout(message("help", shout, self._stop_text, again, size=132))
-        layout.addStretch(1)
-        return view
 
 
 def _hints() -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.icons import IconLabel
 from kiosk.ui.language import translate
+from kiosk.ui.widgets.camera_view import CameraView
 from kiosk.ui.widgets.parts import button, label, paragraph, row_of
 
 
@@ -13,6 +14,7 @@ class IdlePanel(QFrame):
 
     new_person_requested = Signal()
     group_requested = Signal()
+    camera_toggled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,7 +22,11 @@ class IdlePanel(QFrame):
         self.setProperty("role", "card")
         ready = label(translate("Station", "Ready"), "ready", "ready")
         ready.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        steps = QHBoxLayout()
+        self.camera = CameraView()
+        self.camera.setVisible(False)
+        self._steps = QWidget()
+        steps = QHBoxLayout(self._steps)
+        steps.setContentsMargins(0, 0, 0, 0)
         steps.setSpacing(16)
         for icon, title, text in _steps():
             steps.addWidget(_step(icon, title, text), 1)
@@ -29,17 +35,31 @@ class IdlePanel(QFrame):
         layout.addStretch(1)
         layout.addWidget(ready)
         layout.addSpacing(32)
-        layout.addLayout(steps)
+        layout.addWidget(self._steps)
+        layout.addWidget(self.camera, 12)
         layout.addSpacing(24)
         layout.addLayout(self._buttons())
         layout.addStretch(1)
+        self.show_camera(on=False)
+
+    def show_camera(self, *, on: bool) -> None:
+        """Have the live picture in place of the instructions, or no longer."""
+        self._steps.setVisible(not on)
+        self.camera.setVisible(on)
+        off, scan = (
+            translate("Station", "Camera off (Ctrl+J)"),
+            translate("Station", "Scan with the camera (Ctrl+J)"),
+        )
+        self._camera_button.setText(off if on else scan)
 
     def _buttons(self) -> QHBoxLayout:
         new = button(translate("Station", "New person (F2)"), "newPerson")
         new.clicked.connect(self.new_person_requested)
         group = button(translate("Station", "Group (Ctrl+G)"), "group")
         group.clicked.connect(self.group_requested)
-        row = row_of(new, group, centred=True)
+        self._camera_button = button("", "cameraToggle")
+        self._camera_button.clicked.connect(self.camera_toggled)
+        row = row_of(new, group, self._camera_button, centred=True)
         row.setSpacing(16)
         return row
 
