@@ -73,8 +73,20 @@ def _take_text(comparison: Comparison) -> str:
     if comparison.added and not comparison.changed:
         text = translate("Import", "Import {count} people")
         return text.format(count=f"{comparison.added:,}")
+    if not comparison.added and not comparison.changed:
+        return _small_news_text(comparison)
     text = translate("Import", "Import {added} new, {changed} changed")
     return text.format(added=f"{comparison.added:,}", changed=f"{len(comparison.changed):,}")
+
+
+def _small_news_text(comparison: Comparison) -> str:
+    """What taking a list does that brings and changes nobody."""
+    if comparison.newly_missing:
+        text = translate("Import", "Flag {count} as no longer listed")
+        return text.format(count=f"{comparison.newly_missing:,}")
+    if comparison.redecided:
+        return translate("Import", "Change which columns are exported")
+    return translate("Import", "Complete the import that was stopped")
 
 
 def _all(comparison: Comparison) -> Sequence[Change]:

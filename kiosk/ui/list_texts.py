@@ -75,8 +75,8 @@ def _reading_cautions() -> dict[Remark, str]:
         ),
         Remark.KEPT_WITHOUT_REASON: translate(
             "List",
-            "“{column}” is sensitive and is kept, and nobody said why. Say it with --because"
-            " REASON, or leave the column out with --drop.",
+            "“{column}” is sensitive and is kept, and nobody said why. Say it where its column is"
+            " decided (on the command line with --because REASON), or leave it out.",
         ),
         Remark.LIKELY_SESSION: translate(
             "List",

@@ -1,6 +1,7 @@
 """Real lists, taken in or refused on the import page."""
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.listing import Why
+from kiosk.domain.roster_diff import Comparison
 from kiosk.services.intake import importing
 from kiosk.services.opening import EventFile
+from kiosk.ui.import_changes import changes_view
 from kiosk.ui.list_texts import list_reason_text
 from kiosk.ui.pages.import_page import ImportPage
 from tests.support.disks import no_file_longer_than
@@ -25,6 +28,7 @@ from tests.support.qt import Heard, child, press, shown
 from tests.ui.conftest import Written
 
 LIST = "Name,Email,Ticket type,Date of birth,Code\nAna,a@x.org,Press,1990-01-01,C1\nWu,,,,C2\n"
+NO_NEWS = Comparison(added=0, changed=(), unchanged=2, cancelled=0, missing=(), rows=2)
 LATER = LIST.replace("Ana,a@x.org", "Ana Souza,a@x.org") + "Li,,,,C3\n,,,,\nTotal,,,,\n"
 
 
@@ -306,3 +310,26 @@ def test_a_file_is_chosen_in_a_dialog_that_blocks_nothing(page: ImportPage, qtbo
     dialog.reject()
     assert chosen.firsts == [Path("/lists/a.csv")]
     qtbot.waitUntil(lambda: page.findChild(QFileDialog) is None)
+
+
+def test_the_last_button_says_what_little_a_list_does(
+    page: ImportPage, written: Written, qtbot: QtBot
+) -> None:
+    take = child(page, QPushButton, "import")
+    kept = LIST.replace("Date of birth", "Pet")
+    taken(page, written(kept), qtbot)
+    looked_at(page, written("".join(kept.splitlines(keepends=True)[:2])), qtbot)
+    assert take.text() == "Flag 1 as no longer listed"
+
+
+@pytest.mark.parametrize(
+    ("news", "text"),
+    [
+        (NO_NEWS, "Nothing to import"),
+        (replace(NO_NEWS, redecided=True), "Change which columns are exported"),
+        (replace(NO_NEWS, completes=True), "Complete the import that was stopped"),
+    ],
+)
+def test_the_last_button_never_speaks_of_nobody(news: Comparison, text: str) -> None:
+    view = changes_view(news)
+    assert (view.take, view.has_news) == (text, news is not NO_NEWS)

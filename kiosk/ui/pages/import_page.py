@@ -195,9 +195,9 @@ class ImportPage(QWidget):
         if not self.isVisible():
             return
         if self._stack.currentWidget() is self._stepping:
-            stops = (*self._step_stops(), self._next, self._import)
+            stops = [*self._step_stops(), self._next, self._import]
         else:
-            stops = tuple(tab_stops(self))
+            stops = tab_stops(self._ends.currentWidget() or self)
         can = (each for each in stops if each.isEnabled() and each.isVisibleTo(self))
         first = next(can, None)
         if first:

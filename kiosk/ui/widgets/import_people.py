@@ -19,6 +19,9 @@ class People(QWidget):
         self._title = label("", "figure", "importPeople")
         self._title.setWordWrap(True)
         self._inside = scrolled(QWidget())
+        self._inside.setObjectName("peopleFound")
+        self._inside.setAccessibleName(translate("Import", "Badges and rows to look at"))
+        self._inside.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # keys scroll it
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
