@@ -20,6 +20,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from kiosk.devices.fonts import load_fonts
+from kiosk.ui.dashboard_views import (
+    BarView,
+    ChartView,
+    DashboardView,
+    DayChoice,
+    FigureView,
+    RowsView,
+    RowView,
+)
 from kiosk.ui.import_views import (
     EXPORT,
     LEFT_OUT,
@@ -32,8 +41,9 @@ from kiosk.ui.import_views import (
     ProblemView,
     RecognisedView,
 )
-from kiosk.ui.main_window import BADGES, DAY, IMPORT, STATION, MainWindow
+from kiosk.ui.main_window import BADGES, DASHBOARD, DAY, IMPORT, STATION, MainWindow
 from kiosk.ui.pages.badges_page import BadgesPage
+from kiosk.ui.pages.dashboard_page import LISTS, DashboardPage
 from kiosk.ui.pages.day_page import DayPage
 from kiosk.ui.pages.import_page import ImportPage
 from kiosk.ui.pages.station_page import StationPage
@@ -127,6 +137,27 @@ LAST = LastImportView(
 )
 
 
+_ROWS = (
+    RowView("Harbor Legal Aid and its many partner organisations", "350 of 980", 0.36, "busy"),
+    RowView("Main entrance", "1,204", None, "heard until 08:30", is_stale=True),
+)
+DASHBOARD_VIEW = DashboardView(
+    figures=tuple(
+        FigureView(f"figure{place}", "1,204", "a minute at the peak, 08:30", trouble=place == 0)
+        for place in range(5)
+    ),
+    horizon="This station as of 08:41. All the others of today as of 08:30.",
+    day=DayChoice("Today, 2026-11-24", has_earlier=True),
+    chart=ChartView(
+        tuple(BarView(f"{8 + n // 12:02}:{5 * n % 60:02}", 3 * n) for n in range(40)),
+        "812 arrived between 08:00 and 11:20; most of them, 117, in the five minutes from 11:15.",
+    ),
+    pace="At this rate, 9 a minute: stations needed, 2; open, 1.",
+    too_few=True,
+    lists=tuple(RowsView(name, f"Inside, by {name}", "Nobody", _ROWS) for name in LISTS),
+)
+
+
 @dataclass
 class Shown:
     """The window with one of its views in front."""
@@ -157,6 +188,12 @@ def _verdict(tone: Tone) -> Callable[[Shown], None]:
 
 def _page(name: str) -> Callable[[Shown], None]:
     return lambda it: it.window.open_page(name)
+
+
+def _dashboard(it: Shown) -> None:
+    it.window.open_page(DASHBOARD)
+    assert isinstance(it.window.page, DashboardPage)
+    it.window.page.show_view(DASHBOARD_VIEW)
 
 
 def _recognised(it: Shown) -> None:
@@ -235,6 +272,8 @@ VIEWS: dict[str, Callable[[Shown], None]] = {
     "import: changes": _changes,
     "badges": _page(BADGES),
     "day": _page(DAY),
+    "dashboard": _dashboard,
+    "dashboard: empty": _page(DASHBOARD),
     "welcome": _welcome,
     "new event": _new_event,
 }
@@ -270,6 +309,7 @@ def a_window(qtbot: QtBot) -> Shown:
         IMPORT: importing,
         BADGES: BadgesPage(),
         DAY: DayPage("forum"),
+        DASHBOARD: DashboardPage(),
     }
     window.show_event(pages)
     window.bar.show_place("National Forum 2026", "Main entrance", "East door 2", "Maria")
