@@ -153,6 +153,28 @@ class NoSessionNowError(_DetailedError):
 
 
 @dataclass(eq=False)
+class NotASyncFolderError(_DetailedError):
+    """*folder* is no folder, or it is not there."""
+
+    folder: Path
+
+
+@dataclass(eq=False)
+class NothingToJoinError(_DetailedError):
+    """No event has been synced in *folder*, or nothing there tells of one whole."""
+
+    folder: Path
+
+
+@dataclass(eq=False)
+class SeveralEventsError(_DetailedError):
+    """*folder* holds more than one event: *names*."""
+
+    folder: Path
+    names: str
+
+
+@dataclass(eq=False)
 class UnknownCaseError(_DetailedError):
     """The help desk has no case with this id."""
 

@@ -15,6 +15,7 @@ from kiosk.commands import (
     paper,
     programme,
     signed,
+    sync,
 )
 from kiosk.commands.session import speak_utf8
 
@@ -76,6 +77,8 @@ for _command in (
     checkpoint.checkpoints,
     checkpoint.question,
     day.count,
+    sync.sync,
+    sync.join,
     day.export,
     day.verify,
 ):

@@ -16,6 +16,7 @@ from kiosk.domain.roster_diff import Comparison
 from kiosk.services.arrivals import Bar
 from kiosk.services.desk import Answer
 from kiosk.services.figures import Figures
+from kiosk.services.sync.receipt import Double, Heard, Receipt
 from kiosk.store.attendance import CheckpointCount
 from kiosk.ui.list_texts import caution_text
 
@@ -117,6 +118,50 @@ def case_record(case: Case, names: Mapping[str, str]) -> Record:
         "checkpoint": case.checkpoint,
         "note": case.note,
         "settled": case.settled,
+    }
+
+
+def receipt_record(receipt: Receipt, doors: Mapping[str, str]) -> Record:
+    """What a sync proves; *doors* are the names of checkpoints by id."""
+    done = receipt.exchanged
+    return {
+        "new_facts": done.new_facts,
+        "stations": [_heard_record(heard) for heard in receipt.stations],
+        "doubles": [_double_record(double, doors) for double in receipt.doubles],
+        "flags": [
+            {"registration": one.registration, "name": one.name, "flags": list(one.flags)}
+            for one in receipt.flagged
+        ],
+        "refused_files": [{"file": one.file, "why": str(one.why)} for one in done.refused],
+        "totals": figures_record(receipt.totals),
+        "written": done.written,
+        "central_export": str(done.central_export) if done.central_export else None,
+    }
+
+
+def _heard_record(heard: Heard) -> Record:
+    return {
+        "station": heard.station,
+        "name": heard.name,
+        "facts": heard.facts,
+        "gaps": [list(gap) for gap in heard.gaps],
+        "last_at": iso(heard.last_at) if heard.last_at else None,
+    }
+
+
+def _double_record(double: Double, doors: Mapping[str, str]) -> Record:
+    return {
+        "registration": double.registration,
+        "name": double.name,
+        "admissions": [
+            {
+                "fact": one.fact,
+                "checkpoint": doors.get(one.checkpoint, one.checkpoint),
+                "at": iso(one.at),
+                "operator": one.operator,
+            }
+            for one in double.passages
+        ],
     }
 
 

@@ -23,10 +23,13 @@ from kiosk.errors import (
     KioskError,
     NoKeysError,
     NoSessionNowError,
+    NotASyncFolderError,
+    NothingToJoinError,
     NotTheLastImportError,
     NotUnderstoodError,
     SensitiveColumnError,
     SeveralCheckpointsError,
+    SeveralEventsError,
     UnknownCaseError,
     UnknownCheckpointError,
     UnknownColumnError,
@@ -59,6 +62,9 @@ _NO = (
     UnknownQuestionError,
 )
 _WRONG = (
+    NotASyncFolderError,
+    NothingToJoinError,
+    SeveralEventsError,
     BadRulesError,
     SeveralCheckpointsError,
     EmptyPassphraseError,

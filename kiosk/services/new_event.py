@@ -12,8 +12,10 @@ from xkcdpass import xkcd_password
 
 from kiosk.domain.event import Event
 from kiosk.errors import EmptyPassphraseError, InvalidFieldError, UnknownZoneError
+from kiosk.services.sync.identity import make_identity
 from kiosk.store.event_file import EventFile
 from kiosk.store.laptop import Laptop
+from kiosk.store.opening import remove_database
 
 WORDS_IN_A_PASSPHRASE = 6
 """Of 7,776 words each: 77 bits, out of reach for whoever finds a laptop."""
@@ -58,7 +60,14 @@ def create_event(
         starts=plan.starts,
         ends=plan.ends,
     )
-    return EventFile.create(path, passphrase, laptop, event=event, at=now())
+    file = EventFile.create(path, passphrase, laptop, event=event, at=now())
+    try:
+        make_identity(file, now())
+    except BaseException:
+        file.close()
+        remove_database(path)
+        raise
+    return file
 
 
 def known_zone(name: str) -> ZoneInfo:

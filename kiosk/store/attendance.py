@@ -86,6 +86,18 @@ class Attendance:
             for admissions, inside in [counted.get(one.id, (0, 0))]
         ]
 
+    def station_names(self) -> dict[str, str]:
+        """What people call each station, by its id."""
+        rows = self._connection.execute("SELECT id, name FROM stations").fetchall()
+        return {str(id): str(name) for id, name in rows}  # noqa: A001
+
+    def admitted_often(self) -> list[str]:
+        """The registrations with more admissions than they admit people, by id."""
+        rows = self._connection.execute(
+            "SELECT id FROM registrations WHERE admissions > admits ORDER BY id"
+        )
+        return [str(row[0]) for row in rows]
+
     def inside(self, checkpoint: str) -> int:
         """How many people are in at the checkpoint with this id, as far as is known here."""
         row = self._connection.execute(

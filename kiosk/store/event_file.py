@@ -1,7 +1,7 @@
 """The encrypted event file: opening it, and the one way to write to it."""
 
 import secrets
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,7 +10,6 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from kiosk.domain.checkpoint import MAIN_ENTRANCE
-from kiosk.domain.credential import whole
 from kiosk.domain.event import (
     EVENT_SUBJECT,
     Event,
@@ -18,7 +17,7 @@ from kiosk.domain.event import (
     checkpoint_subject,
     station_subject,
 )
-from kiosk.domain.fact import Body, Fact, Kind, digest_after, iso, to_the_millisecond
+from kiosk.domain.fact import Fact, Kind
 from kiosk.errors import EventFileInUseError, NotAnEventFileError, StoreUnavailableError
 from kiosk.store.arrivals import Arrivals
 from kiosk.store.attendance import Attendance
@@ -34,7 +33,7 @@ from kiosk.store.driver import (
     refusal,
 )
 from kiosk.store.durable_file import naming_the_world
-from kiosk.store.journal import Head, Journal, broken_links
+from kiosk.store.journal import Journal, broken_links
 from kiosk.store.laptop import Laptop
 from kiosk.store.likenesses import Likenesses
 from kiosk.store.opening import (
@@ -48,42 +47,15 @@ from kiosk.store.projector import Difference, Projector
 from kiosk.store.roster import Roster
 from kiosk.store.search_index import gather
 from kiosk.store.settings import Settings
+from kiosk.store.writer import Writer
 
 Progress = Callable[[int, int], None]
 """Told how much is done, of how much."""
 
 _PROGRESS_EVERY = 2000
+_RECEIVED_AT_ONCE = 2000
 _EVENT_FIELDS = ("id", "name", "timezone", "secret", "starts", "ends")
 _STATION_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-
-
-class Writer:
-    """Collects the facts of one transaction; made by `EventFile.writing`."""
-
-    def __init__(self, journal: Journal, station: str, at: datetime, operator: str) -> None:
-        self._head = journal.head(station)
-        self._clock = journal.clock()
-        self.station = station
-        self._at = to_the_millisecond(at)
-        self._operator = whole(operator)
-        self.facts: list[Fact] = []
-
-    @property
-    def next_id(self) -> str:
-        """The id that the next fact will have."""
-        return f"{self.station}-{self._head.number + 1}"
-
-    def append(self, kind: Kind, subject: str, body: Body) -> Fact:
-        """Add a fact; it is true once the `with` block of `writing` has ended well."""
-        self._clock += 1
-        number = self._head.number + 1
-        at, operator, station = self._at, self._operator, self.station
-        told = (station, number, self._clock, iso(at), operator, kind, subject, body)
-        digest = digest_after(self._head.digest, told)
-        fact = Fact(station, number, self._clock, at, operator, kind, subject, body, digest)
-        self._head = Head(number, self._clock, fact.digest)
-        self.facts.append(fact)
-        return fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +87,28 @@ class EventFile:
 
         Raises FileExistsAlreadyError, UnwritableError or DiskFullError.
         """
+        with cls._made(path, passphrase, laptop) as file:
+            file._begin_event(event, at)  # noqa: SLF001 - its own
+        return file
+
+    @classmethod
+    def assemble(
+        cls, path: Path, passphrase: str, laptop: Laptop, chains: Iterable[Sequence[Fact]]
+    ) -> "EventFile":
+        """Make an event file of other stations' facts, a whole chain each, at *path*.
+
+        Raises FileExistsAlreadyError, UnwritableError or DiskFullError.
+        """
+        with cls._made(path, passphrase, laptop) as file:
+            for chain in chains:
+                for start in range(0, len(chain), _RECEIVED_AT_ONCE):
+                    file.receive(chain[start : start + _RECEIVED_AT_ONCE])
+        return file
+
+    @classmethod
+    @contextmanager
+    def _made(cls, path: Path, passphrase: str, laptop: Laptop) -> Iterator["EventFile"]:
+        """A new, empty event file; nothing is left of it when what fills it fails."""
         lock = _locked(path)
         try:
             connection = create_database(path, passphrase)
@@ -123,17 +117,11 @@ class EventFile:
             raise
         file = cls(_Place(path, passphrase), laptop, connection, lock)
         try:
-            with file._writing_as(_new_station_id(), at, "") as writer:
-                file._introduce(writer, event.id)
-                body = {name: getattr(event, name) for name in _EVENT_FIELDS}
-                writer.append(Kind.EVENT, EVENT_SUBJECT, body)
-                door = checkpoint_subject(MAIN_ENTRANCE.id)
-                writer.append(Kind.CHECKPOINT, door, {"name": MAIN_ENTRANCE.name})
+            yield file
         except BaseException:
             file.close()
             remove_database(path)
             raise
-        return file
 
     @classmethod
     def open(cls, path: Path, passphrase: str, laptop: Laptop) -> "EventFile":
@@ -156,6 +144,11 @@ class EventFile:
         """The same file for another thread: a connection of its own, under the same lock."""
         connection = reopen_database(self.path, self._passphrase)
         return EventFile(_Place(self.path, self._passphrase), self.laptop, connection)
+
+    @property
+    def passphrase(self) -> str:
+        """What opens the file; it seals the event's identity for laptops that join."""
+        return self._passphrase
 
     def opens_with(self, words: str) -> bool:
         """Whether *words* are the passphrase: they may be scanned where codes are expected."""
@@ -201,6 +194,19 @@ class EventFile:
             if not station:
                 self._introduce(writer, self.event.id)
             yield writer
+
+    def receive(self, facts: Sequence[Fact]) -> None:
+        """Take in *facts* of other stations, each at the end of its chain, in one transaction.
+
+        Raises DiskFullError or StoreUnavailableError; then none of them was taken.
+        """
+        self._begin()
+        try:
+            with naming_the_drivers_world(self.path):
+                self._record(facts)
+        except BaseException:
+            self._roll_back()
+            raise
 
     def verify(self, progress: Progress = lambda _done, _total: None) -> list[str]:
         """What does not hold: broken digests, and projections that differ from the facts."""
@@ -298,7 +304,7 @@ class EventFile:
         except Error as error:
             raise refusal(error, self.path) from error
 
-    def _record(self, facts: list[Fact]) -> None:
+    def _record(self, facts: Sequence[Fact]) -> None:
         self.journal.insert(facts)
         self.projector.refresh(facts)
         self._connection.execute("COMMIT")
@@ -328,6 +334,14 @@ class EventFile:
     def _roll_back(self) -> None:
         with suppress(Error):
             self._connection.rollback()
+
+    def _begin_event(self, event: Event, at: datetime) -> None:
+        with self._writing_as(_new_station_id(), at, "") as writer:
+            self._introduce(writer, event.id)
+            body = {name: getattr(event, name) for name in _EVENT_FIELDS}
+            writer.append(Kind.EVENT, EVENT_SUBJECT, body)
+            door = checkpoint_subject(MAIN_ENTRANCE.id)
+            writer.append(Kind.CHECKPOINT, door, {"name": MAIN_ENTRANCE.name})
 
     def _introduce(self, writer: Writer, event: str) -> None:
         """A laptop's first fact in an event says who it is."""

@@ -201,6 +201,15 @@ class Roster:
         )
         return [_registration(row) for row in rows]
 
+    def flagged(self) -> Iterator[Entry]:
+        """Those that a person should look at, by id."""
+        rows = self._connection.execute(
+            f"SELECT {_PERSON}, cells, amended, flags, admissions, checked_in_at,"  # noqa: S608
+            " checked_in_door, doors, badge_printed_at FROM registrations WHERE flags <> '[]'"
+            " ORDER BY id"
+        )
+        return map(_entry, rows)
+
     def imports(self) -> list[ImportedColumns]:
         """The imports whose rows count, in the order in which they count."""
         rows = self._connection.execute(

@@ -101,6 +101,17 @@ def _desk_sentences() -> dict[type[KioskError], str]:
         errors.NoSessionNowError: translate(
             "Error", "No session lets people into {room} now. The next: {next}"
         ),
+        errors.NotASyncFolderError: translate(
+            "Error", "{folder} is no folder. Put the stick in, or choose another folder."
+        ),
+        errors.NothingToJoinError: translate(
+            "Error", "No event has been synced in {folder}. Sync a laptop that has it there first."
+        ),
+        errors.SeveralEventsError: translate(
+            "Error",
+            "{folder} holds several events: {names}. Name the folder of one, which ends in"
+            " .stations.",
+        ),
         errors.UnknownCaseError: translate("Error", "The help desk has no case {case}."),
         errors.AlreadySettledError: translate("Error", "{case} was settled before."),
         errors.UnknownQuestionError: translate("Error", "Nothing is asked under {key}."),

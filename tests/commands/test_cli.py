@@ -7,11 +7,11 @@ from kiosk.commands.cli import cli
 
 COMMANDS = [
     *("new", "demo", "import", "duplicates"),
-    *("find", "scan", "undo", "walk-in", "amend"),
+    *("find", "scan", "undo", "walk-in", "amend", "group"),
     *("badge", "badges"),
     *("checkpoint", "checkpoints", "question", "help-desk", "lead-pin"),
-    *("pretix-keys",),
-    *("figures", "export", "verify"),
+    *("pretix-keys", "programme", "enrol"),
+    *("figures", "sync", "join", "export", "verify"),
 ]
 
 
@@ -44,7 +44,7 @@ def test_every_option_says_what_it_is_for_or_what_it_takes(name: str) -> None:
             assert shown, parameter.name
 
 
-_PLAIN = {"organisation", "email", "limit"}
+_PLAIN = {"organisation", "email", "limit", "pronouns"}
 """Options whose names say it all."""
 
 

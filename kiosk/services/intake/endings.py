@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from kiosk.domain.event import ROSTER_SUBJECT
 from kiosk.domain.fact import Fact, Kind, withdrawn_ids
-from kiosk.store.event_file import EventFile, Writer
+from kiosk.store.event_file import EventFile
+from kiosk.store.writer import Writer
 
 ENDS = "ends"
 """In what the fact of an import says: that another fact follows once all of it is taken."""

@@ -22,7 +22,8 @@ from kiosk.services.intake.read_once import ReadOnce
 from kiosk.services.intake.registered_for import with_ticks
 from kiosk.services.intake.synonyms import plain
 from kiosk.services.intake.versions import Versions
-from kiosk.store.event_file import EventFile, Progress, Writer
+from kiosk.store.event_file import EventFile, Progress
+from kiosk.store.writer import Writer
 
 _FACTS_AT_ONCE = 500
 """Facts in one transaction, so that a scan never waits long for an import."""

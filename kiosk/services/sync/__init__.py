@@ -1,0 +1,1 @@
+"""Where laptops meet: sealed files in a folder, and what comes of reading them all."""

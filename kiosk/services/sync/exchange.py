@@ -1,0 +1,204 @@
+"""Syncing with a folder: read every station file there, take what is new, write our own.
+
+Nothing of a file that cannot be believed is taken, and no file of another station is
+ever written. Doing it again, in any order and in any part, comes to the same.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.domain.fact import Fact
+from kiosk.domain.merge import Known, News, news
+from kiosk.errors import KioskError, NotASyncFolderError, UnreadableError
+from kiosk.services.exports.central_export import write_central_export
+from kiosk.services.sync.folder import SyncFolder, sync_folder
+from kiosk.services.sync.identity import (
+    adopt,
+    identity_in,
+    identity_of,
+    key_file,
+    make_identity,
+    sealed,
+    unsealed,
+)
+from kiosk.services.sync.station_file import Damage, DamagedFileError, read, written
+from kiosk.store.durable_file import naming_the_world, write_durably
+from kiosk.store.event_file import EventFile, Progress
+
+_FACTS_AT_ONCE = 2000
+"""Facts in one transaction, so that a scan never waits long for a sync."""
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedFile:
+    """A file of the folder, by its name, of which nothing was taken."""
+
+    file: str
+    why: Damage
+
+
+@dataclass
+class Exchanged:
+    """What a sync read and wrote.
+
+    `gaps` are the numbers, first and last, that are missing of a station's facts; `heard`
+    when each station was last heard of by the facts in its files. `central_export` is
+    None, and `written` false, where nothing could be written; `trouble` says why.
+    """
+
+    new_facts: int = 0
+    refused: list[RefusedFile] = field(default_factory=list)
+    gaps: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    written: bool = False
+    central_export: Path | None = None
+    trouble: KioskError | None = None
+
+
+def _nobody_watches(_done: int, _total: int) -> None:
+    """Progress that is not shown."""
+
+
+def sync(
+    file: EventFile,
+    folder: Path,
+    now: Callable[[], datetime],
+    progress: Progress = _nobody_watches,
+) -> Exchanged:
+    """Meet the other stations in *folder*, and leave there what this one knows.
+
+    Raises NotASyncFolderError, and DiskFullError or StoreUnavailableError when the event
+    file cannot take what is new. A folder that cannot be written is read all the same.
+    """
+    if not folder.is_dir():
+        raise NotASyncFolderError(folder)
+    done = Exchanged()
+    place = _place(file, folder, now)
+    told = _take_all(file, place, done, progress)
+    try:
+        _write(file, place, told)
+        done.written = True
+        write_central_export(file, place.central_export)
+        done.central_export = place.central_export
+    except KioskError as error:
+        done.trouble = error
+    return done
+
+
+def read_station_file(path: Path, secret: str) -> dict[str, list[Fact]]:
+    """The facts, by station, in the sealed file at *path*. Raises DamagedFileError."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise DamagedFileError(Damage.UNREADABLE) from error
+    plain = unsealed(data, secret)
+    if plain is None:
+        raise DamagedFileError(Damage.NOT_OURS)
+    return read(plain).facts
+
+
+def _place(file: EventFile, folder: Path, now: Callable[[], datetime]) -> SyncFolder:
+    """Where the event is in *folder*; its identity is the one that is known there already."""
+    place = sync_folder(folder, file.event)
+    if not place.key.exists():
+        return _with_identity(file, place, now)
+    if _opens_something(place, identity_of(file)):
+        return place
+    theirs = identity_in(_bytes(place.key), file.passphrase)
+    if theirs is None:  # another event of the same name
+        return _with_identity(file, sync_folder(folder, file.event, apart=True), now)
+    if theirs != identity_of(file):
+        adopt(file, theirs, now())
+    return place
+
+
+def _with_identity(file: EventFile, place: SyncFolder, now: Callable[[], datetime]) -> SyncFolder:
+    """*place*, for an event that has an identity now, if it had none."""
+    if not identity_of(file):
+        make_identity(file, now())
+    return place
+
+
+def _opens_something(place: SyncFolder, secret: str) -> bool:
+    """Whether a station file there is sealed to us: quicker to try than the key."""
+    return bool(secret) and any(
+        unsealed(_bytes(path), secret) is not None for path in place.sealed_files()
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(path) from error
+
+
+def _take_all(
+    file: EventFile, place: SyncFolder, done: Exchanged, progress: Progress
+) -> Mapping[str, int]:
+    """Take what is new in every file; how far the files there tell each station's facts."""
+    told: dict[str, int] = {}
+    paths = list(place.sealed_files())
+    for number, path in enumerate(paths):
+        progress(number, len(paths))
+        try:
+            facts = read_station_file(path, identity_of(file))
+            _take(file, facts, done)
+        except DamagedFileError as error:
+            done.refused.append(RefusedFile(path.name, error.damage))
+            continue
+        for station, own in facts.items():
+            if own[0].number == 1:
+                told[station] = max(told.get(station, 0), own[-1].number)
+    progress(len(paths), len(paths))
+    return told
+
+
+def _take(file: EventFile, facts: Mapping[str, list[Fact]], done: Exchanged) -> None:
+    """Take what is new of one file, or nothing. Raises DamagedFileError."""
+    found = {station: _news(file, own) for station, own in facts.items()}
+    if any(one.contradicts for one in found.values()):
+        raise DamagedFileError(Damage.CONTRADICTS)
+    if any(one.breaks for one in found.values()):
+        raise DamagedFileError(Damage.BROKEN_CHAIN)
+    for station, one in found.items():
+        if one.gap:
+            done.gaps.setdefault(station, []).append(one.gap)
+    new = [fact for one in found.values() for fact in one.facts]
+    for start in range(0, len(new), _FACTS_AT_ONCE):
+        file.receive(new[start : start + _FACTS_AT_ONCE])
+    done.new_facts += len(new)
+    for station, one in found.items():
+        if one.facts:
+            done.gaps.pop(station, None)
+
+
+def _news(file: EventFile, stretch: list[Fact]) -> News:
+    head = file.journal.head(stretch[0].station)
+    last = min(head.number, stretch[-1].number)
+    known = file.journal.fact(f"{stretch[0].station}-{last}") if last else None
+    return news(Known(head.number, head.digest), stretch, known.digest if known else None)
+
+
+def _write(file: EventFile, place: SyncFolder, told: Mapping[str, int]) -> None:
+    """Leave the key and our own facts, and those of others that nobody there tells as far."""
+    secret = identity_of(file)
+    with naming_the_world(place.stations):
+        place.stations.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not place.key.exists():
+        write_durably(place.key, key_file(secret, file.passphrase))
+    station = file.station
+    if station is None:
+        return
+    data = written(_ours(file, station.id, told))
+    path = place.station(station.id)
+    if not path.exists() or unsealed(_bytes(path), secret) != data:
+        write_durably(path, sealed(data, secret))
+
+
+def _ours(file: EventFile, station: str, told: Mapping[str, int]) -> Iterator[Fact]:
+    yield from file.journal.of_station(station)
+    for other in file.journal.stations():
+        if other != station and file.journal.head(other).number > told.get(other, 0):
+            yield from file.journal.of_station(other)

@@ -1,0 +1,79 @@
+"""The sync folder: where each file of an event stands in it, and what is there."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.domain.event import Event
+
+KEY_FILE = "event.key.age"
+_STATIONS = ".stations"
+_FACTS = ".facts.age"
+_SEALED = ".age"
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class SyncFolder:
+    """The places of one event in a folder that laptops share."""
+
+    folder: Path
+    stem: str
+
+    @property
+    def stations(self) -> Path:
+        """Where the station files are."""
+        return self.folder / f"{self.stem}{_STATIONS}"
+
+    @property
+    def key(self) -> Path:
+        """The event's identity, sealed with the passphrase."""
+        return self.stations / KEY_FILE
+
+    @property
+    def central_export(self) -> Path:
+        """The central export."""
+        return self.folder / f"{self.stem}.central.csv"
+
+    def station(self, station: str) -> Path:
+        """The file that the station with this id writes, and nobody else."""
+        return self.stations / f"{station}{_FACTS}"
+
+    def sealed_files(self) -> Iterator[Path]:
+        """Every sealed file but the key, whatever a sync tool called its copies, by name."""
+        found = self.stations.iterdir() if self.stations.is_dir() else iter(())
+        return iter(
+            sorted(
+                path
+                for path in found
+                if path.suffix == _SEALED and path.name != KEY_FILE and not _is_ours(path)
+            )
+        )
+
+
+def sync_folder(folder: Path, event: Event, *, apart: bool = False) -> SyncFolder:
+    """The places of *event* in *folder*; *apart* from another event of the same name."""
+    stem = _stem(event.name)
+    return SyncFolder(folder, f"{stem}-{event.id[:6]}" if apart else stem)
+
+
+def events_in(folder: Path) -> list[SyncFolder]:
+    """The events that laptops have synced in *folder*, by name."""
+    return [
+        SyncFolder(folder, path.name.removesuffix(_STATIONS))
+        for path in sorted(folder.glob(f"*{_STATIONS}"))
+        if (path / KEY_FILE).is_file()
+    ]
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether *path* is a file that a laptop is writing at this moment."""
+    return path.name.startswith(".")
+
+
+def _stem(name: str) -> str:
+    """*name* as a file may be called on every system."""
+    text = unicodedata.normalize("NFKC", name).casefold()
+    return re.sub(r"[^\w]+", "-", text).strip("-_")[:_LONGEST].strip("-") or "event"

@@ -1,0 +1,124 @@
+"""The file in which one station tells its facts: CSV, closed by a line that proves it whole."""
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+import orjson
+
+from kiosk.domain.fact import Fact, canonical_json, from_iso, iso
+
+HEADER = ("station", "number", "clock", "at", "operator", "kind", "subject", "body", "digest")
+_END = "#END"
+_END_LINE = b"\r\n#END,"
+
+
+class Damage(StrEnum):
+    """Why a station file is refused whole."""
+
+    NOT_OURS = "not_ours"
+    """Sealed to another event, or no sealed file, or damaged."""
+    CUT = "cut"
+    """The line is missing that ends it: it was copied in part."""
+    ALTERED = "altered"
+    """What it says does not match the line that ends it."""
+    NEWER = "newer"
+    """Its columns are not those that this version knows."""
+    BROKEN_CHAIN = "broken_chain"
+    """A fact does not follow from the one before it."""
+    CONTRADICTS = "contradicts"
+    """It tells a fact otherwise than it is known here."""
+    UNREADABLE = "unreadable"
+    """The disk did not give it."""
+
+
+class DamagedFileError(Exception):
+    """A station file cannot be believed; for this package alone."""
+
+    def __init__(self, damage: Damage) -> None:
+        super().__init__(damage)
+        self.damage = damage
+
+
+@dataclass(frozen=True, slots=True)
+class StationFile:
+    """What one file tells: facts by station, each station's in the order of their numbers."""
+
+    facts: dict[str, list[Fact]]
+
+
+def written(facts: Iterable[Fact]) -> bytes:
+    """*facts* as a station file, not yet sealed."""
+    text = io.StringIO(newline="")
+    rows = csv.writer(text)
+    rows.writerow(HEADER)
+    count = 0
+    for count, fact in enumerate(facts, start=1):  # noqa: B007 - counted
+        rows.writerow(_row(fact))
+    body = text.getvalue().encode()
+    return body + f"{_END},{count},{hashlib.sha256(body).hexdigest()}\r\n".encode()
+
+
+def read(data: bytes) -> StationFile:
+    """The facts in an unsealed station file. Raises DamagedFileError."""
+    body, count = _proven(data)
+    try:
+        rows = csv.reader(io.StringIO(body.decode(), newline=""), strict=True)
+        if tuple(next(rows)) != HEADER:
+            raise DamagedFileError(Damage.NEWER)
+        return StationFile(_by_station(rows, count))
+    except (csv.Error, ValueError, StopIteration, TypeError) as error:
+        raise DamagedFileError(Damage.ALTERED) from error
+
+
+def _proven(data: bytes) -> tuple[bytes, str]:
+    """All before the last line, which must prove it, and how many rows that line counts."""
+    at = data.rfind(_END_LINE)
+    if at < 0 or not data.endswith(b"\r\n"):
+        raise DamagedFileError(Damage.CUT)
+    body, end = data[: at + 2], data[at + 2 :]
+    told = end.decode("ascii", "replace").strip().split(",")
+    if len(told) != len((_END, "rows", "digest")) or told[2] != hashlib.sha256(body).hexdigest():
+        raise DamagedFileError(Damage.ALTERED)
+    return body, told[1]
+
+
+def _by_station(rows: Iterator[list[str]], count: str) -> dict[str, list[Fact]]:
+    found: dict[str, list[Fact]] = {}
+    number = 0
+    for number, row in enumerate(rows, start=1):  # noqa: B007 - counted
+        fact = _fact(row)
+        own = found.setdefault(fact.station, [])
+        if own and fact.number != own[-1].number + 1:
+            raise DamagedFileError(Damage.ALTERED)
+        own.append(fact)
+    if str(number) != count:
+        raise DamagedFileError(Damage.ALTERED)
+    return found
+
+
+def _row(fact: Fact) -> tuple[object, ...]:
+    return (
+        fact.station,
+        fact.number,
+        fact.clock,
+        iso(fact.at),
+        fact.operator,
+        str(fact.kind),
+        fact.subject,
+        canonical_json(fact.body),
+        fact.digest,
+    )
+
+
+def _fact(row: list[str]) -> Fact:
+    station, number, clock, at, operator, kind, subject, body, digest = row
+    told = orjson.loads(body)
+    if not isinstance(told, dict) or int(number) < 1 or int(clock) < 1:
+        raise DamagedFileError(Damage.ALTERED)
+    return Fact(
+        station, int(number), int(clock), from_iso(at), operator, kind, subject, told, digest
+    )

@@ -1,0 +1,59 @@
+"""The words of a receipt: what a sync read, wrote and found."""
+
+from collections.abc import Iterator, Mapping
+
+from kiosk.domain.fact import iso
+from kiosk.domain.names import isolated
+from kiosk.services.sync.receipt import Receipt
+from kiosk.services.sync.station_file import Damage
+from kiosk.ui.language import translate
+
+
+def damage_text(damage: Damage) -> str:
+    """Why nothing was taken of a station file, and what to do."""
+    return {
+        Damage.NOT_OURS: translate(
+            "Sync", "it is damaged, or of another event: copy it from its laptop again"
+        ),
+        Damage.CUT: translate("Sync", "it ends too early: copy it from its laptop again"),
+        Damage.ALTERED: translate(
+            "Sync", "it was changed after it was written: sync its laptop here again"
+        ),
+        Damage.NEWER: translate("Sync", "a newer kiosk wrote it: update the kiosk here"),
+        Damage.BROKEN_CHAIN: translate(
+            "Sync", "a fact in it does not follow from the one before: keep its laptop, and ask"
+        ),
+        Damage.CONTRADICTS: translate(
+            "Sync", "it tells something else than is known here: two laptops may be copies of one"
+        ),
+        Damage.UNREADABLE: translate("Sync", "the disk does not give it: copy it again"),
+    }[damage]
+
+
+def receipt_lines(receipt: Receipt, doors: Mapping[str, str]) -> Iterator[str]:
+    """The receipt as lines to read; *doors* are the names of checkpoints by id."""
+    done, totals = receipt.exchanged, receipt.totals
+    text = translate("Sync", "{count} new facts. {here} people are here, {walk_ins} walk-ins.")
+    yield text.format(count=done.new_facts, here=totals.checked_in, walk_ins=totals.walk_ins)
+    for heard in receipt.stations:
+        last = iso(heard.last_at) if heard.last_at else "?"
+        text = translate("Sync", "{name} ({station}): {facts} facts, the last at {last}")
+        yield text.format(
+            name=isolated(heard.name), station=heard.station, facts=heard.facts, last=last
+        )
+        for first, end in heard.gaps:
+            text = translate("Sync", "  facts {first} to {end} are missing: sync that laptop")
+            yield text.format(first=first, end=end)
+    for double in receipt.doubles:
+        where = ", ".join(
+            f"{doors.get(one.checkpoint, one.checkpoint)} {iso(one.at)}" for one in double.passages
+        )
+        yield translate("Sync", "Admitted twice: {name}: {where}").format(
+            name=isolated(double.name), where=where
+        )
+    for refused in done.refused:
+        text = translate("Sync", "{file} was left aside: {why}.")
+        yield text.format(file=refused.file, why=damage_text(refused.why))
+    if done.central_export:
+        text = translate("Sync", "{file}: the central export. Anyone with the folder can read it.")
+        yield text.format(file=done.central_export.name)
