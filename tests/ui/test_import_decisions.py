@@ -28,7 +28,16 @@ from kiosk.ui.import_views import EXPORT, LEFT_OUT
 from kiosk.ui.main_window import IMPORT
 from kiosk.ui.pages.import_page import ImportPage
 from tests.support.events import MORNING, a_desk
-from tests.support.qt import Heard, child, keys_into, press, scan_into, shown
+from tests.support.qt import (
+    TYPIST_S,
+    Heard,
+    child,
+    keys_into,
+    press,
+    scan_into,
+    settled,
+    shown,
+)
 from tests.ui.conftest import Program, Written
 
 LIST = "Name,Date of birth,Shoe size,Pet,Code,Group\nAna,1990-01-01,38,cat,C1,Red\nWu,,40,,C2,\n"
@@ -402,3 +411,27 @@ def test_enter_leads_on_from_the_outcome(page: ImportPage, written: Written, qtb
     assert focused is child(page, QPushButton, "toStation")
     QTest.keyClick(focused, Qt.Key.Key_Return)
     assert len(finished.all) == 1
+
+
+def test_all_is_decided_by_real_keys_behind_the_filter_of_scanners(
+    opened: Program, written: Written, qtbot: QtBot
+) -> None:
+    page = opened.event.import_page
+    opened.beats.step = TYPIST_S
+    opened.window.open_page(IMPORT)
+    at_columns(page, written(LIST), qtbot)
+    assert QApplication.focusWidget() is menu(page, BIRTH)
+    QTest.keyClick(menu(page, BIRTH), Qt.Key.Key_Down)
+    QTest.keyClick(menu(page, BIRTH), Qt.Key.Key_Escape)
+    settled()
+    assert opened.window.page is page
+    assert menu(page, BIRTH).currentData() == LEFT_OUT
+    QTest.keyClick(menu(page, BIRTH), Qt.Key.Key_Down)
+    QTest.keyClick(menu(page, BIRTH), Qt.Key.Key_Return)
+    settled()
+    reason = child(page, QLineEdit, f"reason{BIRTH}")
+    assert reason.hasFocus()
+    keys_into(reason, "age limit")
+    QTest.keyClick(reason, Qt.Key.Key_Return)
+    settled()
+    assert menu(page, BIRTH).currentData() == EXPORT

@@ -228,6 +228,7 @@ def _all_below(it: Shown) -> None:
     it.window.open_page(IMPORT)
     page = it.importing
     page.undo.show_last(LAST)
+    page.undo.show_stopped("list.csv: stopped after 24,000 of 100,000. Import it again.")
     pairs, line = DuplicatePairs(), WatchLine()
     for widget in (pairs, line):
         page.add_below(widget)
@@ -235,6 +236,15 @@ def _all_below(it: Shown) -> None:
     pairs.allow_undo(allowed=True)
     line.show_folder("/media/lists")
     page.show_trouble("list.csv cannot be read: it is a picture, whatever its name says.")
+
+
+def _working(it: Shown) -> None:
+    """An import under way that somebody wants to leave, while another list waits."""
+    it.window.open_page(IMPORT)
+    it.importing.show_work("Importing registrations-of-the-national-forum-2026.csv…")
+    it.importing.show_progress(47, 100)
+    it.importing.waiting.show_waiting("registrations-2.csv", busy=True)
+    it.importing.closing.ask()
 
 
 def _done_below(it: Shown) -> None:
@@ -265,6 +275,7 @@ VIEWS: dict[str, Callable[[Shown], None]] = {
     "import": _page(IMPORT),
     "import: all below": _all_below,
     "import: done": _done_below,
+    "import: working": _working,
     "import: recognised": _recognised,
     "import: columns": _columns,
     "import: reason": _reason,

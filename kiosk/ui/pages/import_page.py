@@ -152,7 +152,7 @@ class ImportPage(QWidget):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._stack.currentWidget() is not self._working and _local_files(event.mimeData()):
+        if _local_files(event.mimeData()):
             event.acceptProposedAction()
 
     @override

@@ -1,6 +1,6 @@
 """One column of the organiser's list: where it goes, and why it is to be kept."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -190,7 +190,7 @@ class _Menu(QComboBox):
 
     def settle(self, *, stays: bool = False) -> None:
         """Decide what is shown, if it is not decided yet."""
-        if self.currentIndex() != self._decided:
+        if self._pending:
             self._decided = self.currentIndex()
             self.decided.emit(stays)
 
@@ -199,12 +199,28 @@ class _Menu(QComboBox):
         if not self._passing:
             self.settle(stays=True)
 
+    @property
+    def _pending(self) -> bool:
+        return self.currentIndex() != self._decided
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Esc is no shortcut of the window's while it has something to put back here."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+            and self._pending
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        pending = self.currentIndex() != self._decided
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.settle(stays=True)
-        elif event.key() == Qt.Key.Key_Escape and pending:
+        elif event.key() == Qt.Key.Key_Escape and self._pending:
             self.setCurrentIndex(self._decided)
         else:
             self._passing = True
