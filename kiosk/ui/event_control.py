@@ -15,6 +15,7 @@ from kiosk.ui.duplicates_control import DuplicatesControl
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.help_control import HelpControl
+from kiosk.ui.horizon_control import HorizonControl
 from kiosk.ui.import_control import ImportControl
 from kiosk.ui.language import translate
 from kiosk.ui.lead_control import LeadControl
@@ -88,6 +89,7 @@ class EventControl(QObject):
         self.printing = PrintControl(gateway, self.badges_page)
         self.programme = ProgrammeControl(gateway, self.programme_page)
         self.scanners = self._scanners()
+        self.horizon = HorizonControl(gateway, window.bar.chips)
         self._join()
         pages: dict[str, QWidget] = {
             STATION: self.station_page,
@@ -150,6 +152,7 @@ class EventControl(QObject):
         self.standing.close()
         self.programme.close()
         self.scanners.close()
+        self.horizon.close()
         self._window.file_dropped.disconnect(self._look_at_list)
         self.watching.close()
         self._window.page_opened.disconnect(self._page_opened)
@@ -198,6 +201,7 @@ class EventControl(QObject):
         self.import_page.finished.connect(lambda: window.open_page(STATION))
         self.printing.troubled.connect(window.show_notice)
         self.printing.told.connect(self._show_printing)
+        self.printing.stuck.connect(lambda text: window.bar.show_chip(text, trouble=True))
         self.badges_page.back_requested.connect(lambda: window.open_page(STATION))
         day.back_requested.connect(lambda: window.open_page(STATION))
         day.export_requested.connect(self._export)
@@ -254,6 +258,7 @@ class EventControl(QObject):
     @Slot()
     def _tick(self) -> None:
         self.standing.refresh()
+        self.horizon.refresh()
         self._window.bar.show_clock(clock_text(self._gateway.now(), self._gateway.zone))
 
     @Slot()

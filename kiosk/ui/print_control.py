@@ -31,6 +31,7 @@ class PrintControl(QObject):
 
     troubled = Signal(str)
     told = Signal(str)
+    stuck = Signal(str)
 
     def __init__(self, gateway: Gateway, page: BadgesPage) -> None:
         super().__init__(page)
@@ -104,7 +105,10 @@ class PrintControl(QObject):
         self.told.emit(translate("Printing", "Badge printed"))
 
     def _failed(self, error: KioskError) -> None:
-        self.troubled.emit(error_text(error))
+        text = translate("Printing", "{trouble} The badge will wait: {count} are not printed yet.")
+        count = self._gateway.badges_waiting()
+        self.troubled.emit(text.format(trouble=error_text(error), count=count))
+        self.stuck.emit(translate("Printing", "Badges wait"))
         self._page.show_outcome(error_text(error))
 
     @Slot(str)

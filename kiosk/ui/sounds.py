@@ -1,5 +1,7 @@
 """A sound for each kind of verdict; loaded once, silent where there is no loudspeaker."""
 
+from enum import Enum
+
 from PySide6.QtCore import QObject, QUrl
 
 from kiosk.bundled import resource
@@ -13,22 +15,29 @@ else:
     _AUDIBLE = True
 
 
+class Cue(Enum):
+    """What is heard and looks like something else."""
+
+    EXIT = "exit"
+    REPEAT = "repeat"
+
+
 class Sounds(QObject):
     """Plays without waiting; muted, it says nothing."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.muted = False
-        self._effects: dict[Tone, QSoundEffect] = {}
+        self._effects: dict[Tone | Cue, QSoundEffect] = {}
         if _AUDIBLE and QMediaDevices.audioOutputs():
-            self._effects = {tone: self._effect(tone) for tone in Tone}
+            self._effects = {cue: self._effect(cue) for cue in (*Tone, *Cue)}
 
-    def play(self, tone: Tone) -> None:
-        """Let *tone* be heard."""
-        if not self.muted and tone in self._effects:
-            self._effects[tone].play()
+    def play(self, cue: Tone | Cue) -> None:
+        """Let *cue* be heard."""
+        if not self.muted and cue in self._effects:
+            self._effects[cue].play()
 
-    def _effect(self, tone: Tone) -> "QSoundEffect":
+    def _effect(self, cue: Tone | Cue) -> "QSoundEffect":
         effect = QSoundEffect(self)
-        effect.setSource(QUrl.fromLocalFile(str(resource(f"sounds/{tone.value}.wav"))))
+        effect.setSource(QUrl.fromLocalFile(str(resource(f"sounds/{cue.value}.wav"))))
         return effect

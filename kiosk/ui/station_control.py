@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.domain.admission import Admitted, Refusal, Refused
 from kiosk.domain.credential import cleaned
 from kiosk.domain.name_ranking import FoundPerson
+from kiosk.domain.passage import Direction
 from kiosk.errors import (
     DamagedEventFileError,
     DiskFullError,
@@ -27,7 +28,7 @@ from kiosk.ui.language import translate
 from kiosk.ui.pages.station_page import StationPage
 from kiosk.ui.place_texts import nowhere_view
 from kiosk.ui.presenting import Presenter
-from kiosk.ui.sounds import Sounds
+from kiosk.ui.sounds import Cue, Sounds
 from kiosk.ui.texts import clock_text
 from kiosk.ui.views import Tone, VerdictView
 
@@ -84,6 +85,7 @@ class StationControl(QObject):
         """Judge what a scanner sent, unless it is the same scan again."""
         if self._repeats.is_repeat(cleaned(credential), self._clock()) and self._shown:
             self._page.show_verdict(self._shown)
+            self._sounds.play(Cue.REPEAT)
             return
         self._shown, self._scanning = None, True
         self._gateway.scan(credential)
@@ -132,7 +134,9 @@ class StationControl(QObject):
         view = self._meanwhile(answer, self._present.verdict(answer))
         self._shown = view
         self._page.show_verdict(view)
-        self._sounds.play(view.tone)
+        admitted = isinstance(answer.verdict, Admitted)
+        leaving = admitted and answer.direction is Direction.EXIT
+        self._sounds.play(Cue.EXIT if leaving else view.tone)
         if isinstance(answer.verdict, Admitted):
             person = answer.verdict.registration.id
             if self._gateway.wants_badge(person) if self._scanning else self._print_next:

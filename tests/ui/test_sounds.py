@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtMultimedia import QMediaDevices
 
 from kiosk.bundled import resource
-from kiosk.ui.sounds import Sounds
+from kiosk.ui.sounds import Cue, Sounds
 from kiosk.ui.views import Tone
+
+EVERY = (*Tone, *Cue)
 
 
 class Loudspeaker(QObject):
@@ -34,9 +36,9 @@ def played(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_each_kind_of_verdict_has_its_sound(played: list[str]) -> None:
     sounds = Sounds()
-    for tone in Tone:
-        sounds.play(tone)
-    assert played == [f"{tone.value}.wav" for tone in Tone]
+    for cue in EVERY:
+        sounds.play(cue)
+    assert played == [f"{cue.value}.wav" for cue in EVERY]
 
 
 def test_nothing_is_heard_once_it_is_muted(played: list[str]) -> None:
@@ -54,22 +56,22 @@ def test_a_laptop_without_a_loudspeaker_stays_silent(
     assert played == []
 
 
-@pytest.mark.parametrize("tone", Tone)
-def test_every_sound_is_short_and_not_silent(tone: Tone) -> None:
-    with wave.open(str(resource(f"sounds/{tone.value}.wav"))) as sound:
+@pytest.mark.parametrize("cue", EVERY)
+def test_every_sound_is_short_and_not_silent(cue: Tone | Cue) -> None:
+    with wave.open(str(resource(f"sounds/{cue.value}.wav"))) as sound:
         assert 0.2 < sound.getnframes() / sound.getframerate() < 0.5
         assert any(sound.readframes(sound.getnframes()))
 
 
 def test_the_sounds_differ_in_their_rhythm_and_not_only_in_pitch() -> None:
-    rhythms = {tone: _beats(tone) for tone in Tone}
-    assert len(set(rhythms.values())) == len(Tone)
+    rhythms = {cue: _beats(cue) for cue in EVERY}
+    assert len(set(rhythms.values())) == len(EVERY)
     assert rhythms[Tone.HELP][0] == 1
 
 
-def _beats(tone: Tone) -> tuple[int, int]:
+def _beats(cue: Tone | Cue) -> tuple[int, int]:
     """How many beats it has, and how long in all, in twentieths of a second."""
-    with wave.open(str(resource(f"sounds/{tone.value}.wav"))) as sound:
+    with wave.open(str(resource(f"sounds/{cue.value}.wav"))) as sound:
         frames, rate = memoryview(sound.readframes(sound.getnframes())).cast("h"), 44_100
     step = rate // 100
     loud = [max(frames[at : at + step]) > 2_000 for at in range(0, len(frames) - step, step)]

@@ -4,7 +4,7 @@ from enum import Enum
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from kiosk.ui.widgets.parts import label, restyle
+from kiosk.ui.widgets.parts import ElidedLabel, restyle
 
 
 class Level(Enum):
@@ -16,7 +16,10 @@ class Level(Enum):
 
 
 class StateChips(QWidget):
-    """The chips beside one another, in the order in which they were first shown."""
+    """The chips beside one another, in the order in which they were first shown.
+
+    Where many things are wrong at once they give way to one another, and end in an ellipsis.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,14 +32,14 @@ class StateChips(QWidget):
         """Show *text* on the chip called *name*; nothing hides it. *more* is said at length."""
         chip = self._chips.get(name) or self._made(name)
         chip.setText(text)
-        chip.setToolTip(more)
-        chip.setAccessibleName(". ".join(filter(None, (text, more))))
+        chip.setToolTip(". ".join(filter(None, (text, more))))
+        chip.setAccessibleName(chip.toolTip())
         chip.setVisible(bool(text))
         chip.setProperty("chip", level.value)
         restyle(chip)
 
     def _made(self, name: str) -> QLabel:
-        chip = label("", "chip", name)
+        chip = ElidedLabel("", "chip", name)
         self._chips[name] = chip
         self._row.addWidget(chip)
         return chip
