@@ -123,6 +123,11 @@ def to_the_millisecond(moment: datetime) -> datetime:
     return utc.replace(microsecond=utc.microsecond // 1000 * 1000)
 
 
+def station_of(fact: str) -> str:
+    """The station that recorded the fact with this id."""
+    return fact.rpartition("-")[0]
+
+
 def withdrawn_ids(facts: Iterable[Fact]) -> frozenset[str]:
     """The ids that undo facts among *facts* withdraw; an undo can itself be undone.
 

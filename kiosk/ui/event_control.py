@@ -38,6 +38,7 @@ from kiosk.ui.pages.import_page import ImportPage
 from kiosk.ui.pages.place_page import PlacePage
 from kiosk.ui.pages.programme_page import ProgrammePage
 from kiosk.ui.pages.station_page import StationPage
+from kiosk.ui.passage_undo_control import PassageUndoControl
 from kiosk.ui.pin_control import PinControl
 from kiosk.ui.print_control import PrintControl
 from kiosk.ui.programme_control import ProgrammeControl
@@ -78,6 +79,7 @@ class EventControl(QObject):
         self.lock = LockControl(window, gateway, self.lead)
         self.decisions = DecisionControl(gateway, self.station_page, self.lead)
         self.arrivals = ArrivalPages(window, gateway, self.station, self.station_page)
+        self.undoing = PassageUndoControl(gateway, self.station_page, self.station, self.lead)
         self.help_desk = HelpControl(window, gateway, self.station, self.station_page)
         self.importing = ImportControl(gateway, self.import_page)
         self.importing.work.changed.connect(self._show_importing)

@@ -124,6 +124,10 @@ class Gateway(QObject):
         station = self._file.station
         return station.name if station else self._file.laptop.station_name
 
+    def stations(self) -> Mapping[str, str]:
+        """What people call the stations that are known here, by their ids."""
+        return self._file.attendance.station_names()
+
     def scan(self, credential: str) -> None:
         """Judge a credential; `answered` or `failed` follows before this returns."""
         self._answer(lambda: self._desk.scan(credential, self.direction))
@@ -131,6 +135,16 @@ class Gateway(QObject):
     def check_in(self, registration: str) -> None:
         """Judge somebody found by name; `answered` or `failed` follows before this returns."""
         self._answer(lambda: self._desk.check_in(registration, self.direction))
+
+    def check_in_among(self, registration: str) -> Answer | None:
+        """Judge one of several who come together: `answered` and `changed` tell nobody.
+
+        None when it `failed`, or when somebody must say first at which checkpoint.
+        """
+        if self._undecided:
+            self.place_wanted.emit()
+            return None
+        return self._judged(lambda: self._desk.check_in(registration, self.direction))
 
     def judge_again(self, answer: Answer, added: Decision) -> None:
         """Judge the credential of *answer* again, with what the operator adds to it."""
@@ -260,19 +274,23 @@ class Gateway(QObject):
             self._waiting.append(ask)
             self.place_wanted.emit()
             return
+        answer = self._judged(ask)
+        if answer:
+            self.answered.emit(answer)
+            self.changed.emit()
+
+    def _judged(self, ask: Callable[[], Answer]) -> Answer | None:
         if self._nowhere:
             self.failed.emit(self._nowhere)
-            return
+            return None
         try:
-            answer = ask()
+            return ask()
         except KioskError as error:
             self.failed.emit(error)
-            return
+            return None
         except Exception:
             self.failed.emit(StoreUnavailableError(self._file.path))  # nothing was told green
             raise
-        self.answered.emit(answer)
-        self.changed.emit()
 
     def _try(self, act: Callable[[], object]) -> bool:
         try:

@@ -1,14 +1,15 @@
 """From what the services answer to what the pages show."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.admission import Admitted, Refusal, Verdict
-from kiosk.domain.fact import from_iso
+from kiosk.domain.fact import from_iso, station_of
 from kiosk.domain.history import History
 from kiosk.domain.name_ranking import FoundPerson
 from kiosk.domain.names import isolated, masked_email
+from kiosk.domain.passage import Admission
 from kiosk.domain.registration import Registration, Status
 from kiosk.services.desk import Answer
 from kiosk.services.opening import RecentPassage
@@ -25,6 +26,7 @@ from kiosk.ui.texts import (
 from kiosk.ui.views import (
     CardView,
     NoticeView,
+    PassageView,
     Presence,
     RecentView,
     ResultView,
@@ -36,9 +38,15 @@ from kiosk.ui.views import (
 class Presenter:
     """Knows the event's time zone and its doors' names."""
 
-    def __init__(self, zone: ZoneInfo, doors: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        zone: ZoneInfo,
+        doors: Mapping[str, str],
+        stations: Callable[[], Mapping[str, str]] = dict,
+    ) -> None:
         self._zone = zone
         self._doors = doors
+        self._stations = stations
 
     def verdict(self, answer: Answer) -> VerdictView:
         """The big answer."""
@@ -91,16 +99,6 @@ class Presenter:
         person = history.registration
         admissions = history.admissions()
         arrived = admissions[0].at if admissions else None
-        passed = [
-            _joined(
-                (
-                    f"{admission.at.astimezone(self._zone):%Y-%m-%d %H:%M}",
-                    self._doors.get(admission.checkpoint, admission.checkpoint),
-                    admission.operator,
-                )
-            )
-            for admission in admissions
-        ]
         return CardView(
             registration=person.id,
             name=_name(person.written_name or person.badge_name),
@@ -117,12 +115,30 @@ class Presenter:
             presence_text=self._presence_text(
                 person.status, arrived, history.arrived, person.admits
             ),
-            history=(*_said_by_lists(person), *passed),
+            history=_said_by_lists(person),
             can_enter=person.status is Status.CONFIRMED,
             pronouns=person.pronouns,
             organisation=person.organisation,
             notes=person.notes,
             companions=companions,
+            passages=self._passages(admissions),
+        )
+
+    def _passages(self, admissions: Sequence[Admission]) -> tuple[PassageView, ...]:
+        stations = self._stations()
+        return tuple(
+            PassageView(
+                one.fact,
+                _joined(
+                    (
+                        f"{one.at.astimezone(self._zone):%Y-%m-%d %H:%M}",
+                        self._doors.get(one.checkpoint, one.checkpoint),
+                        stations.get(station_of(one.fact), ""),
+                        one.operator,
+                    )
+                ),
+            )
+            for one in reversed(admissions)
         )
 
     def recent(self, passage: RecentPassage) -> RecentView:

@@ -92,10 +92,19 @@ class RecentView:
 
 
 @dataclass(frozen=True, slots=True)
+class PassageView:
+    """One admission that stands: when, where, and by whom at which station."""
+
+    fact: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CardView:
     """One person, opened: enough to be sure, and to mend the badge.
 
-    `companions` are others of their organisation who are not here yet.
+    `companions` are others of their organisation who are not here yet; `passages` are the
+    latest first, and `history` is what the organiser's lists say.
     """
 
     registration: str
@@ -110,3 +119,4 @@ class CardView:
     organisation: str = ""
     notes: str = ""
     companions: int = 0
+    passages: tuple[PassageView, ...] = ()

@@ -20,6 +20,7 @@ from kiosk.ui.widgets.camera_view import CameraView
 from kiosk.ui.widgets.current_stack import CurrentStack
 from kiosk.ui.widgets.idle_panel import IdlePanel
 from kiosk.ui.widgets.key_hints import KeyHints
+from kiosk.ui.widgets.passage_lines import PassageLines
 from kiosk.ui.widgets.recent_rail import RecentRail
 from kiosk.ui.widgets.result_rows import ResultRows
 from kiosk.ui.widgets.scan_input import ScanInput
@@ -188,6 +189,11 @@ class StationPage(QWidget):
         return self._card.view if self._main.currentWidget() is self._card else None
 
     @property
+    def passages(self) -> PassageLines:
+        """The admissions on the card."""
+        return self._card.passages
+
+    @property
     def verdict_shown(self) -> VerdictView | None:
         """The big answer, while it is shown."""
         return self.verdict.view if self._main.currentWidget() is self.verdict else None
@@ -227,6 +233,8 @@ class StationPage(QWidget):
         self.idle.group_requested.connect(self.group_requested)
         self._results.help_requested.connect(self.help_requested)
         self._card.closed.connect(self.go_back)
+        self._card.override_requested.connect(self.ask_override)
+        self._card.help_requested.connect(self.help_requested)
         self._card.check_in_requested.connect(self.check_in_requested)
         self._card.print_requested.connect(self.print_requested)
         self._card.corrected.connect(self.corrected)
@@ -296,7 +304,9 @@ class StationPage(QWidget):
 
     @Slot()
     def ask_override(self) -> None:
-        """Ctrl+O: ask why a refusal should not stand."""
+        """Ctrl+O: ask why a refusal should not stand; whose card is open is judged first."""
+        if self.card_shown and not self.card_shown.can_enter:
+            self.check_in_requested.emit(self.card_shown.registration, False)
         if self.verdict_shown:
             self.verdict.ask_override()
 

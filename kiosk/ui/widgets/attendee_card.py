@@ -17,6 +17,7 @@ from kiosk.ui.widgets.parts import (
     row_of,
     scrolled,
 )
+from kiosk.ui.widgets.passage_lines import PassageLines
 
 _PREVIEW = QSize(336, 252)
 _LONG = 44
@@ -31,6 +32,8 @@ class AttendeeCard(QFrame):
     corrected = Signal(str, dict)  # registration; fields, and what they should say
     companions_requested = Signal(str)  # registration
     focus_given_back = Signal()
+    override_requested = Signal()
+    help_requested = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,6 +47,8 @@ class AttendeeCard(QFrame):
         self._presence = label("", "presence", "cardPresence")
         self._icon = IconLabel(26, role="presence")
         self._history = paragraph("", "cardHistory")
+        self.passages = PassageLines()
+        self.passages.pin.cancelled.connect(self.focus_given_back)
         self._fields = CorrectionFields()
         self._fields.saved.connect(self._correct)
         self._fields.left.connect(self.focus_given_back)
@@ -76,6 +81,8 @@ class AttendeeCard(QFrame):
             restyle(shown)
         self._icon.show_icon(view.presence.value)
         self._history.setText("\n".join(view.history))
+        self._history.setVisible(bool(view.history))
+        self.passages.show_passages(view.passages)
         self._fields.show_values(
             {
                 "badge_name": view.badge_name,
@@ -89,7 +96,8 @@ class AttendeeCard(QFrame):
         self._enter_only.setEnabled(view.can_enter)
         here = view.presence is Presence.HERE
         self._enter.setVisible(not here)
-        self._enter_only.setVisible(not here)
+        self._enter_only.setVisible(not here and view.can_enter)
+        self._override.setVisible(not view.can_enter)
         companions = translate("Card", "Group: {count} more")
         self._companions.setText(companions.format(count=view.companions))
         self._companions.setVisible(view.companions > 0)
@@ -127,6 +135,7 @@ class AttendeeCard(QFrame):
             words.addWidget(one)
         words.addLayout(presence)
         words.addWidget(self._history)
+        words.addWidget(self.passages)
         words.addSpacing(8)
         words.addWidget(self._fields)
         words.addStretch(1)
@@ -153,8 +162,12 @@ class AttendeeCard(QFrame):
         rows.setSpacing(12)
         self._companions = button("", "companions")
         self._companions.clicked.connect(self._ask_for_companions)
-        rows.addLayout(row_of(self._enter, self._enter_only))
-        rows.addLayout(row_of(printing, self._companions, back))
+        self._override = button(translate("Card", "Let in… (Ctrl+O)"), "overrideCard")
+        self._override.clicked.connect(self.override_requested)
+        helping = button(translate("Card", "Help desk (F4)"), "helpCard")
+        helping.clicked.connect(self.help_requested)
+        rows.addLayout(row_of(self._enter, self._enter_only, self._override))
+        rows.addLayout(row_of(printing, self._companions, helping, back))
         return rows
 
     @Slot(dict)
