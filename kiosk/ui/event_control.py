@@ -151,6 +151,7 @@ class EventControl(QObject):
         """Let go of the event."""
         self._window.unlock()
         self._clock.stop()
+        self.arrivals.close()
         self.standing.close()
         self.programme.close()
         self.scanners.close()

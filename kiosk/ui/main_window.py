@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from kiosk.ui.language import translate
+from kiosk.ui.widgets.current_stack import CurrentStack
 from kiosk.ui.widgets.parts import label
 from kiosk.ui.widgets.top_bar import TopBar
 
@@ -45,7 +46,7 @@ class MainWindow(QMainWindow):
         self.bar.place_requested.connect(lambda: self.open_page(PLACE))
         self._notice = label("", "trouble", "notice")
         self._notice.setWordWrap(True)
-        self._stack = QStackedWidget()
+        self._stack = CurrentStack()
         self._focused: QWidget | None = None
         self._names: dict[str, QWidget] = {}
         body = QWidget()

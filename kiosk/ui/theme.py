@@ -184,10 +184,13 @@ QListWidget[role="choices"] {
     outline: 0;
 }
 QListWidget[role="choices"]:focus { border: 3px solid $brand; }
-QListWidget[role="choices"]::item { padding: 4px 14px; }
+QListWidget[role="choices"]::item { padding: 2px 14px; border: 2px solid transparent; }
 QListWidget[role="choices"]::item:hover { background: $page; }
-QListWidget[role="choices"]::item:selected { background: $brand_soft; color: $ink; }
+QListWidget[role="choices"]::item:selected { background: $brand_soft; border-color: $brand; }
 QListWidget[role="choices"]::item:disabled { color: $ink2; }
+QListWidget[role="choices"]::indicator { width: 28px; height: 28px; }
+QListWidget[role="choices"]::indicator:checked { image: url("$ticked"); }
+QListWidget[role="choices"]::indicator:unchecked { image: url("$unticked"); }
 QProgressBar {
     background: $surface; color: $ink; border: 2px solid $control; border-radius: 10px;
     text-align: center; min-height: 28px;
@@ -222,8 +225,9 @@ def base_font() -> QFont:
 
 def style_sheet(colours: Colours) -> str:
     """The one style sheet, in these colours."""
-    chevron = resource("icons/chevron-down.svg").as_posix()
-    return _SHEET.substitute(colours, chevron=chevron)
+    icons = {"chevron": "chevron-down", "ticked": "ticked", "unticked": "unticked"}
+    paths = {name: resource(f"icons/{icon}.svg").as_posix() for name, icon in icons.items()}
+    return _SHEET.substitute(colours, **paths)
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -66,6 +66,7 @@ class WindowControl(QObject):
             window.shortcut(each, self._lock)
         window.shortcut("F2", self._new_person)
         window.shortcut("Ctrl+N", self._new_person)
+        window.shortcut("Ctrl+G", self._group)
         window.shortcut("Escape", self._go_back)
         window.bar.turn_requested.connect(self._turn_round)
         window.shortcut("F8", self._turn_round)
@@ -240,6 +241,11 @@ class WindowControl(QObject):
     def _new_person(self) -> None:
         if self.opened:
             self.opened.arrivals.new_person()
+
+    @Slot()
+    def _group(self) -> None:
+        if self.opened:
+            self.opened.arrivals.group()
 
     @Slot()
     def _turn_round(self) -> None:

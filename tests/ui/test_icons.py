@@ -38,7 +38,7 @@ def test_every_icon_is_a_drawing_of_strokes_on_the_one_grid(name: str) -> None:
 
 def test_every_icon_that_is_tinted_looks_like_no_other(qapp: QApplication) -> None:
     del qapp
-    tinted = [name for name in ICONS if name != "chevron-down"]
+    tinted = [name for name in ICONS if name not in {"chevron-down", "ticked", "unticked"}]
     shapes = {frozenset(inked(drawn(name), INK)) for name in tinted}
     assert len(shapes) == len(tinted)
     assert all(len(shape) > 100 for shape in shapes)

@@ -14,7 +14,7 @@ from kiosk.ui.arrival_pages import WALK_IN
 from kiosk.ui.main_window import DAY, STATION
 from kiosk.ui.pages.walk_in_page import WalkInPage
 from tests.support.disks import no_file_longer_than
-from tests.support.qt import SCANNER_S, TYPIST_S, child, press, scan_into, settled, shown
+from tests.support.qt import SCANNER_S, TYPIST_S, child, press, scan_into, shown
 from tests.ui.conftest import ANA, WU, Program
 
 
@@ -47,7 +47,8 @@ def key(
 ) -> None:
     desk.beats.moment += 5
     QTest.keyClick(QApplication.focusWidget() or desk.window, code, modifier)
-    settled()
+    while desk.keys.holds_keys:
+        QTest.qWait(5)
 
 
 def scanned(desk: Program, code: str) -> None:
@@ -55,7 +56,6 @@ def scanned(desk: Program, code: str) -> None:
     desk.beats.step = SCANNER_S
     scan_into(desk.window, code)
     desk.beats.step = TYPIST_S
-    settled()
 
 
 def field(desk: Program, name: str) -> QLineEdit:
