@@ -100,7 +100,7 @@ class ImportControl(QObject):
         if self._left or not self.work.writing:
             return False
         self._then = then
-        self._page.closing.ask()
+        self._page.closing.ask(self.work.leaving)
         return True
 
     @Slot()

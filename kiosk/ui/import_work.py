@@ -69,6 +69,21 @@ class ImportWork(QObject):
         )
         return text.format(percent=self._percent)
 
+    @property
+    def leaving(self) -> str:
+        """What it means to leave the job halfway."""
+        if self._job is not None and self._job.doing is Doing.UNDOING:
+            return translate(
+                "Import",
+                "An import is being taken back. Stopped now, a part of it stays until it is"
+                " undone again.",
+            )
+        return translate(
+            "Import",
+            "The import is not done yet. Stopped now, only a part of the list is here until it is"
+            " imported again.",
+        )
+
     def run(
         self, job: Job, work: Callable[[EventFile, Progress], T], done: Callable[[T], None]
     ) -> None:

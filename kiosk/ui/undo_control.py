@@ -8,7 +8,13 @@ from PySide6.QtCore import QObject, Slot
 from kiosk.domain.names import isolated
 from kiosk.errors import KioskError
 from kiosk.services.intake.endings import StoppedImport, stopped_imports
-from kiosk.services.intake.undoing import ImportDone, Undone, last_import, undo_import
+from kiosk.services.intake.undoing import (
+    ImportDone,
+    Undone,
+    is_half_undone,
+    last_import,
+    undo_import,
+)
 from kiosk.services.opening import EventFile, Progress
 from kiosk.ui.background import Told
 from kiosk.ui.error_texts import error_text
@@ -30,6 +36,7 @@ class _Imports:
 
     last: ImportDone | None
     stopped: list[StoppedImport]
+    half_undone: bool
 
 
 class UndoControl(QObject):
@@ -49,7 +56,9 @@ class UndoControl(QObject):
         told = Told[_Imports](done=self._show, failed=self._failed)
 
         def work(file: EventFile, _progress: Progress) -> _Imports:
-            return _Imports(last_import(file), stopped_imports(file))
+            last = last_import(file)
+            half_undone = last is not None and is_half_undone(file, last)
+            return _Imports(last, stopped_imports(file), half_undone=half_undone)
 
         self._gateway.in_background(work, told)
 
@@ -58,7 +67,11 @@ class UndoControl(QObject):
         halfway = last is not None and last.fact in {one.fact for one in imports.stopped}
         view = _view(last, self._gateway.zone, halfway=halfway) if last else None
         self._page.undo.show_last(view)
-        self._page.undo.show_stopped("\n".join(map(_stopped_text, imports.stopped)))
+        told = [_stopped_text(one) for one in imports.stopped]
+        if last and imports.half_undone:
+            text = translate("Import", "{source}: its undo was stopped halfway. Undo it again.")
+            told.append(text.format(source=isolated(last.source)))
+        self._page.undo.show_stopped("\n".join(told))
 
     @Slot(str)
     def _undo(self, fact: str) -> None:
@@ -81,6 +94,7 @@ class UndoControl(QObject):
     def _stopped(self) -> None:
         text = translate("Import", "Stopped halfway. Undo it again to take back the rest.")
         self._page.show_trouble(text)
+        self.refresh()
 
 
 def _view(last: ImportDone, zone: ZoneInfo, *, halfway: bool) -> LastImportView:

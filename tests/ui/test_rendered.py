@@ -244,7 +244,10 @@ def _working(it: Shown) -> None:
     it.importing.show_work("Importing registrations-of-the-national-forum-2026.csv…")
     it.importing.show_progress(47, 100)
     it.importing.waiting.show_waiting("registrations-2.csv", busy=True)
-    it.importing.closing.ask()
+    it.importing.closing.ask(
+        "The import is not done yet. Stopped now, only a part of the list is here until it is"
+        " imported again."
+    )
 
 
 def _done_below(it: Shown) -> None:

@@ -16,6 +16,9 @@ from kiosk.store.event_file import EventFile, Progress
 _FACTS_AT_ONCE = 1000
 """Facts in one transaction, so that a scan never waits long."""
 
+_LOOKED_AT = 20
+"""Facts from which it shows that an undo has begun: it goes from the first to the last."""
+
 _SOURCES = frozenset({Kind.REGISTRATION, Kind.WALK_IN})
 _TIES = frozenset({Kind.ADMISSION, Kind.AMENDMENT, Kind.BADGE})
 """What ties somebody to the event, once a desk has done it."""
@@ -56,6 +59,14 @@ def last_import(file: EventFile) -> ImportDone | None:
         int(imported.body.get("rows", 0)),
         len(told),
     )
+
+
+def is_half_undone(file: EventFile, last: ImportDone) -> bool:
+    """Whether an undo of the *last* import was stopped: its first facts are withdrawn already."""
+    imported = file.journal.fact(last.fact)
+    first = file.journal.of_import(imported)[:_LOOKED_AT] if imported else []
+    facts = file.journal.of_subjects([subject for _, subject in first])
+    return any(fact in withdrawn_ids(facts[subject]) for fact, subject in first)
 
 
 def is_import(file: EventFile, fact: str) -> bool:

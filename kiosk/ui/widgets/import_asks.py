@@ -44,12 +44,7 @@ class ClosingQuestion(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "sensitive")
-        words = translate(
-            "Import",
-            "This is not done yet. Stopped now, it is done only in part,"
-            " until somebody does it again.",
-        )
-        self._words = label(words, "large", "closingQuestion")
+        self._words = label("", "large", "closingQuestion")
         self._words.setWordWrap(True)
         close = button(translate("Import", "Stop it and close"), "stopAndClose")
         close.clicked.connect(self.agreed)
@@ -58,8 +53,9 @@ class ClosingQuestion(QFrame):
         _in_a_row(self, self._words, close, self._stay)
         self.hide()
 
-    def ask(self) -> None:
-        """Be seen; who types on changes nothing."""
+    def ask(self, sentence: str) -> None:
+        """Say what leaving means, and be seen; who types on changes nothing."""
+        self._words.setText(sentence)
         self.show()
         self._stay.setFocus()
 

@@ -13,7 +13,13 @@ from kiosk.services.exports.central_export import export_rows
 from kiosk.services.figures import figures
 from kiosk.services.intake import importing, undoing
 from kiosk.services.intake.importing import apply
-from kiosk.services.intake.undoing import ImportDone, is_import, last_import, undo_import
+from kiosk.services.intake.undoing import (
+    ImportDone,
+    is_half_undone,
+    is_import,
+    last_import,
+    undo_import,
+)
 from kiosk.services.registrations import amend, claimed_by, note_badges
 from kiosk.store.event_file import EventFile
 from tests.support.events import MORNING, a_desk, an_event_file
@@ -161,3 +167,25 @@ def test_an_import_undone_leaves_everything_as_it_was(
         assert file.verify() == []
         bring(file, folder, *last)
         assert file.roster.count() == len(after[0])
+
+
+def test_an_undo_that_was_stopped_halfway_shows(
+    file: EventFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undoing, "_FACTS_AT_ONCE", 1)
+    fact = bring(file, tmp_path, "Ana,a@x.org,,K1", "Ben,b@x.org,,K2")
+    assert not half_undone(file)
+
+    def stop(_done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        undo_import(file, fact, MORNING, progress=stop)
+    assert half_undone(file)
+    undo_import(file, fact, MORNING)
+    assert not half_undone(file)
+
+
+def half_undone(file: EventFile) -> bool:
+    last = last_import(file)
+    return last is not None and is_half_undone(file, last)
