@@ -1,6 +1,5 @@
 """Commands that say how a checkpoint judges: checkpoint, checkpoints, question."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +17,10 @@ from kiosk.commands.session import (
 )
 from kiosk.domain.checkpoint import SESSION, Checkpoint, Entries, Seats
 from kiosk.domain.question import AnswerKind
-from kiosk.errors import BadRulesError, InvalidFieldError, UnreadableError
+from kiosk.errors import InvalidFieldError
 from kiosk.services.checkpoints import set_checkpoint
 from kiosk.services.questions import Wording, ask, stop_asking
+from kiosk.services.rule_files import read_rules
 
 _NO_LIMIT = "none"
 
@@ -80,7 +80,7 @@ def checkpoint(  # noqa: PLR0913 - one for each option
     if capacity is not None:
         given["capacity"] = _capacity(capacity)
     if rules_file is not None:
-        given["rules"] = _rules(rules_file)
+        given["rules"] = read_rules(Path(rules_file)) if rules_file else None
     with opened(file) as event:
         made = set_checkpoint(event, name, given, now(), operator)
     if as_json:
@@ -169,17 +169,6 @@ def _capacity(text: str) -> int | None:
         return int(text)
     except ValueError as error:
         raise InvalidFieldError("capacity", f"{_NO_LIMIT}, 0, 1, 2 …") from error
-
-
-def _rules(path: str) -> Any:
-    if not path:
-        return None
-    try:
-        return json.loads(Path(path).read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise UnreadableError(Path(path)) from error
-    except ValueError as error:
-        raise BadRulesError("/", "json") from error
 
 
 def _line(made: Checkpoint) -> str:

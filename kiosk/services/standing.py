@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.checkpoint import SESSION, Checkpoint, checkpoint_from
 from kiosk.domain.session import Session, following, running, session_words
 from kiosk.services.desk import Room
 from kiosk.store.event_file import EventFile
@@ -91,6 +91,19 @@ def standing_at(file: EventFile, post: Post, at: datetime, chosen: str = "") -> 
     meant = now if len(now) == 1 else [one for one in now if one.id == chosen]
     checkpoint = file.checkpoints.called(meant[0].checkpoint_id) if meant else None
     return Standing(post, checkpoint, tuple(now), coming)
+
+
+def name_of(post: Post) -> str:
+    """How `set_checkpoint` is told which place is meant."""
+    return post.name if post.is_room else post.id.removeprefix(SESSION)
+
+
+def rules_at(file: EventFile, post: Post) -> Checkpoint:
+    """The rules at *post*; those of a room hold for every session in it."""
+    if not post.is_room:
+        return file.checkpoints.called(post.id) or Checkpoint(post.id, post.name)
+    id = "-".join(session_words(post.name).split())  # noqa: A001
+    return checkpoint_from(id, {"name": post.name, **file.checkpoints.told(id)})
 
 
 def seats_at(file: EventFile, checkpoint: Checkpoint) -> Room | None:

@@ -42,6 +42,7 @@ from kiosk.ui.passage_undo_control import PassageUndoControl
 from kiosk.ui.pin_control import PinControl
 from kiosk.ui.print_control import PrintControl
 from kiosk.ui.programme_control import ProgrammeControl
+from kiosk.ui.rules_control import RulesControl
 from kiosk.ui.scanners_control import ScannersControl
 from kiosk.ui.sounds import Sounds
 from kiosk.ui.standing_control import StandingControl
@@ -51,6 +52,7 @@ from kiosk.ui.watch_control import WatchControl
 from kiosk.ui.widgets.duplicate_pairs import DuplicatePairs
 from kiosk.ui.widgets.parts import label
 from kiosk.ui.widgets.pin_setting import PinSetting
+from kiosk.ui.widgets.rules_panel import RulesPanel
 from kiosk.ui.widgets.scanner_settings import ScannerSettings
 from kiosk.ui.widgets.watched_folder import NewListStrip, WatchLine
 
@@ -90,6 +92,7 @@ class EventControl(QObject):
         self.dashboard = DashboardControl(gateway, self.dashboard_page)
         self.printing = PrintControl(gateway, self.badges_page)
         self.programme = ProgrammeControl(gateway, self.programme_page)
+        self.rules = self._rules()
         self.scanners = self._scanners()
         self.horizon = HorizonControl(gateway, window.bar.chips)
         self._join()
@@ -212,6 +215,13 @@ class EventControl(QObject):
         window.page_opened.connect(self._page_opened)
         self._join_place()
         self._join_programme()
+
+    def _rules(self) -> RulesControl:
+        panel = RulesPanel()
+        self.place_page.add_beside(panel)
+        control = RulesControl(self._gateway, self.place_page, panel, self.lead)
+        control.changed.connect(self.standing.show_places)
+        return control
 
     def _scanners(self) -> ScannersControl:
         settings = ScannerSettings()

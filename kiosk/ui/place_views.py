@@ -38,3 +38,23 @@ class PostView:
     name: str
     details: str
     ticked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RulesView:
+    """The rules of one place as they can be typed; `befores` are the places it can come after."""
+
+    place: str
+    name: str
+    is_door: bool
+    opens: str = ""
+    closes: str = ""
+    entries: str = ""
+    capacity: str = ""
+    ticket_types: str = ""
+    registration: str = ""
+    open_after_min: str = ""
+    after: str = ""
+    befores: tuple[tuple[str, str], ...] = ()
+    allow_unpaid: bool = False
+    has_rules: bool = False

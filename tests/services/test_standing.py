@@ -13,7 +13,9 @@ from kiosk.services.standing import (
     Post,
     Standing,
     every_post,
+    name_of,
     posts_of,
+    rules_at,
     seats_at,
     standing_at,
     with_posts,
@@ -124,3 +126,14 @@ def test_seats_are_counted_where_there_is_a_limit(file: EventFile) -> None:
     seats = seats_at(file, door)
     assert seats
     assert (seats.inside, seats.capacity) == (1, 5)
+
+
+def test_the_rules_of_a_door_a_session_and_a_room_are_found_and_set(file: EventFile) -> None:
+    a_session(file, "W1", 0)
+    posts = {post.id: post for post in every_post(file)}
+    for capacity, post in enumerate(posts.values(), start=5):
+        set_checkpoint(file, name_of(post), {"capacity": capacity}, MORNING)
+        assert rules_at(file, post).capacity == capacity
+    assert names(every_post(file)) == list(posts)
+    gone = Post("session:W9", "Gone")
+    assert rules_at(file, gone).name == "Gone"

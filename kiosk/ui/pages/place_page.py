@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from kiosk.ui.language import translate
 from kiosk.ui.place_views import PostView
 from kiosk.ui.theme import TARGET
-from kiosk.ui.widgets.parts import button, heading, paragraph, row_of
+from kiosk.ui.widgets.parts import button, heading, paragraph, row_of, scrolled
 from kiosk.ui.widgets.pin_strip import PinStrip
 from kiosk.ui.widgets.post_list import PostList
 
@@ -36,7 +36,11 @@ class PlacePage(QWidget):
         self._list = PostList()
         self._list.taken.connect(self._take_current)
         self._list.selected.connect(self.selected)
-        self._side = QVBoxLayout()
+        self._told = paragraph("", "placeTold")
+        self._beside = QWidget()
+        self._side = QVBoxLayout(self._beside)
+        self._side.setContentsMargins(0, 0, 8, 0)
+        self._side.setSpacing(12)
         self._arrange()
 
     def show_posts(self, views: Sequence[PostView]) -> None:
@@ -44,7 +48,13 @@ class PlacePage(QWidget):
         self.pin.put_away()
         self._filter.clear()
         self._list.show_posts(views)
+        self.show_told("")
         self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_told(self, sentence: str) -> None:
+        """What became of it."""
+        self._told.setText(sentence)
+        self._told.setVisible(bool(sentence))
 
     def add_beside(self, widget: QWidget) -> None:
         """Put *widget* beside the places: what is settled for the one that is selected."""
@@ -64,6 +74,7 @@ class PlacePage(QWidget):
             )
         )
         left.addWidget(self.pin)
+        left.addWidget(self._told)
         left.addWidget(self._filter)
         left.addWidget(self._list, 1)
         left.addLayout(self._buttons())
@@ -71,7 +82,7 @@ class PlacePage(QWidget):
         columns.setContentsMargins(20, 16, 20, 16)
         columns.setSpacing(24)
         columns.addLayout(left, 3)
-        columns.addLayout(self._side, 2)
+        columns.addWidget(scrolled(self._beside), 2)
 
     def _buttons(self) -> QHBoxLayout:
         here = button(translate("Place", "Stand here (Enter)"), "standHere", "primary")

@@ -31,17 +31,20 @@ class PostList(QListWidget):
         self.currentItemChanged.connect(lambda _now, _before: self.selected.emit(self.current))
 
     def show_posts(self, views: Sequence[PostView]) -> None:
-        """Show *views*, with the first ticked one marked."""
+        """Show *views*, with the one marked that was, or else the first ticked one."""
+        before = self.current
         self.clear()
         for view in views:
             item = QListWidgetItem(" · ".join(filter(None, (view.name, view.details))))
             item.setData(_ID, view.id)
             item.setToolTip(item.text())
             item.setSizeHint(QSize(0, SMALLEST_TARGET))
-            ticked = Qt.CheckState.Checked if view.ticked else Qt.CheckState.Unchecked
-            item.setCheckState(ticked)
+            checks = Qt.CheckState
+            item.setCheckState(checks.Checked if view.ticked else checks.Unchecked)
             self.addItem(item)
-        self._mark(next((row for row, view in enumerate(views) if view.ticked), 0))
+        ticked = [row for row, view in enumerate(views) if view.ticked]
+        again = [row for row, view in enumerate(views) if view.id == before]
+        self._mark((again or ticked or [0])[0])
 
     def narrow(self, text: str) -> None:
         """Show those only in which the words of *text* occur, and mark the first."""
