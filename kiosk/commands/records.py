@@ -135,6 +135,7 @@ def receipt_record(receipt: Receipt, doors: Mapping[str, str]) -> Record:
         "refused_files": [{"file": one.file, "why": str(one.why)} for one in done.refused],
         "totals": figures_record(receipt.totals),
         "written": done.written,
+        "second_life": done.second_life or None,
         "central_export": str(done.central_export) if done.central_export else None,
     }
 

@@ -39,7 +39,7 @@ def sync(file: Path, folder: Path, *, as_json: bool) -> None:
     """
     with opened(file) as event:
         with progress_shown("Sync") as progress:
-            exchanged = exchange(event, folder, now, progress)
+            exchanged = exchange(event, folder, now, progress, alone=True)
         told = receipt(event, exchanged, now())
         doors = {door.id: door.name for door in event.checkpoints.ever()}
     if as_json:

@@ -1,9 +1,11 @@
 """Merging journals: the union of facts by station and number, each chain proven."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
-from kiosk.domain.fact import CHAIN_START, Fact, chained_digest
+from kiosk.domain.event import case_subject, station_subject
+from kiosk.domain.fact import CHAIN_START, Fact, Kind, chained_digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +59,60 @@ def _follows(facts: Sequence[Fact], before: str | None = None) -> bool:
             return False
         previous = fact.digest
     return True
+
+
+def parting(one: Sequence[Fact], other: Sequence[Fact]) -> int:
+    """How many facts two chains of the same station share from their start."""
+    shared = 0
+    for a, b in zip(one, other, strict=False):
+        if a.digest != b.digest:
+            break
+        shared += 1
+    return shared
+
+
+def reissued(facts: Sequence[Fact], station: str, about: Mapping[str, Any]) -> list[Fact]:
+    """*facts* of a second life of a station, told again by the new *station*.
+
+    They keep their moments, their operators and their place among all others; what they
+    say of each other follows. *about* is how the station introduces itself.
+    """
+    first = facts[0]
+    told = replace(
+        first,
+        clock=max(1, first.clock - 1),
+        operator="",
+        kind=Kind.STATION,
+        subject=station_subject(station),
+        body=about,
+    )
+    names = {fact.id: f"{station}-{number}" for number, fact in enumerate(facts, start=2)}
+    again: list[Fact] = []
+    digest = CHAIN_START
+    for number, fact in enumerate((told, *facts), start=1):
+        draft = replace(
+            fact,
+            station=station,
+            number=number,
+            subject=_renamed_subject(fact.subject, names),
+            body=_renamed(fact.body, names),
+        )
+        digest = chained_digest(digest, draft)
+        again.append(replace(draft, digest=digest))
+    return again
+
+
+def _renamed_subject(subject: str, names: Mapping[str, str]) -> str:
+    cases = {case_subject(old): case_subject(new) for old, new in names.items()}
+    return cases.get(subject, subject)
+
+
+def _renamed(value: Any, names: Mapping[str, str]) -> Any:
+    """*value* of JSON, with the new names of facts in the place of the old ones."""
+    if isinstance(value, str):
+        return names.get(value, value)
+    if isinstance(value, Mapping):
+        return {key: _renamed(part, names) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_renamed(part, names) for part in value]
+    return value

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from kiosk.domain.checkpoint import MAIN_ENTRANCE
 from kiosk.domain.event import (
     EVENT_SUBJECT,
@@ -18,7 +16,7 @@ from kiosk.domain.event import (
     station_subject,
 )
 from kiosk.domain.fact import Fact, Kind
-from kiosk.errors import EventFileInUseError, NotAnEventFileError, StoreUnavailableError
+from kiosk.errors import NotAnEventFileError, StoreUnavailableError
 from kiosk.store.arrivals import Arrivals
 from kiosk.store.attendance import Attendance
 from kiosk.store.backup import back_up
@@ -32,7 +30,8 @@ from kiosk.store.driver import (
     naming_the_drivers_world,
     refusal,
 )
-from kiosk.store.durable_file import naming_the_world
+from kiosk.store.durable_file import naming_the_world, replace_durably, temporary_beside
+from kiosk.store.file_lock import FileLock, locked, unlock
 from kiosk.store.journal import Journal, broken_links
 from kiosk.store.laptop import Laptop
 from kiosk.store.likenesses import Likenesses
@@ -100,20 +99,18 @@ class EventFile:
         Raises FileExistsAlreadyError, UnwritableError or DiskFullError.
         """
         with cls._made(path, passphrase, laptop) as file:
-            for chain in chains:
-                for start in range(0, len(chain), _RECEIVED_AT_ONCE):
-                    file.receive(chain[start : start + _RECEIVED_AT_ONCE])
+            file._receive_all(chains)  # noqa: SLF001 - its own
         return file
 
     @classmethod
     @contextmanager
     def _made(cls, path: Path, passphrase: str, laptop: Laptop) -> Iterator["EventFile"]:
         """A new, empty event file; nothing is left of it when what fills it fails."""
-        lock = _locked(path)
+        lock = locked(path)
         try:
             connection = create_database(path, passphrase)
         except BaseException:
-            _unlock(lock)
+            unlock(lock)
             raise
         file = cls(_Place(path, passphrase), laptop, connection, lock)
         try:
@@ -132,12 +129,12 @@ class EventFile:
         NewerEventFileError, UnwritableError or StoreUnavailableError.
         """
         require_file(path)
-        lock = _locked(path)
+        lock = locked(path)
         try:
             connection = open_database(path, passphrase)
             return cls(_Place(path, passphrase), laptop, connection, lock)
         except BaseException:
-            _unlock(lock)
+            unlock(lock)
             raise
 
     def another(self) -> "EventFile":
@@ -158,7 +155,7 @@ class EventFile:
         """Let go of the file. Closing twice is harmless."""
         with suppress(Error):
             self._connection.close()
-        _unlock(self._lock)
+        unlock(self._lock)
         self._lock = None
 
     @property
@@ -190,7 +187,7 @@ class EventFile:
         """
         with naming_the_drivers_world(self.path):
             station = self.station
-        with self._writing_as(station.id if station else _new_station_id(), at, operator) as writer:
+        with self._writing_as(station.id if station else new_station_id(), at, operator) as writer:
             if not station:
                 self._introduce(writer, self.event.id)
             yield writer
@@ -207,6 +204,25 @@ class EventFile:
         except BaseException:
             self._roll_back()
             raise
+
+    def rebuild_of(self, chains: Iterable[Sequence[Fact]]) -> None:
+        """Let a new file, of *chains* alone, take the place of this one in one step.
+
+        For a journal that cannot go on as it is; nobody else may have the file open.
+        Raises UnwritableError or DiskFullError; then the file is as it was.
+        """
+        fresh = temporary_beside(self.path)
+        try:
+            empty = create_database(fresh, self._passphrase)
+            file = EventFile(_Place(fresh, self._passphrase), self.laptop, empty)
+            file._receive_all(chains)
+            file.close()
+            with naming_the_world(self.path):
+                self._connection.close()
+                replace_durably(fresh, self.path)
+        finally:
+            remove_database(fresh)
+            self._connect(reopen_database(self.path, self._passphrase))
 
     def verify(self, progress: Progress = lambda _done, _total: None) -> list[str]:
         """What does not hold: broken digests, and projections that differ from the facts."""
@@ -335,8 +351,13 @@ class EventFile:
         with suppress(Error):
             self._connection.rollback()
 
+    def _receive_all(self, chains: Iterable[Sequence[Fact]]) -> None:
+        for chain in chains:
+            for start in range(0, len(chain), _RECEIVED_AT_ONCE):
+                self.receive(chain[start : start + _RECEIVED_AT_ONCE])
+
     def _begin_event(self, event: Event, at: datetime) -> None:
-        with self._writing_as(_new_station_id(), at, "") as writer:
+        with self._writing_as(new_station_id(), at, "") as writer:
             self._introduce(writer, event.id)
             body = {name: getattr(event, name) for name in _EVENT_FIELDS}
             writer.append(Kind.EVENT, EVENT_SUBJECT, body)
@@ -359,25 +380,9 @@ def _counted(facts: Iterable[Fact], done: int, total: int, progress: Progress) -
         yield fact
 
 
-def _new_station_id() -> str:
+def new_station_id() -> str:
+    """Six characters that no other station has, by chance, and that nobody misreads."""
     return "".join(secrets.choice(_STATION_ALPHABET) for _ in range(6))
-
-
-def _locked(path: Path) -> FileLock:
-    """Hold the file beside *path* that says a kiosk has it open; refused at once if one has."""
-    with naming_the_world(path):
-        real = path.resolve()  # a link is another name, not another file
-        lock = FileLock(real.with_name(f"{real.name}-lock"), mode=0o600, thread_local=False)
-        try:
-            lock.acquire(timeout=0)
-        except Timeout as error:
-            raise EventFileInUseError(path) from error
-    return lock
-
-
-def _unlock(lock: FileLock | None) -> None:
-    if lock:
-        lock.release()
 
 
 def _worded(difference: Difference) -> str:

@@ -51,6 +51,19 @@ def receipt_lines(receipt: Receipt, doors: Mapping[str, str]) -> Iterator[str]:
         yield translate("Sync", "Admitted twice: {name}: {where}").format(
             name=isolated(double.name), where=where
         )
+    if done.second_life:
+        text = translate(
+            "Sync",
+            "This laptop met facts of its own that it does not have: it was restored from an"
+            " older copy, or copied. Both are kept; from now on it is {station}.",
+        )
+        yield text.format(station=done.second_life)
+    if done.met_itself:
+        yield translate(
+            "Sync",
+            "This laptop met facts of its own that it does not have, and wrote nothing there."
+            " Close the event and run: kiosk sync. Both lives are kept then.",
+        )
     for refused in done.refused:
         text = translate("Sync", "{file} was left aside: {why}.")
         yield text.format(file=refused.file, why=damage_text(refused.why))

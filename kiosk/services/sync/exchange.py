@@ -23,6 +23,7 @@ from kiosk.services.sync.identity import (
     sealed,
     unsealed,
 )
+from kiosk.services.sync.second_life import live_on, lives_twice
 from kiosk.services.sync.station_file import Damage, DamagedFileError, read, written
 from kiosk.store.durable_file import naming_the_world, write_durably
 from kiosk.store.event_file import EventFile, Progress
@@ -46,6 +47,8 @@ class Exchanged:
     `gaps` are the numbers, first and last, that are missing of a station's facts; `heard`
     when each station was last heard of by the facts in its files. `central_export` is
     None, and `written` false, where nothing could be written; `trouble` says why.
+    `second_life` is the station under which this laptop goes on after it met itself;
+    `met_itself` that it did and could not: then its file there is left as it is.
     """
 
     new_facts: int = 0
@@ -53,6 +56,8 @@ class Exchanged:
     gaps: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     written: bool = False
     central_export: Path | None = None
+    second_life: str = ""
+    met_itself: bool = False
     trouble: KioskError | None = None
 
 
@@ -65,20 +70,24 @@ def sync(
     folder: Path,
     now: Callable[[], datetime],
     progress: Progress = _nobody_watches,
+    *,
+    alone: bool = False,
 ) -> Exchanged:
     """Meet the other stations in *folder*, and leave there what this one knows.
 
     Raises NotASyncFolderError, and DiskFullError or StoreUnavailableError when the event
     file cannot take what is new. A folder that cannot be written is read all the same.
+    *alone* says that nobody else has the event file open: only then can a laptop that
+    meets its own facts of another life go on under a new name.
     """
     if not folder.is_dir():
         raise NotASyncFolderError(folder)
     done = Exchanged()
     place = _place(file, folder, now)
-    told = _take_all(file, place, done, progress)
+    told = _take_all(_Reader(file, place, done, alone=alone), progress)
     try:
-        _write(file, place, told)
-        done.written = True
+        _write(file, place, told, done)
+        done.written = not done.met_itself
         write_central_export(file, place.central_export)
         done.central_export = place.central_export
     except KioskError as error:
@@ -134,19 +143,27 @@ def _bytes(path: Path) -> bytes:
         raise UnreadableError(path) from error
 
 
-def _take_all(
-    file: EventFile, place: SyncFolder, done: Exchanged, progress: Progress
-) -> Mapping[str, int]:
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What the files of a folder are read into."""
+
+    file: EventFile
+    place: SyncFolder
+    done: Exchanged
+    alone: bool
+
+
+def _take_all(reader: _Reader, progress: Progress) -> Mapping[str, int]:
     """Take what is new in every file; how far the files there tell each station's facts."""
     told: dict[str, int] = {}
-    paths = list(place.sealed_files())
+    paths = list(reader.place.sealed_files())
     for number, path in enumerate(paths):
         progress(number, len(paths))
         try:
-            facts = read_station_file(path, identity_of(file))
-            _take(file, facts, done)
+            facts = read_station_file(path, identity_of(reader.file))
+            _take(reader, facts)
         except DamagedFileError as error:
-            done.refused.append(RefusedFile(path.name, error.damage))
+            reader.done.refused.append(RefusedFile(path.name, error.damage))
             continue
         for station, own in facts.items():
             if own[0].number == 1:
@@ -155,23 +172,35 @@ def _take_all(
     return told
 
 
-def _take(file: EventFile, facts: Mapping[str, list[Fact]], done: Exchanged) -> None:
+def _take(reader: _Reader, facts: Mapping[str, list[Fact]]) -> None:
     """Take what is new of one file, or nothing. Raises DamagedFileError."""
+    file, done = reader.file, reader.done
+    _live_on(reader, facts)
     found = {station: _news(file, own) for station, own in facts.items()}
     if any(one.contradicts for one in found.values()):
         raise DamagedFileError(Damage.CONTRADICTS)
     if any(one.breaks for one in found.values()):
         raise DamagedFileError(Damage.BROKEN_CHAIN)
-    for station, one in found.items():
-        if one.gap:
-            done.gaps.setdefault(station, []).append(one.gap)
     new = [fact for one in found.values() for fact in one.facts]
     for start in range(0, len(new), _FACTS_AT_ONCE):
         file.receive(new[start : start + _FACTS_AT_ONCE])
     done.new_facts += len(new)
     for station, one in found.items():
-        if one.facts:
+        if one.gap:
+            done.gaps.setdefault(station, []).append(one.gap)
+        elif one.facts:
             done.gaps.pop(station, None)
+
+
+def _live_on(reader: _Reader, facts: Mapping[str, list[Fact]]) -> None:
+    """Where *facts* tell another life of our own station, go on as another one, if we may."""
+    for station, own in facts.items():
+        if not _news(reader.file, own).contradicts or not lives_twice(reader.file, station, own):
+            continue
+        if reader.alone:
+            reader.done.second_life = live_on(reader.file, own)
+        else:
+            reader.done.met_itself = True
 
 
 def _news(file: EventFile, stretch: list[Fact]) -> News:
@@ -181,7 +210,7 @@ def _news(file: EventFile, stretch: list[Fact]) -> News:
     return news(Known(head.number, head.digest), stretch, known.digest if known else None)
 
 
-def _write(file: EventFile, place: SyncFolder, told: Mapping[str, int]) -> None:
+def _write(file: EventFile, place: SyncFolder, told: Mapping[str, int], done: Exchanged) -> None:
     """Leave the key and our own facts, and those of others that nobody there tells as far."""
     secret = identity_of(file)
     with naming_the_world(place.stations):
@@ -189,7 +218,7 @@ def _write(file: EventFile, place: SyncFolder, told: Mapping[str, int]) -> None:
     if not place.key.exists():
         write_durably(place.key, key_file(secret, file.passphrase))
     station = file.station
-    if station is None:
+    if station is None or done.met_itself:
         return
     data = written(_ours(file, station.id, told))
     path = place.station(station.id)

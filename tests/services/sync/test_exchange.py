@@ -234,6 +234,41 @@ def test_a_file_that_tells_a_known_fact_otherwise_is_left_aside(
     assert all_facts(east) == before
 
 
+def test_a_laptop_restored_from_an_older_copy_keeps_the_facts_of_both_lives(
+    laptop: Make, stick: SyncFolder, tmp_path: Path
+) -> None:
+    east, west = laptop("first"), laptop("west")
+    a_list_of(east, a_person("Ana Souza", "C1"), a_person("Bo Li", "C2"))
+    meet(east, stick)
+    meet(west, stick)
+    early = register_walk_in(west, {"name": "Cem Kaya"}, MORNING)
+    backup = tmp_path / "west" / "backup.kiosk"
+    west.back_up(backup)
+    first = a_desk(west).scan("C1")
+    meet(west, stick)
+    west.close()
+    with closing(EventFile.open(backup, QUICK_KEY, west.laptop)) as restored:
+        second = a_desk(restored).scan("C2")
+        undone = a_desk(restored).undo(second.fact.id)
+        assert (first.fact.id, first.fact.subject != second.fact.subject) == (second.fact.id, True)
+        refused = sync(restored, stick.folder, lambda: MORNING)
+        assert [one.why for one in refused.refused] == [Damage.CONTRADICTS], (
+            "others may have it open"
+        )
+        done = sync(restored, stick.folder, lambda: MORNING, alone=True)
+        assert restored.station is not None
+        assert done.second_life == restored.station.id != first.fact.station
+        assert (done.refused, restored.verify()) == ([], [])
+        again = a_desk(restored).scan("C2")
+        assert isinstance(again.verdict, Admitted), "the undo names the fact by its new name"
+        meet(restored, stick)
+        meet(east, stick)
+        assert exported(east) == exported(restored)
+        assert east.roster.registration(early.id) == early
+        assert east.attendance.checked_in() == 2
+        assert undone.kind == Kind.UNDO
+
+
 def test_copies_that_sync_programs_make_are_read_as_what_they_are(
     laptop: Make, stick: SyncFolder
 ) -> None:
