@@ -1,5 +1,6 @@
 """Everything that the dashboard shows, counted at one moment; no names of people in it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,7 +12,10 @@ from kiosk.store.event_file import EventFile
 
 @dataclass(frozen=True, slots=True)
 class Dashboard:
-    """The figures, the arrivals and sessions of one day, and what waits at the help desk."""
+    """The figures, the arrivals and sessions of one day, and what waits at the help desk.
+
+    `flags` counts the registrations that somebody should look at, by words of `Flag`.
+    """
 
     as_of: datetime
     figures: Figures
@@ -19,6 +23,7 @@ class Dashboard:
     sessions: tuple[SessionCount, ...]
     cases_open: int
     oldest_case_at: datetime | None
+    flags: Mapping[str, int]
 
     @property
     def heard_from_others(self) -> datetime | None:
@@ -38,4 +43,5 @@ def dashboard(file: EventFile, as_of: datetime, day: date | None = None) -> Dash
         sessions=tuple(session_counts(file, day=counted.shown.day)),
         cases_open=len(cases),
         oldest_case_at=cases[0].opened_at if cases else None,
+        flags=file.attendance.flags(),
     )

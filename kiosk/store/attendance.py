@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
+import orjson
+
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.fact import from_iso
 from kiosk.domain.registration import written_name
@@ -180,6 +182,16 @@ class Attendance:
             "SELECT refusal, count(*) FROM passages WHERE refusal <> '' GROUP BY refusal"
             " ORDER BY refusal"
         )
+
+    def flags(self) -> dict[str, int]:
+        """How many registrations have each flag, by its word."""
+        rows = self._connection.execute(
+            "SELECT flags, count(*) FROM registrations WHERE flags <> '[]' GROUP BY flags"
+        )
+        found: Counter[str] = Counter()
+        for words, count in rows:
+            found.update(dict.fromkeys(orjson.loads(words), count))
+        return dict(found)
 
     def _repeats(self) -> list[_Repeat]:
         """What is counted once too often where one person has several registrations."""

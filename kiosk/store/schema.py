@@ -366,6 +366,16 @@ def m009_totals(db: Database) -> None:
     )
 
 
+@migrations()
+def m010_flagged(db: Database) -> None:
+    """Whom a person should look at, found without reading everybody."""
+    db.executescript(
+        """
+        CREATE INDEX registrations_flagged ON registrations (flags) WHERE flags <> '[]';
+        """
+    )
+
+
 MIGRATION_NAMES = frozenset(
     {
         "m001_journal",
@@ -377,6 +387,7 @@ MIGRATION_NAMES = frozenset(
         "m007_who_is_where",
         "m008_delegations",
         "m009_totals",
+        "m010_flagged",
     }
 )
 """Every migration that this version knows; a file that names another is newer."""

@@ -12,6 +12,7 @@ from kiosk.services.dashboard import Dashboard
 from kiosk.services.programme.overview import SessionCount
 from kiosk.ui.dashboard_texts import (
     chart_text,
+    flag_text,
     horizon_text,
     pace_text,
     peak_text,
@@ -59,6 +60,7 @@ def present(told: Dashboard, zone: ZoneInfo) -> DashboardView:
             _doors(told),
             _sessions(told.sessions, zone),
             _refusals(told),
+            _flags(told),
         ),
     )
 
@@ -173,6 +175,13 @@ def _refusals(told: Dashboard) -> RowsView:
     title = translate("Dashboard", "Not let in, by reason")
     nothing = translate("Dashboard", "Nobody so far.")
     return RowsView("refusals", title, rows_text(title, rows, nothing), rows)
+
+
+def _flags(told: Dashboard) -> RowsView:
+    rows = tuple(RowView(flag_text(word), f"{count:,}") for word, count in told.flags.items())
+    title = translate("Dashboard", "To look at afterwards")
+    nothing = translate("Dashboard", "Nothing so far.")
+    return RowsView("flags", title, rows_text(title, rows, nothing), rows)
 
 
 def _refusal_text(word: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from kiosk.domain.flags import Flag
 from kiosk.domain.names import isolated
 from kiosk.services.arrivals import Arrivals, Bar, DayOfArrivals, Pace, StationNow
 from kiosk.services.dashboard import Dashboard
@@ -129,6 +130,17 @@ def rows_text(title: str, rows: Sequence[RowView], nothing: str) -> str:
     )
     text = translate("Dashboard", "{title}: {rows}.")
     return text.format(title=title, rows="; ".join(said))
+
+
+def flag_text(word: str) -> str:
+    """What somebody should look at; the word itself where another version has made it."""
+    said: dict[str, str] = {
+        Flag.ADMITTED_TWICE: translate("Dashboard", "Let in twice, at laptops apart"),
+        Flag.ADMITTED_BUT_CANCELLED: translate("Dashboard", "Let in, and cancelled"),
+        Flag.ADMITTED_BY_DECISION: translate("Dashboard", "Let in by decision"),
+        Flag.NO_LONGER_LISTED: translate("Dashboard", "No longer on the list"),
+    }
+    return said.get(word, word)
 
 
 def share_text(part: int, whole: int | None) -> str:

@@ -3,6 +3,7 @@ from datetime import timedelta
 from kiosk.domain.event import session_subject
 from kiosk.domain.fact import Kind, iso
 from kiosk.services.dashboard import dashboard
+from kiosk.services.desk import Decision
 from kiosk.services.help_desk import Handover, hand_over
 from kiosk.store.event_file import EventFile
 from tests.support.events import MORNING, a_desk, a_list_of, a_person
@@ -25,6 +26,15 @@ def test_everything_is_counted_at_one_moment(file: EventFile) -> None:
     assert told.sessions[0].capacity == 48
     assert (told.cases_open, told.oldest_case_at) == (2, MORNING)
     assert told.heard_from_others is None
+    assert told.flags == {}
+
+
+def test_who_was_let_in_by_decision_is_to_be_looked_at(file: EventFile) -> None:
+    a_list_of(file, *(a_person(name, name, status="cancelled") for name in ("Ana", "Bo")))
+    for name in ("Ana", "Bo"):
+        a_desk(file).scan(name, added=Decision("the organiser said so"))
+    told = dashboard(file, MORNING)
+    assert told.flags == {"admitted_but_cancelled": 2, "admitted_by_decision": 2}
 
 
 def test_of_an_empty_event_everything_is_nothing(file: EventFile) -> None:

@@ -264,3 +264,5 @@ BEGIN
         walk_ins = walk_ins + excluded.walk_ins,
         without_badge = without_badge + excluded.without_badge;
 END;
+
+CREATE INDEX registrations_flagged ON registrations (flags) WHERE flags <> '[]';

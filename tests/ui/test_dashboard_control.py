@@ -92,13 +92,14 @@ def test_every_part_says_in_a_sentence_what_it_shows(
     )
     sentences = {
         name: child(page, QFrame, name).accessibleDescription().translate(ISOLATES)
-        for name in ("stations", "types", "doors", "sessions", "refusals")
+        for name in ("stations", "types", "doors", "sessions", "refusals", "flags")
     }
     assert sentences == {
         "stations": "Stations today: East door 2, this one.",
         "types": "By ticket type: Attendee 2 of 2.",
         "doors": "Inside, by door: Main entrance 2, 2 entries.",
         "sessions": "The programme has no sessions on this day.",
+        "flags": "Nothing so far.",
         "refusals": "Not let in, by reason: Already here 1; See help desk: cancelled 1.",
     }
 

@@ -20,7 +20,8 @@ from kiosk.ui.widgets.arrivals_chart import ArrivalsChart
 from kiosk.ui.widgets.count_rows import CountRows
 from kiosk.ui.widgets.parts import ElidedLabel, button, label, restyle, scrolled
 
-STATIONS, TYPES, DOORS, SESSIONS, REFUSALS = "stations", "types", "doors", "sessions", "refusals"
+STATIONS, TYPES, DOORS, SESSIONS = "stations", "types", "doors", "sessions"
+REFUSALS, FLAGS = "refusals", "flags"
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _SCROLLS = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
@@ -28,7 +29,7 @@ _SCROLLS = {
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
 }
-LISTS = (STATIONS, TYPES, DOORS, SESSIONS, REFUSALS)
+LISTS = (STATIONS, TYPES, DOORS, SESSIONS, REFUSALS, FLAGS)
 
 
 class DashboardPage(QWidget):
@@ -104,7 +105,11 @@ class DashboardPage(QWidget):
         grid.addLayout(self._figures, 0, 0, 1, 6)
         grid.addWidget(self._horizon, 1, 0, 1, 6)
         grid.addWidget(self._arrivals(), 2, 0, 1, 4)
-        grid.addWidget(self._lists[STATIONS], 2, 4, 1, 2)
+        beside = QVBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(self._lists[STATIONS], 1)
+        beside.addWidget(self._lists[FLAGS])
+        grid.addLayout(beside, 2, 4, 1, 2)
         for place, name in enumerate((TYPES, DOORS, REFUSALS)):
             grid.addWidget(self._lists[name], 3, place * 2, 1, 2)
         grid.addWidget(self._lists[SESSIONS], 4, 0, 1, 6)
