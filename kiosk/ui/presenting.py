@@ -16,6 +16,7 @@ from kiosk.services.opening import RecentPassage
 from kiosk.ui.language import translate
 from kiosk.ui.notice_texts import needs_attention, notice_view
 from kiosk.ui.question_texts import question_view
+from kiosk.ui.scanner_texts import misreading_text
 from kiosk.ui.texts import (
     advice_text,
     clock_text,
@@ -57,6 +58,8 @@ class Presenter:
         admitted = isinstance(answer.verdict, Admitted)
         shown = (notice_view(word, answer.verdict) for word in answer.notices)
         notices = tuple(notice for notice in shown if notice)
+        if answer.misreading:
+            notices += (NoticeView("keyboard", misreading_text(answer.misreading)),)
         return VerdictView(
             tone=_tone(answer.verdict, notices),
             headline=headline,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -41,7 +42,7 @@ from kiosk.ui.import_views import (
     ProblemView,
     RecognisedView,
 )
-from kiosk.ui.main_window import BADGES, DASHBOARD, DAY, IMPORT, STATION, MainWindow
+from kiosk.ui.main_window import BADGES, DASHBOARD, DAY, HELP, IMPORT, STATION, MainWindow
 from kiosk.ui.pages.badges_page import BadgesPage
 from kiosk.ui.pages.dashboard_page import LISTS, DashboardPage
 from kiosk.ui.pages.day_page import DayPage
@@ -53,6 +54,8 @@ from kiosk.ui.views import CardView, Presence, RecentView, ResultView, Tone, Ver
 from kiosk.ui.widgets.duplicate_pairs import DuplicatePairs, OneOfPair, PairView
 from kiosk.ui.widgets.parts import ElidedLabel
 from kiosk.ui.widgets.watched_folder import WatchLine
+from tests.support.arrival_views import ARRIVALS, arrival_pages
+from tests.support.decision_views import DECISIONS, the_help_desk, the_lock, the_pin_setting
 from tests.support.qt import (
     child,
     contrast,
@@ -265,6 +268,20 @@ def _new_event(it: Shown) -> None:
     press(it.window.page, "newEvent")
 
 
+def _decision(act: Callable[[StationPage], None], it: Shown) -> None:
+    act(it.station)
+
+
+def _arrival(act: Callable[[MainWindow], object], it: Shown) -> None:
+    act(it.window)
+
+
+def _pin_setting(it: Shown) -> None:
+    it.window.open_page(DAY)
+    assert isinstance(it.window.page, DayPage)
+    it.window.page.add_part("The lead's PIN", the_pin_setting())
+
+
 VIEWS: dict[str, Callable[[Shown], None]] = {
     "idle": lambda _it: None,
     "results": _results,
@@ -290,6 +307,11 @@ VIEWS: dict[str, Callable[[Shown], None]] = {
     "dashboard: empty": _page(DASHBOARD),
     "welcome": _welcome,
     "new event": _new_event,
+    "help desk": _page(HELP),
+    "locked": lambda it: it.window.lock(the_lock()),
+    "day: PIN": _pin_setting,
+    **{name: partial(_decision, act) for name, act in DECISIONS.items()},
+    **{name: partial(_arrival, act) for name, act in ARRIVALS.items()},
 }
 
 
@@ -324,6 +346,8 @@ def a_window(qtbot: QtBot) -> Shown:
         BADGES: BadgesPage(),
         DAY: DayPage("forum"),
         DASHBOARD: DashboardPage(),
+        HELP: the_help_desk(),
+        **arrival_pages(),
     }
     window.show_event(pages)
     window.bar.show_place("National Forum 2026", "Main entrance", "East door 2", "Maria")

@@ -32,7 +32,11 @@ class LockPage(QWidget):
         self._trouble.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.addStretch(1)
-        layout.addWidget(self._card(), 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._card())
+        row.addStretch(1)
+        layout.addLayout(row)
         layout.addStretch(2)
 
     def ask(self, *, with_pin: bool) -> None:

@@ -50,7 +50,7 @@ class QuestionStrip(QFrame):
         self._line.escaped.connect(self.left)
         self._done = button(translate("Question", "Answer (Enter)"), "questionDone", "primary")
         self._done.clicked.connect(self._answer_by_text)
-        self._skip = button(translate("Question", "Leave empty (Enter)"), "questionSkip")
+        self._skip = ChoiceButton(translate("Question", "Leave empty (Enter)"), "questionSkip")
         self._skip.clicked.connect(self.enter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
@@ -58,7 +58,7 @@ class QuestionStrip(QFrame):
         layout.addWidget(self._text)
         layout.addLayout(self._choices)
         layout.addWidget(self._line)
-        layout.addLayout(row_of(self._done, self._skip))
+        layout.addLayout(row_of(self._done))
         self.setVisible(False)
 
     @property
@@ -146,10 +146,10 @@ class QuestionStrip(QFrame):
         self._text.setText(breakable(text))
         self._text.setAccessibleName(text)
         self._line.setAccessibleName(text)
+        self._skip.setVisible(not question.required)
         self._show_choices(question.choices)
         self._line.setVisible(not question.choices)
         self._done.setVisible(not question.choices)
-        self._skip.setVisible(not question.required)
         announce(self, text)
         self.take_focus()
 
@@ -159,7 +159,7 @@ class QuestionStrip(QFrame):
             old.setParent(None)
             old.deleteLater()
         self._buttons = []
-        columns = _columns(choices)
+        columns = _columns(choices, more=self._skip.isVisibleTo(self))
         for column in range(max(columns, self._choices.columnCount())):
             self._choices.setColumnStretch(column, int(column < columns))
         for place, choice in enumerate(choices):
@@ -170,9 +170,11 @@ class QuestionStrip(QFrame):
             made.clicked.connect(lambda _on=False, answer=choice.answer: self._answer(answer))
             self._choices.addWidget(made, *divmod(place, columns))
             self._buttons.append(made)
+        self._choices.addWidget(self._skip, *divmod(len(choices), columns))
 
 
-def _columns(choices: Sequence[ChoiceView]) -> int:
+def _columns(choices: Sequence[ChoiceView], *, more: bool) -> int:
+    """How many stand beside one another, with one *more* button that leaves it empty or not."""
     longest = max((len(choice.text) for choice in choices), default=0)
     wanted = next((many for length, many in _COLUMNS_BY_LENGTH if longest <= length), 1)
-    return max(wanted, -(-len(choices) // _ROWS), 1)
+    return max(wanted, -(-(len(choices) + more) // _ROWS), 1)
