@@ -117,11 +117,20 @@ QFrame[role="sensitive"] QLabel[role="meta"] { color: $warn_text; font-weight: 6
 QPushButton[role="filter"] { font-size: 17px; padding: 4px 14px; }
 QPushButton[role="filter"]:focus { padding: 2px 12px; }
 QPushButton[role="filter"]:checked { border-color: $brand; }
-QCheckBox, QRadioButton { spacing: 10px; }
+QCheckBox, QRadioButton {
+    spacing: 10px; border: 2px solid transparent; border-radius: 8px; padding: 0 4px;
+}
+QCheckBox:focus, QRadioButton:focus { border-color: $brand; }
+QCheckBox::indicator { width: 24px; height: 24px; }
+QCheckBox::indicator:checked { image: url("$ticked"); }
+QCheckBox::indicator:unchecked { image: url("$unticked"); }
 QRadioButton::indicator {
     width: 16px; height: 16px; border: 2px solid $control; border-radius: 10px;
 }
-QRadioButton::indicator:checked { background: $brand; border: 4px double $surface; }
+QRadioButton::indicator:checked {
+    border-color: $brand; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5,
+    fy: 0.5, stop: 0 $brand, stop: 0.55 $brand, stop: 0.65 $surface, stop: 1 $surface);
+}
 QLabel[role="presence"] { font-size: 18px; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 16px; }
