@@ -15,7 +15,7 @@ from kiosk.services.duplicates import (
     likely_duplicates,
 )
 from kiosk.services.opening import EventFile, Progress
-from kiosk.ui.background import Told
+from kiosk.ui.background import Task, Told
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.language import translate
@@ -32,6 +32,7 @@ class DuplicatesControl(QObject):
         self._gateway = gateway
         self._panel = panel
         self._looked_at = 0
+        self._task: Task | None = None
         self._decisions: list[str] = []
         panel.look_requested.connect(self.look)
         panel.shown.connect(self._look_if_grown)
@@ -45,11 +46,22 @@ class DuplicatesControl(QObject):
         self._looked_at = self._gateway.people()
         self._panel.show_progress(0, 1)
         told = Told[list[Pair]](
-            done=lambda pairs: self._panel.show_pairs(list(map(_view, pairs))),
+            done=self._show,
             failed=self._failed,
             progress=self._panel.show_progress,
+            cancelled=lambda: self._panel.show_trouble(""),
         )
-        self._gateway.in_background(likely_duplicates, told)
+        self._task = self._gateway.in_background(likely_duplicates, told)
+
+    def make_way(self) -> None:
+        """Compare nobody while a list is read or imported: it is compared again afterwards."""
+        if self._task:
+            self._task.cancel()
+            self._task, self._looked_at = None, -1
+
+    def _show(self, pairs: list[Pair]) -> None:
+        self._task = None
+        self._panel.show_pairs(list(map(_view, pairs)))
 
     @Slot()
     def _look_if_grown(self) -> None:
@@ -86,6 +98,7 @@ class DuplicatesControl(QObject):
             self.look()  # what was alike to the one that yields may be settled with it
 
     def _failed(self, error: KioskError) -> None:
+        self._task = None
         self._panel.setEnabled(True)
         self._panel.show_trouble(error_text(error))
 

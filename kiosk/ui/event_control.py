@@ -192,6 +192,8 @@ class EventControl(QObject):
         self._running.setText(text)
         self._running.setVisible(bool(text))
         self.station.importing = text
+        if self.importing.work.busy:
+            self.duplicates.make_way()
 
     @Slot(object)
     def _look_at_list(self, path: Path) -> None:

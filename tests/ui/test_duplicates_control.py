@@ -96,3 +96,26 @@ def test_when_all_is_decided_the_panel_says_so(panel: DuplicatePairs, qtbot: QtB
     press(panel, "differentPeople")
     qtbot.waitUntil(lambda: "Nobody" in state.text())
     assert not child(panel, QWidget, "duplicatePair").isVisible()
+
+
+def test_comparing_makes_way_for_an_import_and_is_done_again(
+    panel: DuplicatePairs, qtbot: QtBot
+) -> None:
+    control = panel.findChild(DuplicatesControl)
+    assert control
+    looking, state = (
+        child(panel, QPushButton, "lookForDuplicates"),
+        child(panel, QLabel, "duplicatesState"),
+    )
+    control.look()
+    assert not looking.isEnabled()
+    control.make_way()
+    qtbot.waitUntil(looking.isEnabled)
+    assert not state.text()
+    panel.hide()
+    panel.show()
+    qtbot.waitUntil(lambda: "2" in state.text())
+    control.make_way()
+    panel.hide()
+    panel.show()
+    assert looking.isEnabled()
