@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from typing_extensions import override
 
 from kiosk.devices.fonts import load_fonts
+from kiosk.services.intake import reading
 from kiosk.ui.theme import apply_theme
+from tests.support.lists import messages_here
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -46,6 +48,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "own_process: lists are read in a process of their own")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _one_application(qapp: QApplication) -> None:
     """Commands that draw would make a lesser one, in which no window could be shown later."""
@@ -56,6 +62,13 @@ def _one_application(qapp: QApplication) -> None:
 def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees, or changes, what this laptop remembers."""
     monkeypatch.setenv("KIOSK_HOME", str(tmp_path / "kiosk-home"))
+
+
+@pytest.fixture(autouse=True)
+def _lists_are_read_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process of its own for each list takes 0.4 s; tests that are about it are marked."""
+    if request.node.get_closest_marker("own_process") is None:
+        monkeypatch.setattr(reading, "isolated", messages_here)
 
 
 @pytest.fixture(autouse=True)

@@ -19,6 +19,7 @@ IMPORT_KEYS = [
 ]
 
 
+@pytest.mark.own_process
 def test_an_import_answers_with_the_keys_that_were_promised(empty: Kiosk, attendees: Path) -> None:
     told = empty.json("import", attendees)
     assert list(told)[: len(IMPORT_KEYS)] == IMPORT_KEYS

@@ -41,6 +41,7 @@ class Day:
         self.here[code] = verdict.name
 
 
+@pytest.mark.own_process
 def test_a_day_from_an_empty_laptop_to_the_central_export(
     volunteer: Volunteer, tmp_path: Path
 ) -> None:

@@ -45,6 +45,7 @@ def a_workbook() -> bytes:
     return written.getvalue()
 
 
+@pytest.mark.own_process
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [

@@ -190,6 +190,7 @@ def test_a_list_that_vanishes_after_it_was_looked_at_is_told(
         assert "forum.kiosk" in trouble(page, qtbot)
 
 
+@pytest.mark.own_process
 def test_reading_that_is_cancelled_leads_back_to_the_choice(
     page: ImportPage, written: Written, qtbot: QtBot, empty_file: EventFile
 ) -> None:

@@ -22,6 +22,8 @@ from kiosk.services.intake.table import Table
 
 MEGABYTE = 1024 * 1024
 
+pytestmark = pytest.mark.own_process
+
 
 class NoLongerWantedError(Exception):
     pass
