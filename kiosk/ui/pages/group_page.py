@@ -22,7 +22,7 @@ from kiosk.ui.widgets.list_line import ListLine
 from kiosk.ui.widgets.parts import ElidedLabel, breakable, button, heading, paragraph, row_of
 
 _ROW = 48
-_ORGANISATIONS = 470
+_ORGANISATIONS = 400
 _NAME = Qt.ItemDataRole.UserRole
 
 
@@ -165,7 +165,7 @@ class GroupPage(QWidget):
     @Slot()
     def _mark(self) -> None:
         count = len(self.ticked)
-        text = translate("Group", "Check in and print: {count} (Enter)")
+        text = translate("Group", "Check in, print: {count} (Enter)")
         self._check_in.setText(text.format(count=count))
         self._check_in.setEnabled(count > 0 and not self._progress.isVisibleTo(self))
 

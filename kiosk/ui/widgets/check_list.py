@@ -10,7 +10,7 @@ from typing_extensions import override
 from kiosk.ui.group_views import MemberView
 from kiosk.ui.views import Presence
 
-_ROW = 72
+_ROW = 80
 _REGISTRATION = Qt.ItemDataRole.UserRole
 _TICKABLE = Qt.ItemFlag.ItemIsUserCheckable
 

@@ -31,7 +31,7 @@ class IdlePanel(QFrame):
         for icon, title, text in _steps():
             steps.addWidget(_step(icon, title, text), 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 32, 32, 32)
+        layout.setContentsMargins(24, 24, 24, 24)
         layout.addStretch(1)
         layout.addWidget(ready)
         layout.addSpacing(32)
@@ -48,7 +48,7 @@ class IdlePanel(QFrame):
         self.camera.setVisible(on)
         off, scan = (
             translate("Station", "Camera off (Ctrl+J)"),
-            translate("Station", "Scan with the camera (Ctrl+J)"),
+            translate("Station", "Use the camera (Ctrl+J)"),
         )
         self._camera_button.setText(off if on else scan)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kiosk.ui.language import translate
 from kiosk.ui.views import ResultView
-from kiosk.ui.widgets.parts import button, heading, label, paragraph
+from kiosk.ui.widgets.parts import ElidedLabel, button, heading, paragraph, restyle
 
 MOST_MATCHES = 3
 
@@ -21,24 +21,29 @@ class PossibleMatch(QFrame):
         super().__init__(parent)
         self._registration = ""
         self.setProperty("role", "row")
-        self._name = label("", "subheading", f"matchName{place}")
-        self._details = label("", "meta", f"matchDetails{place}")
-        for one in (self._name, self._details):
-            one.setWordWrap(True)
+        self._name = ElidedLabel("", "subheading", f"matchName{place}")
+        self._details = ElidedLabel("", "meta", f"matchDetails{place}")
+        self._presence = ElidedLabel("", "presence", f"matchPresence{place}")
         self._choose = button(translate("WalkIn", "It is this person"), f"itIsThisPerson{place}")
         self._choose.clicked.connect(self._chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 12)
         layout.setSpacing(4)
-        for widget in (self._name, self._details, self._choose):
+        for widget in (self._name, self._details, self._presence, self._choose):
             layout.addWidget(widget)
 
     def show_person(self, view: ResultView) -> None:
         """Show somebody else."""
         self._registration = view.registration
-        self._name.setText(_short(view.name))
-        self._name.setToolTip(view.name)
-        self._details.setText(" · ".join(filter(None, (_short(view.details), view.presence_text))))
+        self._presence.setProperty("presence", view.presence.value)
+        restyle(self._presence)
+        for shown, words in (
+            (self._name, view.name),
+            (self._details, view.details),
+            (self._presence, view.presence_text),
+        ):
+            shown.setText(words)
+            shown.setToolTip(words)
         text = translate("WalkIn", "It is this person: {name}, {details}, {presence}")
         self._choose.setAccessibleName(
             text.format(name=view.name, details=view.details, presence=view.presence_text)
@@ -81,11 +86,3 @@ class PossibleMatches(QFrame):
             row.show_person(view)
         for row in self._rows[len(views) :]:
             row.hide()
-
-
-_LONGEST = 60
-"""Characters: enough to know somebody by, and three of them fit."""
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
