@@ -29,6 +29,7 @@ from kiosk.ui.main_window import IMPORT
 from kiosk.ui.pages.import_page import ImportPage
 from tests.support.events import MORNING, a_desk
 from tests.support.qt import (
+    SCANNER_S,
     TYPIST_S,
     Heard,
     child,
@@ -435,3 +436,24 @@ def test_all_is_decided_by_real_keys_behind_the_filter_of_scanners(
     QTest.keyClick(reason, Qt.Key.Key_Return)
     settled()
     assert menu(page, BIRTH).currentData() == EXPORT
+
+
+def test_a_scan_closes_an_open_menu_and_decides_nothing(
+    opened: Program, written: Written, qtbot: QtBot
+) -> None:
+    page = opened.event.import_page
+    opened.window.open_page(IMPORT)
+    at_columns(page, written(LIST), qtbot)
+    opened.beats.step = TYPIST_S
+    open_menu = menu(page, PET)
+    open_menu.setFocus()
+    open_menu.showPopup()
+    qtbot.waitUntil(open_menu.view().isVisible)
+    QTest.keyClick(open_menu.view(), Qt.Key.Key_Down)
+    opened.beats.step = SCANNER_S
+    scan_into(open_menu.view(), "QAANA")
+    qtbot.waitUntil(opened.event.station_page.isVisible)
+    assert not open_menu.view().isVisible()
+    opened.window.open_page(IMPORT)
+    assert open_menu.currentData() == LEFT_OUT
+    assert menu(page, NAME).currentData() == "name"
