@@ -25,8 +25,9 @@ class Laptop:
     `id` never leaves the laptop: event files hold a digest of it. `printer` is
     `system:NAME`, `folder:PATH`, or empty while none was chosen. `watched_folder` is
     where new lists are looked for, if anywhere; `known_lists` are the digests of those
-    that were looked at or dismissed. `posts` are the places at which it stands, by the id
-    of the event; `camera` and `scanner` are a webcam and a serial port, if it scans by one.
+    that were looked at or dismissed. `posts` are the places at which it stands, and
+    `sync_folders` where it meets other laptops, by the id of the event; `camera` and
+    `scanner` are a webcam and a serial port, if it scans by one.
     """
 
     home: Path
@@ -42,6 +43,7 @@ class Laptop:
     posts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     camera: str = ""
     scanner: str = ""
+    sync_folders: Mapping[str, str] = field(default_factory=dict)
 
     def digest(self, event: str) -> str:
         """How the event with this id knows the laptop; different in every event."""
@@ -52,6 +54,10 @@ class Laptop:
         path = path.resolve()
         others = [known for known in self.recent if known != path]
         return replace(self, recent=(path, *others[: _MOST_RECENT - 1]))
+
+    def with_sync_folder(self, event: str, folder: Path) -> "Laptop":
+        """The same laptop, which meets others of the event with this id in *folder*."""
+        return replace(self, sync_folders={**self.sync_folders, event: str(folder)})
 
     def with_known_list(self, digest: str) -> "Laptop":
         """The same laptop, which offers the list with this digest no more."""
@@ -96,6 +102,7 @@ def remember(laptop: Laptop) -> None:
         "posts": {event: list(ids) for event, ids in laptop.posts.items()},
         "camera": laptop.camera,
         "scanner": laptop.scanner,
+        "sync_folders": dict(laptop.sync_folders),
     }
     known = _json(laptop.home / _FILE)
     data = json.dumps({**known, **settings}, ensure_ascii=False, indent=1)
@@ -121,12 +128,18 @@ def _read(path: Path) -> Laptop | None:
         posts=_posts(known.get("posts")),
         camera=str(known.get("camera", "")),
         scanner=str(known.get("scanner", "")),
+        sync_folders=_folders(known.get("sync_folders")),
     )
 
 
 def _posts(kept: Any) -> dict[str, tuple[str, ...]]:
     told = kept.items() if isinstance(kept, dict) else ()
     return {str(event): tuple(map(str, ids)) for event, ids in told if isinstance(ids, list)}
+
+
+def _folders(kept: Any) -> dict[str, str]:
+    told = kept.items() if isinstance(kept, dict) else ()
+    return {str(event): str(folder) for event, folder in told}
 
 
 def _json(path: Path) -> dict[str, Any]:

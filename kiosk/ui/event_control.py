@@ -29,6 +29,7 @@ from kiosk.ui.main_window import (
     PLACE,
     PROGRAMME,
     STATION,
+    SYNC,
     MainWindow,
 )
 from kiosk.ui.pages.badges_page import BadgesPage
@@ -38,6 +39,7 @@ from kiosk.ui.pages.import_page import ImportPage
 from kiosk.ui.pages.place_page import PlacePage
 from kiosk.ui.pages.programme_page import ProgrammePage
 from kiosk.ui.pages.station_page import StationPage
+from kiosk.ui.pages.sync_page import SyncPage
 from kiosk.ui.passage_undo_control import PassageUndoControl
 from kiosk.ui.pin_control import PinControl
 from kiosk.ui.print_control import PrintControl
@@ -47,6 +49,7 @@ from kiosk.ui.scanners_control import ScannersControl
 from kiosk.ui.sounds import Sounds
 from kiosk.ui.standing_control import StandingControl
 from kiosk.ui.station_control import StationControl
+from kiosk.ui.sync_control import SyncControl
 from kiosk.ui.texts import clock_text
 from kiosk.ui.watch_control import WatchControl
 from kiosk.ui.widgets.duplicate_pairs import DuplicatePairs
@@ -54,6 +57,7 @@ from kiosk.ui.widgets.parts import label
 from kiosk.ui.widgets.pin_setting import PinSetting
 from kiosk.ui.widgets.rules_panel import RulesPanel
 from kiosk.ui.widgets.scanner_settings import ScannerSettings
+from kiosk.ui.widgets.sync_line import SyncLine
 from kiosk.ui.widgets.watched_folder import NewListStrip, WatchLine
 
 _CLOCK_MS = 5_000
@@ -73,6 +77,7 @@ class EventControl(QObject):
         self.badges_page = BadgesPage()
         self.place_page = PlacePage()
         self.programme_page = ProgrammePage()
+        self.sync_page = SyncPage()
         gateway.answered.connect(lambda _answer: window.show_notice(""))  # before the next one
         self.station = StationControl(gateway, self.station_page, sounds)
         self.lead = LeadControl(gateway, self)
@@ -95,6 +100,7 @@ class EventControl(QObject):
         self.rules = self._rules()
         self.scanners = self._scanners()
         self.horizon = HorizonControl(gateway, window.bar.chips)
+        self.syncing = self._syncing()
         self._join()
         pages: dict[str, QWidget] = {
             STATION: self.station_page,
@@ -105,6 +111,7 @@ class EventControl(QObject):
             DASHBOARD: self.dashboard_page,
             PLACE: self.place_page,
             PROGRAMME: self.programme_page,
+            SYNC: self.sync_page,
             **self.arrivals.pages,
         }
         window.show_event(pages)
@@ -169,6 +176,13 @@ class EventControl(QObject):
         setting = PinSetting()
         self.day_page.add_part(translate("Day", "The lead's PIN"), setting)
         return PinControl(self._gateway, setting, self.lead)
+
+    def _syncing(self) -> SyncControl:
+        window, line = self._window, SyncLine()
+        self.day_page.add_part(translate("Day", "The other laptops"), line)
+        line.opened.connect(lambda: window.open_page(SYNC))
+        self.sync_page.back_requested.connect(lambda: window.open_page(STATION))
+        return SyncControl(self._gateway, self.sync_page, line)
 
     def _duplicate_pairs(self) -> DuplicatePairs:
         panel = DuplicatePairs()
@@ -266,6 +280,8 @@ class EventControl(QObject):
             self.station_page.focus_input()
         elif name == DAY:
             self.day_page.show_figures(self._gateway.figures())
+        elif name == SYNC:
+            self.sync_page.take_focus()
         elif name == PLACE:
             self.standing.show_places()
             self.scanners.show_settings()

@@ -24,6 +24,8 @@ DASHBOARD = "dashboard"
 PROGRAMME = "programme"
 PLACE = "place"
 """Not in the bar's row of pages: the door leads to it."""
+SYNC = "sync"
+"""Not in the bar's row of pages: the end of the day and a stick lead to it."""
 
 
 class MainWindow(QMainWindow):
@@ -64,6 +66,8 @@ class MainWindow(QMainWindow):
             self.shortcut(f"Ctrl+{place}", partial(self.open_page, name))
         self.shortcut("F6", lambda: self.open_page(PROGRAMME))
         self.shortcut("Ctrl+L", lambda: self.open_page(PROGRAMME))
+        for keys in ("F9", "Ctrl+S"):
+            self.shortcut(keys, lambda: self.open_page(SYNC))
         for keys in ("F7", "Ctrl+D"):
             self.shortcut(keys, lambda: self.open_page(DASHBOARD))
 

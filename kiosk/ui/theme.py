@@ -70,6 +70,7 @@ QLabel[role="subheading"] { font-size: 20px; font-weight: 700; }
 QLabel[role="meta"] { font-size: 15px; color: $ink2; }
 QLabel[role="paragraph"] { color: $ink2; }
 QLabel[role="unsaved"] { font-size: 15px; font-weight: 700; color: $warn_text; }
+QLabel[role="alert"] { font-weight: 700; color: $warn_text; }
 QLabel[role="figure"] { font-size: 22px; font-weight: 700; }
 QLabel[role="trouble"] {
     background: #FFC233; color: #14181F; border-radius: 12px; padding: 12px 16px;
@@ -138,7 +139,9 @@ QFrame[role="urgent"] { background: $surface; border: 4px solid #FFC233; border-
 QFrame[role="look"] { background: $surface; border: 1px solid $line; border-radius: 12px; }
 QListWidget { background: $surface; border: 1px solid $line; border-radius: 12px; }
 QListWidget::item { padding: 10px 14px; border-bottom: 1px solid $line; color: $ink; }
-QListWidget::item:selected { background: $brand_soft; color: $ink; border: 3px solid $brand; }
+QListWidget::item:selected {
+    background: $brand_soft; color: $ink; border: 3px solid $brand; padding: 8px 11px;
+}
 QFrame[role="strip"] { background: $surface; border: 3px solid $brand; border-radius: 12px; }
 QFrame[role="row"] { background: $surface; border: 1px solid $line; border-radius: 12px; }
 QFrame[role="row"][selected="true"] { background: $brand_soft; border: 3px solid $brand; }

@@ -94,3 +94,10 @@ def test_the_watched_folder_and_the_lists_it_had_survive_a_restart(tmp_path: Pat
     remember(laptop.with_known_list("b").with_known_list("a"))
     kept = this_laptop(tmp_path)
     assert (kept.watched_folder, kept.known_lists) == ("/lists", ("a", "b"))
+
+
+def test_where_the_laptop_meets_others_survives_a_restart_for_each_event(tmp_path: Path) -> None:
+    laptop = this_laptop(tmp_path).with_sync_folder("one", Path("/stick"))
+    remember(laptop.with_sync_folder("two", Path("/share")).with_sync_folder("one", Path("/usb")))
+    kept = this_laptop(tmp_path)
+    assert kept.sync_folders == {"one": str(Path("/usb")), "two": str(Path("/share"))}

@@ -1,0 +1,238 @@
+"""Syncing from the window: a folder, one button, and what it says came of it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pyrage import x25519
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.event import checkpoint_subject
+from kiosk.domain.fact import Kind
+from kiosk.services.opening import open_event
+from kiosk.services.registrations import register_walk_in
+from kiosk.services.sync.exchange import sync
+from kiosk.services.sync.folder import SyncFolder, sync_folder
+from kiosk.services.sync.identity import adopt, key_file, sealed
+from kiosk.services.sync.station_file import written
+from kiosk.store.event_file import EventFile
+from kiosk.ui.main_window import DAY
+from kiosk.ui.widgets.verdict_panel import VerdictPanel
+from tests.support.disks import read_only
+from tests.support.events import (
+    MORNING,
+    QUICK_KEY,
+    a_desk,
+    a_laptop,
+    a_list_of,
+    all_facts,
+    an_event_file,
+)
+from tests.support.qt import SCANNER_S, TYPIST_S, child, press, scan_into
+from tests.ui.conftest import ANA, EVERYBODY, WU, Program
+
+
+@pytest.fixture(scope="module")
+def sealed_identity() -> tuple[str, bytes]:
+    """An identity and its key file, which takes seconds to make."""
+    secret = str(x25519.Identity.generate())
+    return secret, key_file(secret, QUICK_KEY)
+
+
+@dataclass
+class Meeting:
+    """The window of one laptop, another laptop without a window, and where they meet."""
+
+    program: Program
+    west: EventFile
+    place: SyncFolder
+
+    @property
+    def page(self) -> QWidget:
+        return self.program.event.sync_page
+
+    def west_syncs(self) -> None:
+        sync(self.west, self.place.folder, lambda: MORNING)
+
+    def text(self, name: str) -> str:
+        return child(self.page, QLabel, name).text()
+
+    @property
+    def receipt(self) -> str:
+        """All that the receipt says."""
+        panel = child(self.page, QWidget, "receiptPanel")
+        return "\n".join(one.text() for one in panel.findChildren(QLabel))
+
+
+@pytest.fixture
+def meeting(
+    program: Program, qtbot: QtBot, tmp_path: Path, sealed_identity: tuple[str, bytes]
+) -> Iterator[Meeting]:
+    secret, key = sealed_identity
+    with closing(an_event_file(tmp_path, laptop=program.kept)) as file:
+        adopt(file, secret, MORNING)
+        a_list_of(file, *EVERYBODY)
+        path, facts = file.path, all_facts(file)
+        place = sync_folder(tmp_path / "stick", file.event)
+    place.stations.mkdir(parents=True)
+    place.key.write_bytes(key)
+    quick = place.station("QUICK")  # opens with the identity: nobody must try the slow key
+    quick.write_bytes(sealed(written([]), secret))
+    with ExitStack() as stack:
+        home = tmp_path / "west"
+        home.mkdir()
+        laptop = a_laptop(home, "South door 2")
+        west = EventFile.assemble(home / "forum.kiosk", QUICK_KEY, laptop, [facts])
+        stack.enter_context(closing(west))
+        with west.writing(MORNING) as writer:
+            writer.append(Kind.CHECKPOINT, checkpoint_subject("south"), {"name": "South door"})
+        program.control.show_event(open_event(path, QUICK_KEY, program.kept))
+        qtbot.waitUntil(program.event.station_page.isVisible)
+        yield Meeting(program, west, place)
+
+
+@pytest.fixture
+def synced(meeting: Meeting, qtbot: QtBot) -> Callable[[], None]:
+    """Presses the button and waits until it can be pressed again."""
+
+    def go() -> None:
+        with qtbot.waitSignal(meeting.program.event.syncing.ended, timeout=20_000):
+            press(meeting.page, "syncNow")
+
+    return go
+
+
+def opened_by_key(meeting: Meeting, qtbot: QtBot) -> None:
+    meeting.program.beats.step = TYPIST_S
+    QTest.keyClick(meeting.program.window, Qt.Key.Key_F9)
+    qtbot.waitUntil(meeting.page.isVisible)
+
+
+def scanned(meeting: Meeting, code: str, qtbot: QtBot) -> VerdictPanel:
+    meeting.program.beats.step = SCANNER_S
+    scan_into(meeting.program.window, code)
+    verdict = child(meeting.program.window, VerdictPanel, "verdict")
+    qtbot.waitUntil(verdict.isVisible)
+    return verdict
+
+
+def choose_folder(meeting: Meeting, folder: Path) -> None:
+    press(meeting.page, "chooseSyncFolder")
+    dialog = meeting.page.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(folder))
+    dialog.reject()
+    meeting.program.window.activateWindow()  # as a desktop does; offscreen nobody does
+
+
+def test_one_button_brings_what_the_other_laptop_knows_and_leaves_what_this_one_does(
+    meeting: Meeting, qtbot: QtBot, synced: Callable[[], None]
+) -> None:
+    register_walk_in(meeting.west, {"name": "Cem Kaya"}, MORNING)
+    a_desk(meeting.west, "Tom").scan(ANA)
+    meeting.west_syncs()
+    opened_by_key(meeting, qtbot)
+    assert not child(meeting.page, QPushButton, "syncNow").isEnabled()
+    choose_folder(meeting, meeting.place.folder)
+    synced()
+    program = meeting.program
+    assert "South door 2" in meeting.receipt
+    assert "1 people are here" in meeting.receipt
+    assert meeting.place.central_export.name in meeting.receipt
+    assert program.kept.sync_folders == {"forum-2026": str(meeting.place.folder)}
+    QTest.keyClick(program.window, Qt.Key.Key_Escape)
+    verdict = scanned(meeting, ANA, qtbot)
+    assert verdict.accessibleName().startswith("ALREADY"), "the other door's admission counts here"
+
+
+def test_scans_go_on_while_it_syncs(
+    meeting: Meeting, qtbot: QtBot, synced: Callable[[], None]
+) -> None:
+    opened_by_key(meeting, qtbot)
+    choose_folder(meeting, meeting.place.folder)
+    event = meeting.program.event
+    with qtbot.waitSignal(event.syncing.ended, timeout=20_000):
+        press(meeting.page, "syncNow")
+        scanned(meeting, WU, qtbot)
+        assert event.syncing.is_syncing
+    opened_by_key(meeting, qtbot)
+    synced()
+    meeting.west_syncs()
+    assert meeting.west.attendance.checked_in() == 1
+
+
+def test_the_receipt_names_doubles_with_their_doors_and_files_that_were_left_aside(
+    meeting: Meeting, qtbot: QtBot, synced: Callable[[], None]
+) -> None:
+    scanned(meeting, ANA, qtbot)
+    a_desk(meeting.west, "Tom").scan(ANA)
+    meeting.west_syncs()
+    (meeting.place.stations / "AAAAAA.facts (copy).age").write_bytes(b"half")
+    opened_by_key(meeting, qtbot)
+    choose_folder(meeting, meeting.place.folder)
+    synced()
+    said = meeting.receipt
+    assert "Ana Souza" in said
+    assert said.count("Main entrance") >= 2
+    assert "Tom" in said
+    assert "AAAAAA.facts (copy).age" in said
+    assert "copy it from its laptop again" in said
+    assert "let in more often" not in said, "its doors and times say that already"
+
+
+def test_a_silent_station_and_what_is_missing_of_one_are_named(
+    meeting: Meeting, qtbot: QtBot, synced: Callable[[], None]
+) -> None:
+    meeting.west_syncs()
+    meeting.program.control._now.moment += timedelta(minutes=20)  # type: ignore[attr-defined]
+    opened_by_key(meeting, qtbot)
+    choose_folder(meeting, meeting.place.folder)
+    synced()
+    assert "South door 2" in meeting.receipt
+    assert "nothing since 08:30" in meeting.receipt
+
+
+def test_a_folder_that_cannot_be_written_is_read_and_says_so_in_amber(
+    meeting: Meeting, qtbot: QtBot, synced: Callable[[], None]
+) -> None:
+    a_desk(meeting.west, "Tom").scan(ANA)
+    meeting.west_syncs()
+    opened_by_key(meeting, qtbot)
+    with read_only(meeting.place.folder):
+        choose_folder(meeting, meeting.place.folder)
+        synced()
+    trouble = child(meeting.page, QLabel, "trouble")
+    assert trouble.isVisible()
+    assert "cannot" in trouble.text() or "Nothing can be written" in trouble.text()
+    assert "sync again" in trouble.text()
+    assert "1 people are here" in meeting.receipt
+    synced()
+    assert not trouble.isVisible(), "again, once it can be written"
+
+
+def test_a_stick_that_is_gone_is_said_and_the_button_stays(
+    meeting: Meeting, qtbot: QtBot, synced: Callable[[], None], tmp_path: Path
+) -> None:
+    opened_by_key(meeting, qtbot)
+    choose_folder(meeting, tmp_path / "pulled-out")
+    synced()
+    assert "Put the stick in" in meeting.text("trouble")
+    assert child(meeting.page, QPushButton, "syncNow").isEnabled()
+
+
+def test_the_end_of_the_day_says_when_they_last_met(
+    meeting: Meeting, synced: Callable[[], None]
+) -> None:
+    meeting.program.window.open_page(DAY)
+    press(meeting.program.event.day_page, "openSync")
+    assert meeting.page.isVisible()
+    choose_folder(meeting, meeting.place.folder)
+    synced()
+    line = child(meeting.program.event.day_page, QLabel, "syncLineText")
+    assert line.text().startswith("Last synced at 08:30")
