@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
-from typing_extensions import override
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.errors import KioskError
 from kiosk.services.dashboard import Dashboard, dashboard
@@ -34,18 +33,15 @@ class DashboardControl(QObject):
         self._timer.setInterval(every_ms)
         self._timer.timeout.connect(self.refresh)
         page.day_moved.connect(self._move)
-        page.installEventFilter(self)
+        page.came_to_front.connect(self._shown)
+        page.went_away.connect(self._timer.stop)
         gateway.changed.connect(self._changed)
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Show:
-            self._timer.start()
-            self._page.setFocus()
-            self.refresh()
-        elif event.type() is QEvent.Type.Hide:
-            self._timer.stop()
-        return False
+    @Slot()
+    def _shown(self) -> None:
+        self._timer.start()
+        self._page.setFocus()
+        self.refresh()
 
     @Slot()
     def refresh(self) -> None:

@@ -1,7 +1,7 @@
 """How it goes, for the lead: arrivals, stations, doors and sessions; read-only, no names."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QFrame,
@@ -36,6 +36,8 @@ class DashboardPage(QWidget):
     """Shows a `DashboardView`; the arrow keys ask for another day."""
 
     day_moved = Signal(int)  # -1 for the day before, 1 for the one after
+    came_to_front = Signal()
+    went_away = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +83,16 @@ class DashboardPage(QWidget):
     def show_trouble(self, sentence: str) -> None:
         """Say why nothing could be counted anew; what was counted before stays."""
         self._horizon.setText(sentence)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.came_to_front.emit()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.went_away.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
