@@ -166,7 +166,7 @@ QFrame#topBar QLabel[chip="bad"] {
 }
 QFrame#topBar QPushButton {
     background: transparent; color: #F2F4F8; border: 2px solid transparent; border-radius: 10px;
-    padding: 2px 12px; font-size: 18px; min-height: 38px;
+    padding: 2px 9px; font-size: 18px; min-height: 38px;
 }
 QFrame#topBar QPushButton:hover { border-color: #7A8496; }
 QFrame#topBar QPushButton:focus { border-color: #8FB0FF; }
@@ -187,6 +187,7 @@ QFrame#keyHints QLabel { font-size: 16px; color: $ink2; }
 QFrame#keyHints QLabel[role="key"] { font-weight: 700; color: $ink; }
 QLabel#badgePreview { border: 1px solid $line; }
 QTableView { background: $surface; color: $ink; border: 1px solid $line; gridline-color: $line; }
+QTableView#programme::item { padding: 0 8px; }
 QTableView::item:focus, QTableView::item:selected { background: $brand_soft; color: $ink; }
 QHeaderView::section {
     background: $page; color: $ink2; border: 0; border-bottom: 1px solid $line; padding: 6px 10px;

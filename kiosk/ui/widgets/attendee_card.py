@@ -164,10 +164,11 @@ class AttendeeCard(QFrame):
         self._companions.clicked.connect(self._ask_for_companions)
         self._override = button(translate("Card", "Let in… (Ctrl+O)"), "overrideCard")
         self._override.clicked.connect(self.override_requested)
+        self._override.setVisible(False)
         helping = button(translate("Card", "Help desk (F4)"), "helpCard")
         helping.clicked.connect(self.help_requested)
-        rows.addLayout(row_of(self._enter, self._enter_only, self._override))
-        rows.addLayout(row_of(printing, self._companions, helping, back))
+        rows.addLayout(row_of(self._enter, self._enter_only, self._override, helping))
+        rows.addLayout(row_of(printing, self._companions, back))
         return rows
 
     @Slot(dict)

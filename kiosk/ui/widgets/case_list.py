@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from kiosk.ui.help_views import CaseView
 from kiosk.ui.language import translate
 
-_LONGEST = 34
+_LONGEST = 32
+_ROW = 76
 _END_OF_ISOLATE = "\u2069"
 
 
@@ -24,6 +25,7 @@ class CaseList(QListWidget):
         self.setAccessibleName(translate("Help", "Cases"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setWordWrap(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(320)
         self._views: tuple[CaseView, ...] = ()
@@ -44,6 +46,7 @@ class CaseList(QListWidget):
         for view in views:
             item = QListWidgetItem(f"{_short(view.name)}\n{view.waiting} · {view.why}")
             item.setToolTip(view.name)
+            item.setSizeHint(QSize(0, _ROW))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{view.name}, {view.waiting}")
             self.addItem(item)
         cases = [view.case for view in views]

@@ -10,7 +10,7 @@ from kiosk.ui.views import PassageView
 from kiosk.ui.widgets.parts import breakable, button, label
 from kiosk.ui.widgets.pin_strip import PinStrip
 
-_MOST = 4
+_MOST = 3
 
 
 class PassageLines(QWidget):
@@ -39,8 +39,8 @@ class PassageLines(QWidget):
         if len(views) > _MOST:
             text = translate("Card", "and {count} earlier")
             self._lines.append(label(text.format(count=len(views) - _MOST), "meta"))
-        for place, line in enumerate(self._lines):
-            self._layout.insertWidget(place, line)
+        for line in self._lines:
+            self._layout.addWidget(line)
         self.setVisible(bool(views))
 
     def _line(self, view: PassageView, place: int) -> QWidget:
