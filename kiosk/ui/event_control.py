@@ -179,7 +179,7 @@ class EventControl(QObject):
 
     def _syncing(self) -> SyncControl:
         window, line = self._window, SyncLine()
-        self.day_page.add_part(translate("Day", "The other laptops"), line)
+        self.day_page.add_before_export(line)
         line.opened.connect(lambda: window.open_page(SYNC))
         self.sync_page.back_requested.connect(lambda: window.open_page(STATION))
         return SyncControl(self._gateway, self.sync_page, line)

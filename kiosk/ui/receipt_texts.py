@@ -46,6 +46,12 @@ def headline_text(meeting: Meeting) -> str:
 
 def trouble_text(done: Exchanged) -> str:
     """What was not written, and what to do; empty if everything was."""
+    if done.met_itself:
+        return translate(
+            "Sync",
+            "This laptop met facts of its own that it does not have: it was restored or copied. "
+            "It wrote nothing. Close the event and run: kiosk sync. Both lives are kept then.",
+        )
     if done.trouble is None:
         return ""
     left = (

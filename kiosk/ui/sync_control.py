@@ -72,7 +72,7 @@ class SyncControl(QObject):
             present(meeting, gateway.zone), _paper_name(gateway.file_stem, meeting, at)
         )
         text = translate("Sync", "Last synced at {at}: {count} stations have been heard of.")
-        if meeting.receipt.exchanged.trouble:
+        if not meeting.receipt.exchanged.written:
             text = translate(
                 "Sync", "At {at} only read: the others do not have all of this laptop."
             )

@@ -45,6 +45,8 @@ class DayPage(QWidget):
         layout.setSpacing(16)
         layout.addWidget(heading(translate("Day", "End of the day")))
         layout.addLayout(self._figures)
+        self._before_export = QVBoxLayout()
+        layout.addLayout(self._before_export)
         layout.addWidget(heading(translate("Day", "Central export")))
         text = translate(
             "Day",
@@ -63,6 +65,10 @@ class DayPage(QWidget):
         place = self._layout.count() - 1  # before the room that is left
         self._layout.insertWidget(place, part)
         self._layout.insertWidget(place, heading(title))
+
+    def add_before_export(self, part: QWidget) -> None:
+        """Put *part* between the counts and the export: what is to be done first."""
+        self._before_export.addWidget(part)
 
     def show_figures(self, figures: Figures) -> None:
         """Show the counts as of now."""

@@ -54,6 +54,7 @@ class SyncPage(QWidget):
         self._choose.clicked.connect(self._choose_folder)
         self._sync = button(translate("Sync", "Sync now"), "syncNow", "primary")
         self._sync.clicked.connect(self.sync_requested)
+        self._about = paragraph("", "syncAbout")
         self._trouble = paragraph("", "trouble")
         self._told = paragraph("", "notice")
         self._words = label("", "paragraph", "syncWords")
@@ -106,6 +107,7 @@ class SyncPage(QWidget):
         self.show_trouble(view.trouble)
         self._paper_name = paper_name
         self._receipt.show_receipt(view)
+        self._about.setVisible(False)  # the receipt says it of the files that are there
         self._view.verticalScrollBar().setValue(0)
         self._allow_paper(allowed=True)
 
@@ -172,7 +174,8 @@ class SyncPage(QWidget):
         layout = QVBoxLayout(card)
         layout.setContentsMargins(16, 10, 12, 10)
         layout.addLayout(row)
-        layout.addWidget(paragraph(text))
+        self._about.setText(text)
+        layout.addWidget(self._about)
         return card
 
     def _allow_paper(self, *, allowed: bool) -> None:

@@ -46,8 +46,7 @@ def _body(view: ReceiptView) -> QWidget:
     headline = label(view.headline, "subheading", "receiptHeadline")
     headline.setWordWrap(True)
     layout.addWidget(headline)
-    for text in view.files:
-        layout.addWidget(paragraph(text, "receiptFile"))
+    layout.addWidget(paragraph(" ".join(view.files), "receiptFiles"))
     columns = QHBoxLayout()
     columns.setSpacing(16)
     for stacked in (False, True):
@@ -87,7 +86,7 @@ def _card(part: PartView, *, stacked: bool) -> QFrame:
 def _add(grid: QGridLayout, line: LineView, *, stacked: bool) -> None:
     row = grid.rowCount()
     alone = stacked or not line.beside
-    text = label(breakable(line.text), "columnname" if stacked else "large", "receiptLine")
+    text = label(breakable(line.text), "columnname" if stacked else "ordinary", "receiptLine")
     text.setWordWrap(True)
     text.setAccessibleName(f"{line.text}: {line.beside}" if line.beside else line.text)
     grid.addWidget(text, row, 0, 1, 2 if alone else 1)
