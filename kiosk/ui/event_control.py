@@ -49,6 +49,7 @@ from kiosk.ui.scanners_control import ScannersControl
 from kiosk.ui.sounds import Sounds
 from kiosk.ui.standing_control import StandingControl
 from kiosk.ui.station_control import StationControl
+from kiosk.ui.stick_control import StickControl
 from kiosk.ui.sync_control import SyncControl
 from kiosk.ui.texts import clock_text
 from kiosk.ui.watch_control import WatchControl
@@ -57,6 +58,7 @@ from kiosk.ui.widgets.parts import label
 from kiosk.ui.widgets.pin_setting import PinSetting
 from kiosk.ui.widgets.rules_panel import RulesPanel
 from kiosk.ui.widgets.scanner_settings import ScannerSettings
+from kiosk.ui.widgets.stick_strip import StickStrip
 from kiosk.ui.widgets.sync_line import SyncLine
 from kiosk.ui.widgets.watched_folder import NewListStrip, WatchLine
 
@@ -101,6 +103,7 @@ class EventControl(QObject):
         self.scanners = self._scanners()
         self.horizon = HorizonControl(gateway, window.bar.chips)
         self.syncing = self._syncing()
+        self.sticks = self._sticks()
         self._join()
         pages: dict[str, QWidget] = {
             STATION: self.station_page,
@@ -166,6 +169,7 @@ class EventControl(QObject):
         self.programme.close()
         self.scanners.close()
         self.horizon.close()
+        self.sticks.close()
         self._window.file_dropped.disconnect(self._look_at_list)
         self.watching.close()
         self._window.page_opened.disconnect(self._page_opened)
@@ -183,6 +187,13 @@ class EventControl(QObject):
         line.opened.connect(lambda: window.open_page(SYNC))
         self.sync_page.back_requested.connect(lambda: window.open_page(STATION))
         return SyncControl(self._gateway, self.sync_page, line)
+
+    def _sticks(self) -> StickControl:
+        strip, window = StickStrip(), self._window
+        self.station_page.add_strip(strip)
+        control = StickControl(self._gateway, strip, self.syncing)
+        control.opened.connect(lambda: window.open_page(SYNC))
+        return control
 
     def _duplicate_pairs(self) -> DuplicatePairs:
         panel = DuplicatePairs()

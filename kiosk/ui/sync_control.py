@@ -22,6 +22,7 @@ class SyncControl(QObject):
     """One sync at a time; whatever is scanned meanwhile is answered as ever."""
 
     ended = Signal()  # well or not
+    chosen = Signal(object)  # Path
 
     def __init__(self, gateway: Gateway, page: SyncPage, line: SyncLine) -> None:
         super().__init__(gateway)
@@ -47,6 +48,7 @@ class SyncControl(QObject):
             gateway.keep_settings(gateway.laptop.with_sync_folder(gateway.about.id, folder))
         self._page.show_folder(self.folder)
         self._page.take_focus()
+        self.chosen.emit(folder)
 
     @Slot()
     def sync(self) -> None:

@@ -236,3 +236,52 @@ def test_the_end_of_the_day_says_when_they_last_met(
     synced()
     line = child(meeting.program.event.day_page, QLabel, "syncLineText")
     assert line.text().startswith("Last synced at 08:30")
+
+
+def test_a_stick_is_offered_once_and_synced_with_one_press(
+    meeting: Meeting, qtbot: QtBot, tmp_path: Path
+) -> None:
+    a_desk(meeting.west, "Tom").scan(ANA)
+    meeting.west_syncs()
+    event = meeting.program.event
+    away = tmp_path / "in-a-pocket"
+    meeting.place.folder.rename(away)
+    strip = child(event.station_page, QWidget, "stickStrip")
+    event.sticks._drives = lambda: [meeting.place.folder]
+    event.sticks._timer.setInterval(20)
+    with qtbot.waitSignals([event.sticks._looked] * 2):
+        pass
+    assert not strip.isVisible()
+    away.rename(meeting.place.folder)
+    focus = meeting.program.window.focusWidget()
+    qtbot.waitUntil(strip.isVisible)
+    assert meeting.program.window.focusWidget() is focus, "no key is taken away"
+    with qtbot.waitSignal(event.syncing.ended, timeout=20_000):
+        press(strip, "syncStick")
+    assert meeting.page.isVisible(), "it shows what came of it"
+    assert "1 people are here" in meeting.receipt
+    with qtbot.waitSignals([event.sticks._looked] * 3):
+        pass
+    assert not strip.isVisibleTo(event.station_page), "once"
+
+
+def test_later_is_until_the_stick_comes_back(
+    meeting: Meeting, qtbot: QtBot, tmp_path: Path
+) -> None:
+    event = meeting.program.event
+    strip = child(event.station_page, QWidget, "stickStrip")
+    event.sticks._drives = lambda: [tmp_path]  # a drive with a folder that holds the event
+    event.sticks._timer.setInterval(20)
+    qtbot.waitUntil(strip.isVisible)
+    press(strip, "dismissStick")
+    with qtbot.waitSignals([event.sticks._looked] * 3):
+        pass
+    assert not strip.isVisible()
+    away = tmp_path / "west" / "away"
+    meeting.place.folder.rename(away)
+    with qtbot.waitSignals([event.sticks._looked] * 3):
+        pass
+    away.rename(meeting.place.folder)
+    qtbot.waitUntil(strip.isVisible)
+    meeting.place.folder.rename(away)
+    qtbot.waitUntil(lambda: not strip.isVisible())
