@@ -60,4 +60,4 @@ def _time_text(moment: datetime, at: datetime, zone: ZoneInfo) -> str:
     """A time of today, or with its day."""
     local = moment.astimezone(zone)
     today = local.date() == at.astimezone(zone).date()
-    return clock_text(moment, zone) if today else f"{local:%Y-%m-%d %H:%M}"
+    return clock_text(moment, zone) if today else f"{local:%d.%m. %H:%M}"

@@ -54,10 +54,10 @@ def seats_view(seats: Room, zone: ZoneInfo) -> SeatsView:
     """How full a place is, and up to when others are known."""
     left = seats.capacity - seats.inside
     if left > 0:
-        text = translate("Place", "{inside} / {capacity}, {left} left")
+        text = translate("Place", "{seats}, {left} left")
     else:
-        text = translate("Place", "{inside} / {capacity}, full")
-    words = text.format(inside=seats.inside, capacity=seats.capacity, left=left)
+        text = translate("Place", "{seats}, full")
+    words = text.format(seats=isolated(f"{seats.inside} / {seats.capacity}"), left=left)
     told = translate("Place", "others as of {time}")
     as_of = told.format(time=clock_text(seats.as_of, zone)) if seats.as_of else ""
     return SeatsView(words, as_of, seats.inside / seats.capacity if seats.capacity else 1.0)

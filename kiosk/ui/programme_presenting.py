@@ -35,7 +35,7 @@ class Order(Enum):
 
 def day_views(days: Sequence[date]) -> list[DayView]:
     """The days of the programme, by weekday and date."""
-    return [DayView(day.isoformat(), f"{_weekday(day)} {day:%d.%m.}") for day in days]
+    return [DayView(day.isoformat(), isolated(f"{_weekday(day)} {day:%d.%m.}")) for day in days]
 
 
 def session_rows(
@@ -112,7 +112,8 @@ def _heading(one: SessionCount, order: Order) -> str:
 def _row(one: SessionCount, at: datetime, zone: ZoneInfo, moved: Moved | None) -> SessionRow:
     session = one.session
     left = one.seats_left
-    inside = f"{one.inside} / {one.capacity}" if one.capacity is not None else str(one.inside)
+    of_all = isolated(f"{one.inside} / {one.capacity}")
+    inside = of_all if one.capacity is not None else str(one.inside)
     return SessionRow(
         time=times_text(session, zone) or translate("Programme", "no time"),
         title=session.title,

@@ -87,7 +87,8 @@ def _text(row: SessionRow, column: int) -> str:
         return row.heading if column == 0 else ""
     now = translate("Programme", "NOW")
     time = f"{row.time}  {now}" if row.is_now else row.time
-    title = f"{row.title}  ⚠ {row.news}" if row.news else row.title
+    news = translate("Programme", "Changed, {news}: {title}")
+    title = news.format(news=row.news, title=row.title) if row.news else row.title
     return (time, title, row.track, row.room, row.registered, row.inside, row.left)[column]
 
 

@@ -87,7 +87,7 @@ class PlacePage(QWidget):
     def _buttons(self) -> QHBoxLayout:
         here = button(translate("Place", "Stand here (Enter)"), "standHere", "primary")
         here.clicked.connect(self._take_current)
-        ticked = button(translate("Place", "Stand at the ticked ones"), "standAtTicked")
+        ticked = button(translate("Place", "Stand at ticked"), "standAtTicked")
         ticked.clicked.connect(lambda: self._take(self._list.ticked))
         back = button(translate("Place", "Back (Esc)"), "backFromPlaces")
         back.clicked.connect(self.back_requested)

@@ -29,6 +29,7 @@ from kiosk.ui.widgets.verdict_area import VerdictArea
 from kiosk.ui.widgets.verdict_buttons import VerdictButtons
 
 _PICTURE_HEIGHT = 200
+_BESIDE_PICTURE = 2
 
 
 class StationPage(QWidget):
@@ -72,9 +73,10 @@ class StationPage(QWidget):
             self._main.addWidget(view)
         self._rail = RecentRail()
         self._picture = CameraView()
-        self._picture.setFixedHeight(_PICTURE_HEIGHT)
+        self._picture.setFixedSize(self._rail.width(), _PICTURE_HEIGHT)
         self._picture.setVisible(False)
         self._camera_on = False
+        self._recent: Sequence[RecentView] = ()
         self._rest: QWidget = self.idle
         self._arrange()
         self._connect()
@@ -118,8 +120,9 @@ class StationPage(QWidget):
             self.focus_input()
 
     def show_recent(self, views: Sequence[RecentView]) -> None:
-        """The last people checked in here."""
-        self._rail.show_recent(views)
+        """The last people checked in here; fewer of them beside the live picture."""
+        self._recent = views
+        self._rail.show_recent(views[:_BESIDE_PICTURE] if self._camera_on else views)
 
     def show_counts(self, here: int, expected: int, people: int) -> None:
         """How many are in; without any registration, the station says so instead of Ready."""
@@ -132,6 +135,7 @@ class StationPage(QWidget):
         """Show the live picture, large while nobody is dealt with, or no longer."""
         self._camera_on = on
         self.idle.show_camera(on=on)
+        self.show_recent(self._recent)
         self._show_picture()
 
     def show_picture(self, picture: QImage) -> None:

@@ -8,7 +8,8 @@ from kiosk.ui.place_views import PlaceView
 from kiosk.ui.widgets.parts import breakable, button, label
 from kiosk.ui.widgets.seats_bar import SeatsBar
 
-_CHOICE_HEIGHT = 72
+_CHOICE_HEIGHT = 60
+_BAR_WIDTH = 360
 
 
 class PlaceStrip(QFrame):
@@ -76,9 +77,11 @@ class PlaceStrip(QFrame):
         row.setSpacing(16)
         row.addWidget(self._now, 4)
         row.addWidget(self._bar, 2, Qt.AlignmentFlag.AlignVCenter)
+        self._bar.setMaximumWidth(_BAR_WIDTH)
         row.addWidget(self._seats)
         row.addWidget(self._as_of)
         row.addWidget(self._coming, 3)
+        row.addStretch(1)
         return row
 
     def _offer(self, choices: tuple[tuple[str, str], ...]) -> None:

@@ -25,6 +25,7 @@ class PostList(QListWidget):
         super().__init__(parent)
         self.setObjectName("posts")
         self.setAccessibleName(translate("Place", "Places"))
+        self.setProperty("role", "choices")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemDoubleClicked.connect(lambda _item: self.taken.emit())

@@ -55,7 +55,7 @@ class RulesPanel(QFrame):
         self._seats = _choice("ruleSeats", translate("Rules", "Seats are for"), _seats())
         self._after = _choice("ruleAfter", translate("Rules", "Only after"), ())
         self._unpaid = _tick(
-            "ruleUnpaid", translate("Rules", "The desk may let in who has not paid")
+            "ruleUnpaid", translate("Rules", "Unpaid: the desk decides")
         )
         self._of_sessions = [self._seats, self._lines["open_after_min"]]
         self._captions: dict[QWidget, QLabel] = {}

@@ -55,4 +55,6 @@ class SeatsBar(QWidget):
     def _colour(self) -> QColor:
         if self._share >= 1:
             return QColor(theme.STOP_FILL)
-        return QColor(theme.WARN_FILL if self._share >= _ALMOST_FULL else theme.OK_FILL)
+        if self._share >= _ALMOST_FULL:
+            return QColor(theme.WARN_FILL)
+        return self.palette().color(QPalette.ColorRole.Highlight)

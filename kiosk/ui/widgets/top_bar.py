@@ -11,8 +11,9 @@ from kiosk.ui.language import translate
 from kiosk.ui.widgets.parts import ElidedLabel, button, label, restyle
 from kiosk.ui.widgets.state_chips import Level, StateChips
 
-_LINE = 48
-_PLACE_WIDTH = 240
+_LINE = 44
+_PLACE_WIDTH = 200
+_STATION_WIDTH = 100
 _DOOR_WIDTH = 420
 
 
@@ -54,7 +55,7 @@ class TopBar(QFrame):
         self._door.show_door(door)
         self._place.setText(" · ".join(part for part in parts if part))
         room = self._place.fontMetrics().horizontalAdvance(self._place.text()) + 8
-        self._place.setMinimumWidth(min(room, _PLACE_WIDTH))  # the event's name gives way first
+        self._place.setMinimumWidth(min(room, _STATION_WIDTH))  # the event's name gives way first
         for shown in (self._event, self._place):
             shown.setToolTip(shown.text())
 
@@ -107,7 +108,7 @@ class TopBar(QFrame):
 
     def _way_button(self) -> QPushButton:
         made = button("", "barWay")
-        made.setMinimumHeight(46)
+        made.setMinimumHeight(_LINE)
         made.setProperty("role", "way")
         made.setToolTip(translate("Bar", "F8 changes between coming in and going out"))
         made.clicked.connect(self.turn_requested)
@@ -116,7 +117,7 @@ class TopBar(QFrame):
     def _page_button(self, name: str, title: str) -> QPushButton:
         made = button(title, f"page_{name}")
         made.setCheckable(True)
-        made.setMinimumHeight(46)
+        made.setMinimumHeight(_LINE)
         made.setAccessibleName(translate("Bar", "Page: {title}").format(title=title))
         made.clicked.connect(lambda: self.page_requested.emit(name))
         self._group.addButton(made)
