@@ -17,6 +17,7 @@ from kiosk.commands.session import (
     opened,
     operator_option,
     print_json,
+    progress_shown,
 )
 from kiosk.domain.admission import Admitted
 from kiosk.domain.checkpoint import MAIN_ENTRANCE
@@ -74,11 +75,20 @@ def group(  # noqa: PLR0913 - one for each option
         else:
             people = chosen_members(event, delegation, wanted)
         desk = Desk(event, checkpoint_called(event, checkpoint, now()), now, operator)
-        judged = list(check_in_group(desk, people))
+        judged = _judged(desk, people)
         told = members(event, delegation)
         _tell_group(event, delegation_called(event, organisation), told, judged, as_json=as_json)
     if not all(isinstance(answer.verdict, Admitted) for answer in judged):
         leave(ANSWER_IS_NO)
+
+
+def _judged(desk: Desk, people: Sequence[Member]) -> list[Answer]:
+    judged = []
+    with progress_shown("Check in") as progress:
+        for answer in check_in_group(desk, people):
+            judged.append(answer)
+            progress(len(judged), len(people))
+    return judged
 
 
 def _wanted(first: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from kiosk.ui.group_views import MemberView, SuggestionView
 from kiosk.ui.language import translate
+from kiosk.ui.widgets.announcing import announce
 from kiosk.ui.widgets.check_list import CheckList
 from kiosk.ui.widgets.key_hints import KeyHints
 from kiosk.ui.widgets.list_line import ListLine
@@ -66,8 +67,8 @@ class GroupPage(QWidget):
         values = [one.value for one in views]
         self._organisations.setCurrentRow(values.index(chosen) if chosen in values else 0)
         if not views:
-            self._title.setText("")
-            self._members.show_members([])
+            nobody = translate("Group", "Nobody comes for an organisation of this name.")
+            self.show_members(nobody, [], [])
 
     def show_members(self, title: str, views: Sequence[MemberView], ticked: Sequence[str]) -> None:
         """Who comes for the organisation that is chosen; *ticked* ones who still can are."""
@@ -95,6 +96,8 @@ class GroupPage(QWidget):
         """Who is in, and who is not and why."""
         self._outcome.setText(breakable(text))
         self._outcome.setVisible(bool(text))
+        if text:
+            announce(self._outcome, text)
         self.show_progress(0, 0)
 
     @property
