@@ -157,7 +157,7 @@ def _sessions(sessions: Sequence[SessionCount], zone: ZoneInfo) -> RowsView:
 def _session(one: SessionCount, zone: ZoneInfo) -> RowView:
     starts = one.session.starts_at
     time = clock_text(starts, zone) if starts else ""
-    parts = (time, one.session.title, one.session.room)
+    parts = (time, one.session.room, one.session.title)
     registered = translate("Dashboard", "{count} registered")
     return RowView(
         " · ".join(isolated(part) for part in parts if part),

@@ -114,20 +114,34 @@ class DashboardPage(QWidget):
         grid = QGridLayout(body)
         grid.setContentsMargins(24, 14, 24, 16)
         grid.setSpacing(12)
-        grid.addLayout(self._figures, 0, 0, 1, 6)
-        grid.addWidget(self._horizon, 1, 0, 1, 6)
-        grid.addWidget(self._arrivals(), 2, 0, 1, 4)
-        beside = QVBoxLayout()
-        beside.setSpacing(12)
-        beside.addWidget(self._lists[STATIONS], 1)
-        beside.addWidget(self._lists[FLAGS])
-        grid.addLayout(beside, 2, 4, 1, 2)
-        for place, name in enumerate((TYPES, DOORS, REFUSALS)):
-            grid.addWidget(self._lists[name], 3, place * 2, 1, 2)
-        grid.addWidget(self._lists[SESSIONS], 4, 0, 1, 6)
-        for column in range(6):
-            grid.setColumnStretch(column, 1)
+        grid.addLayout(self._figures, 0, 0, 1, 2)
+        grid.addWidget(self._horizon, 1, 0, 1, 2)
+        grid.addLayout(self._what_and_where(), 2, 0)
+        grid.addLayout(self._column(STATIONS, FLAGS, REFUSALS), 2, 1)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 1)
+
+    def _what_and_where(self) -> QVBoxLayout:
+        pair = QHBoxLayout()
+        pair.setSpacing(12)
+        for name in (TYPES, DOORS):
+            pair.addWidget(self._lists[name], 1)
+        made = QVBoxLayout()
+        made.setSpacing(12)
+        made.addWidget(self._arrivals())
+        made.addLayout(pair)
+        made.addWidget(self._lists[SESSIONS])
+        made.addStretch(1)
+        return made
+
+    def _column(self, *names: str) -> QVBoxLayout:
+        made = QVBoxLayout()
+        made.setSpacing(12)
+        for name in names:
+            made.addWidget(self._lists[name])
+        made.addStretch(1)
+        return made
 
     def _arrivals(self) -> QFrame:
         card = QFrame()
