@@ -20,6 +20,7 @@ from kiosk.ui.error_texts import error_text
 from kiosk.ui.event_control import EventControl
 from kiosk.ui.field_guard import FieldGuard
 from kiosk.ui.gateway import Gateway
+from kiosk.ui.join_control import JoinControl, Joined
 from kiosk.ui.language import translate
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.pages.welcome_page import WelcomePage
@@ -83,6 +84,9 @@ class WindowControl(QObject):
         page.create_requested.connect(self._create)
         page.demo_requested.connect(self._open_demo)
         page.new_event.card_requested.connect(self._write_card)
+        joining = JoinControl(page.join, self._background, lambda: self._laptop)
+        joining.joined.connect(self._joined)
+        joining.troubled.connect(self._say)
         form, laptop = page.laptop, self._laptop
         form.show_settings(
             laptop.station_name,
@@ -138,6 +142,13 @@ class WindowControl(QObject):
     def _unlock(self, path: Path, passphrase: str) -> None:
         self._try(lambda: open_event(path, passphrase, self._laptop))
 
+    @Slot(object)
+    def _joined(self, joined: Joined) -> None:
+        """Open what was built, and meet the others where it came from."""
+        folders = {**self._laptop.sync_folders, joined.event: str(joined.folder)}
+        self._keep(sync_folders=folders)
+        self._unlock(joined.path, joined.passphrase)
+
     @Slot(object, object, str)
     def _create(self, path: Path, plan: Plan, passphrase: str) -> None:
         self._try(lambda: create_event(path, passphrase, plan, self._laptop, self._now))
@@ -181,6 +192,7 @@ class WindowControl(QObject):
         text = translate("Welcome", "Making the sample event: {done} of {total} people")
         self._say(text.format(done=done, total=total))
 
+    @Slot(str)
     def _say(self, sentence: str) -> None:
         if self._welcome:
             self._welcome.show_trouble(sentence)

@@ -29,7 +29,7 @@ def join(
     NotASyncFolderError, NothingToJoinError, SeveralEventsError, WrongPassphraseError,
     FileExistsAlreadyError, UnwritableError or DiskFullError; then nothing is left.
     """
-    place = _event_in(folder)
+    place = event_in(folder)
     try:
         secret = identity_in(place.key.read_bytes(), passphrase)
     except OSError as error:
@@ -42,7 +42,11 @@ def join(
     return EventFile.assemble(path, passphrase, laptop, list(facts.values()))
 
 
-def _event_in(folder: Path) -> SyncFolder:
+def event_in(folder: Path) -> SyncFolder:
+    """The one event that *folder* holds, or whose stations' folder it is.
+
+    Raises NotASyncFolderError, NothingToJoinError or SeveralEventsError.
+    """
     if not folder.is_dir():
         raise NotASyncFolderError(folder)
     found = events_in(folder) or [one for one in events_in(folder.parent) if one.stations == folder]

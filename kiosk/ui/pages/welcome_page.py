@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.ui.language import translate
+from kiosk.ui.pages.join_form import JoinForm
 from kiosk.ui.pages.laptop_form import LaptopForm
 from kiosk.ui.pages.new_event_form import NewEventForm
 from kiosk.ui.widgets.parts import button, file_dialog, heading, paragraph
@@ -38,7 +39,9 @@ class WelcomePage(QWidget):
         self.new_event = NewEventForm()
         self.new_event.back_requested.connect(self.show_start)
         self.new_event.create_requested.connect(self.create_requested)
-        for view in (self._start, self._unlock, self.new_event):
+        self.join = JoinForm()
+        self.join.back_requested.connect(self.show_start)
+        for view in (self._start, self._unlock, self.new_event, self.join):
             self._stack.addWidget(view)
         self._trouble = paragraph("", "trouble")
         self._trouble.setVisible(False)
@@ -49,7 +52,9 @@ class WelcomePage(QWidget):
 
     @Slot()
     def show_start(self) -> None:
-        """Back to the choice."""
+        """Back to the choice, unless a laptop is joining at the moment."""
+        if self.join.is_working:
+            return
         self._say("")
         self._stack.setCurrentWidget(self._start)
 
@@ -67,6 +72,8 @@ class WelcomePage(QWidget):
         """A door key card was scanned: its words are the passphrase."""
         if self._stack.currentWidget() is self._unlock and self._path:
             self.unlock_requested.emit(self._path, credential)
+        elif self._stack.currentWidget() is self.join:
+            self.join.take_passphrase(credential)
 
     def show_trouble(self, sentence: str) -> None:
         """Say what went wrong, and keep what was typed."""
@@ -102,6 +109,11 @@ class WelcomePage(QWidget):
         other = button(translate("Welcome", "Open another event file…"), "openOther")
         other.clicked.connect(self._choose_file)
         column.addWidget(other)
+        join = button(translate("Welcome", "Join from a stick or folder…"), "joinEvent")
+        join.clicked.connect(self._show_join)
+        column.addWidget(join)
+        text = translate("Welcome", "Where other laptops of the event have synced.")
+        column.addWidget(paragraph(text))
         column.addStretch(1)
         return column
 
@@ -138,6 +150,12 @@ class WelcomePage(QWidget):
         self._say("")
         self._stack.setCurrentWidget(self.new_event)
         self.new_event.begin()
+
+    @Slot()
+    def _show_join(self) -> None:
+        self._say("")
+        self._stack.setCurrentWidget(self.join)
+        self.join.begin()
 
     def _unlock_view(self) -> QWidget:
         view = QWidget()
