@@ -15,13 +15,15 @@ from kiosk.store.event_file import EventFile
 class Delegation:
     """An organisation as most of its people have it written, and all ways it is written.
 
-    `people` may come, `here` of them are in; those who cancelled do not count.
+    `people` may come, `here` of them are in; those who cancelled do not count. `folded` is
+    what all ways of writing it have in common.
     """
 
     organisation: str
     people: int
     here: int
     spellings: tuple[str, ...]
+    folded: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,9 @@ def delegations(file: EventFile) -> list[Delegation]:
     """All organisations by name; case, accents and punctuation make no other one."""
     together: dict[str, list[Delegation]] = {}
     for sent in file.delegations.counts():
-        one = Delegation(sent.organisation, sent.people, sent.here, (sent.organisation,))
-        together.setdefault(_same(sent.organisation), []).append(one)
+        name, folded = sent.organisation, _same(sent.organisation)
+        one = Delegation(name, sent.people, sent.here, (name,), folded)
+        together.setdefault(folded, []).append(one)
     return sorted(map(_joined, together.values()), key=lambda one: sort_key(one.organisation))
 
 
@@ -53,7 +56,7 @@ def delegation_called(file: EventFile, name: str) -> Delegation:
     """
     wanted = _same(name)
     for one in delegations(file):
-        if wanted == _same(one.organisation):
+        if wanted == one.folded:
             return one
     raise UnknownOrganisationError(name)
 
@@ -65,8 +68,8 @@ def matching(known: Iterable[Delegation], text: str) -> list[Delegation]:
     """
     typed = fold(text)
     words = typed.split()
-    found = [one for one in known if _begin(words, fold(one.organisation).split())]
-    return sorted(found, key=lambda one: not fold(one.organisation).startswith(typed))
+    found = [one for one in known if _begin(words, f" {one.folded}")]
+    return sorted(found, key=lambda one: not one.folded.startswith(typed))
 
 
 def members(file: EventFile, delegation: Delegation) -> list[Member]:
@@ -109,8 +112,8 @@ def check_in_group(desk: Desk, wanted: Iterable[Member]) -> Iterator[Answer]:
     return (desk.check_in(one.registration.id) for one in wanted)
 
 
-def _begin(words: list[str], name: list[str]) -> bool:
-    return all(any(part.startswith(word) for part in name) for word in words)
+def _begin(words: list[str], name: str) -> bool:
+    return all(f" {word}" in name for word in words)
 
 
 def _same(organisation: str) -> str:
@@ -119,10 +122,13 @@ def _same(organisation: str) -> str:
 
 
 def _joined(spelt: list[Delegation]) -> Delegation:
+    if len(spelt) == 1:
+        return spelt[0]
     most = max(spelt, key=lambda one: (one.people, one.organisation))
     return Delegation(
         most.organisation,
         sum(one.people for one in spelt),
         sum(one.here for one in spelt),
         tuple(sorted(one.organisation for one in spelt)),
+        most.folded,
     )

@@ -36,7 +36,7 @@ class WalkInControl(QObject):
         self._page = page
         self._strip = strip
         self._present = present
-        self._known: list[Delegation] = []
+        self._known: list[Delegation] | None = None
         self._interrupted = False
         self._done: tuple[dict[str, str], str] | None = None
         page.register_requested.connect(self._register)
@@ -51,7 +51,7 @@ class WalkInControl(QObject):
     def open(self, searched: str = "") -> None:
         """F2: the form as it was left, or a new one for whom was *searched*."""
         self._interrupted = False
-        self._known = self._gateway.ask(delegations)
+        self._known = None
         if not self._page.is_begun:
             self._page.begin(_given(searched), self._types())
         self.opened.emit()
@@ -116,6 +116,8 @@ class WalkInControl(QObject):
 
     @Slot(str)
     def _suggest(self, text: str) -> None:
+        if self._known is None:
+            self._known = self._gateway.ask(delegations)
         found = matching(self._known, text) if text.strip() else []
         self._page.suggest([SuggestionView(one.organisation, sent_text(one)) for one in found])
 
