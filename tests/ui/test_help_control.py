@@ -69,10 +69,9 @@ def rows(opened: Program) -> list[str]:
 @pytest.fixture
 def waiting(opened: Program) -> Program:
     """Trần, who cancelled, and a stranger were sent over; the page of the help desk is open."""
-    scan(opened, TRAN)
-    press_key(opened, Qt.Key.Key_F4)
-    scan(opened, "NOBODYS")
-    press_key(opened, Qt.Key.Key_F4)
+    for code in (TRAN, "NOBODYS"):
+        scan(opened, code)
+        press(opened.window, "helpShown")
     opened.window.open_page(HELP)
     return opened
 
