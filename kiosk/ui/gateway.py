@@ -106,6 +106,11 @@ class Gateway(QObject):
         self._nowhere, self._undecided = why, False
         self._let_wait_no_longer()
 
+    @property
+    def waiting(self) -> int:
+        """How many people wait until it is said at which checkpoint."""
+        return len(self._waiting)
+
     def stand_undecided(self) -> None:
         """Somebody must say at which checkpoint; whoever comes waits, and `place_wanted` says so.
 

@@ -26,16 +26,19 @@ def bar_text(standing: Standing, place: int, places: int) -> str:
     return text.format(place=place, places=places, name=words)
 
 
-def place_view(standing: Standing, seats: Room | None, at: datetime, zone: ZoneInfo) -> PlaceView:
-    """What the strip above the station says."""
+def place_view(
+    standing: Standing, seats: Room | None, at: datetime, zone: ZoneInfo, waiting: int = 0
+) -> PlaceView:
+    """What the strip above the station says; *waiting* people wait for an answer to it."""
     choices: tuple[tuple[str, str], ...] = ()
     if standing.is_open_question:
         choices = tuple((one.id, session_text(one, zone)) for one in standing.now)
     return PlaceView(
         now="" if choices else _now_text(standing, zone),
-        coming=_coming_text(standing.following, at, zone),
+        coming="" if choices else _coming_text(standing.following, at, zone),
         seats=seats_view(seats, zone) if seats else None,
         choices=choices,
+        question=_question_text(waiting) if choices else "",
     )
 
 
@@ -103,6 +106,13 @@ def _post_details(post: Post, zone: ZoneInfo) -> str:
         return translate("Place", "Door")
     starts = f"{post.starts_at.astimezone(zone):%Y-%m-%d %H:%M}" if post.starts_at else ""
     return " · ".join(filter(None, (translate("Place", "Session"), post.room, starts)))
+
+
+def _question_text(waiting: int) -> str:
+    if waiting:
+        text = translate("Place", "{count} wait: which session? Choose, or press its number.")
+        return text.format(count=waiting)
+    return translate("Place", "Which session do people come for? Choose, or press its number.")
 
 
 def _now_text(standing: Standing, zone: ZoneInfo) -> str:

@@ -16,13 +16,15 @@ class SeatsView:
 class PlaceView:
     """What the station says of its place; all of it may be empty.
 
-    `choices` are (id, words) of the sessions of which somebody must choose one.
+    `choices` are (id, words) of the sessions of which somebody must choose one, as the
+    `question` asks.
     """
 
     now: str = ""
     coming: str = ""
     seats: SeatsView | None = None
     choices: tuple[tuple[str, str], ...] = ()
+    question: str = ""
 
     @property
     def is_empty(self) -> bool:

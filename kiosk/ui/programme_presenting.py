@@ -106,7 +106,7 @@ def _key(one: SessionCount, order: Order) -> tuple[str, ...]:
 def _heading(one: SessionCount, order: Order) -> str:
     if order is Order.TIME:
         return ""
-    return one.session.room if order is Order.ROOM else one.session.track
+    return one.session.track if order is Order.TRACK else one.session.room
 
 
 def _row(one: SessionCount, at: datetime, zone: ZoneInfo, moved: Moved | None) -> SessionRow:

@@ -138,7 +138,8 @@ class StandingControl(QObject):
         return self._gateway.ask(lambda file: seats_at(file, checkpoint))
 
     def _show(self, seats: Room | None, at: datetime) -> None:
-        self._strip.show_place(place_view(self._standing, seats, at, self._gateway.zone))
+        gateway = self._gateway
+        self._strip.show_place(place_view(self._standing, seats, at, gateway.zone, gateway.waiting))
         self.told.emit()
 
     def _no_session(self, at: datetime) -> NoSessionNowError:

@@ -56,6 +56,7 @@ from kiosk.ui.widgets.parts import ElidedLabel
 from kiosk.ui.widgets.watched_folder import WatchLine
 from tests.support.arrival_views import ARRIVALS, arrival_pages
 from tests.support.decision_views import DECISIONS, the_help_desk, the_lock, the_pin_setting
+from tests.support.place_views import PLACES, place_pages
 from tests.support.qt import (
     child,
     contrast,
@@ -312,6 +313,7 @@ VIEWS: dict[str, Callable[[Shown], None]] = {
     "day: PIN": _pin_setting,
     **{name: partial(_decision, act) for name, act in DECISIONS.items()},
     **{name: partial(_arrival, act) for name, act in ARRIVALS.items()},
+    **{name: partial(_arrival, act) for name, act in PLACES.items()},
 }
 
 
@@ -348,6 +350,7 @@ def a_window(qtbot: QtBot) -> Shown:
         DASHBOARD: DashboardPage(),
         HELP: the_help_desk(),
         **arrival_pages(),
+        **place_pages(),
     }
     window.show_event(pages)
     window.bar.show_place("National Forum 2026", "Main entrance", "East door 2", "Maria")

@@ -184,6 +184,7 @@ def test_where_two_sessions_fit_it_is_asked_and_nobody_is_lost(
     assert child(opened.window, QPushButton, "chooseSession2").isVisible()
     scan(opened, ANA)
     assert file.attendance.checked_in() == 0
+    assert child(opened.window, QLabel, "sessionQuestion").text().startswith("1 wait")
     opened.beats.step = 0.1
     opened.event.station_page.focus_input()
     type_in(opened.window, "2")

@@ -90,7 +90,7 @@ def _step(icon: str, title: str, text: str) -> QWidget:
     layout = QVBoxLayout(step)
     layout.setContentsMargins(20, 14, 20, 14)
     layout.setSpacing(6)
-    layout.addWidget(IconLabel(60, icon))
+    layout.addWidget(IconLabel(52, icon))
     heading = label(title, "subheading")
     heading.setWordWrap(True)
     layout.addWidget(heading)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from kiosk.ui.language import translate
 from kiosk.ui.place_views import PlaceView
 from kiosk.ui.widgets.parts import breakable, button, label
 from kiosk.ui.widgets.seats_bar import SeatsBar
@@ -29,11 +28,7 @@ class PlaceStrip(QFrame):
         self._as_of = label("", "meta", "seatsAsOf")
         for wrapping in (self._now, self._coming):
             wrapping.setWordWrap(True)
-        self._question = label(
-            translate("Place", "Which session do people come for? Choose, or press its number."),
-            "subheading",
-            "sessionQuestion",
-        )
+        self._question = label("", "subheading", "sessionQuestion")
         self._question.setWordWrap(True)
         self._choices = QHBoxLayout()
         self._choices.setSpacing(12)
@@ -51,6 +46,7 @@ class PlaceStrip(QFrame):
         if view.choices != self._view.choices:
             self._offer(view.choices)
         self._view = view
+        self._question.setText(view.question)
         self._question.setVisible(bool(view.choices))
         for part, text in ((self._now, view.now), (self._coming, view.coming)):
             part.setText(breakable(text))
