@@ -67,7 +67,7 @@ def total_lines(receipt: Receipt) -> Iterator[LineView]:
     totals = receipt.totals
     confirmed = totals.by_status[Status.CONFIRMED]
     yield LineView(translate("Sync", "Registered"), f"{sum(totals.by_status.values()):,}")
-    yield LineView(translate("Sync", "Checked in, of those who may come"), _of(totals, confirmed))
+    yield LineView(translate("Sync", "Checked in / expected"), _of(totals, confirmed))
     yield LineView(translate("Sync", "Walk-ins"), f"{totals.walk_ins:,}")
     yield LineView(translate("Sync", "Refused"), f"{sum(totals.refused.values()):,}")
     for one in totals.by_checkpoint:

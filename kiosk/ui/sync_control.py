@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.devices.receipt_page import write_receipt
 from kiosk.errors import KioskError
 from kiosk.services.opening import EventFile
 from kiosk.services.sync.meeting import Meeting, meet
@@ -12,6 +13,7 @@ from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.language import translate
 from kiosk.ui.pages.sync_page import SyncPage
+from kiosk.ui.receipt_paper import paper
 from kiosk.ui.receipt_presenting import present
 from kiosk.ui.receipt_texts import progress_text
 from kiosk.ui.texts import clock_text
@@ -30,6 +32,8 @@ class SyncControl(QObject):
         self._page = page
         self._line = line
         self.is_syncing = False
+        self._last: Meeting | None = None
+        page.paper_requested.connect(self._write_paper)
         page.folder_chosen.connect(self.choose)
         page.sync_requested.connect(self.sync)
         page.show_folder(self.folder)
@@ -68,6 +72,7 @@ class SyncControl(QObject):
 
     def _done(self, meeting: Meeting) -> None:
         gateway = self._gateway
+        self._last = meeting
         gateway.doors.update(gateway.ask(_doors))
         at = clock_text(meeting.at, gateway.zone)
         self._page.show_receipt(
@@ -80,6 +85,20 @@ class SyncControl(QObject):
             )
         self._line.show_text(text.format(at=at, count=len(meeting.receipt.stations)))
         self._end()
+
+    @Slot(object, bool)
+    def _write_paper(self, path: Path, names: bool) -> None:
+        """The last receipt as a page to sign, in the background: sticks are slow."""
+        gateway, page = self._gateway, self._page
+        if self._last is None:
+            return
+        sheet = paper(self._last, gateway.station_name, gateway.zone, names=names)
+        text = translate("Sync", "{file} is written. Print it and sign it.")
+        told = Told[None](
+            done=lambda _none: page.show_told(text.format(file=path.name)),
+            failed=lambda error: page.show_trouble(error_text(error)),
+        )
+        gateway.read_in_background(lambda _file, _progress: write_receipt(path, sheet), told)
 
     def _failed(self, error: KioskError) -> None:
         self._page.show_idle()

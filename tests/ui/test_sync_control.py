@@ -1,5 +1,6 @@
 """Syncing from the window: a folder, one button, and what it says came of it."""
 
+import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -9,8 +10,9 @@ from pathlib import Path
 import pytest
 from pyrage import x25519
 from PySide6.QtCore import Qt
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.event import checkpoint_subject
@@ -285,3 +287,42 @@ def test_later_is_until_the_stick_comes_back(
     qtbot.waitUntil(strip.isVisible)
     meeting.place.folder.rename(away)
     qtbot.waitUntil(lambda: not strip.isVisible())
+
+
+def test_the_receipt_is_written_as_a_page_to_sign_with_names_only_if_asked(
+    meeting: Meeting, qtbot: QtBot, synced: Callable[[], None], tmp_path: Path
+) -> None:
+    scanned(meeting, ANA, qtbot)
+    a_desk(meeting.west, "Tom").scan(ANA)
+    meeting.west_syncs()
+    opened_by_key(meeting, qtbot)
+    choose_folder(meeting, meeting.place.folder)
+    synced()
+    plain = written_receipt(meeting, qtbot, tmp_path / "plain.pdf")
+    digest = hashlib.sha256(meeting.place.central_export.read_bytes()).hexdigest()
+    assert digest in plain.replace(" ", "")
+    for words in ("National Forum 2026", "South door 2", "Main entrance", "Signature"):
+        assert words in plain
+    for name in ("Ana", "Tom"):
+        assert name not in plain
+    child(meeting.page, QCheckBox, "receiptNames").click()
+    named = written_receipt(meeting, qtbot, tmp_path / "named.pdf")
+    assert "Ana Souza" in named
+    assert "Tom" in named
+
+
+def written_receipt(meeting: Meeting, qtbot: QtBot, path: Path) -> str:
+    """The words of the receipt that is written to *path* by its button."""
+    press(meeting.page, "receiptPdf")
+    dialog = meeting.page.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    dialog.deleteLater()
+    qtbot.waitUntil(lambda: path.name in meeting.text("notice"))
+    document = QPdfDocument()
+    document.load(str(path))
+    assert document.pageCount() == 1
+    text = document.getAllText(0).text()
+    document.close()
+    return " ".join(text.split())
