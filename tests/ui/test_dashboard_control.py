@@ -192,12 +192,13 @@ def test_the_page_scrolls_by_keyboard(page: DashboardPage, qtbot: QtBot) -> None
     QTest.keyClick(page, Qt.Key.Key_A)
 
 
-def test_too_few_open_stations_are_seen(page: DashboardPage, file: EventFile, qtbot: QtBot) -> None:
+def test_the_pace_is_measured_where_a_station_was_busy(
+    page: DashboardPage, file: EventFile, qtbot: QtBot
+) -> None:
     with file.writing(MORNING) as writer:
         for number in range(100):
             body = {"checkpoint": "main-entrance", "credential": "x"}
             writer.append(Kind.ADMISSION, f"somebody{number}", body)
-    a_desk(file)
     page.show()
     qtbot.waitUntil(lambda: said(page, "horizon") != "")
     assert child(page, QLabel, "paceSentence").property("role") == "notice"
