@@ -120,7 +120,7 @@ def _types(told: Dashboard) -> RowsView:
     rows = tuple(
         RowView(
             name or translate("Dashboard", "No ticket type"),
-            share_text(here, registered),
+            share_text(here, registered or None),
             here / registered if registered else None,
         )
         for name, (registered, here) in told.figures.by_type.items()

@@ -91,7 +91,7 @@ def test_this_station_is_idle_and_of_others_it_is_only_known_when_they_were_hear
 def test_shares_are_of_those_registered_or_of_the_seats() -> None:
     view = present(TOLD, ZONE)
     assert rows(view, "types") == (
-        RowView("No ticket type", "2 of 0"),
+        RowView("No ticket type", "2"),
         RowView("Press", "10 of 40", 0.25),
     )
     assert rows(view, "doors") == (RowView("Door", "50 of 100", 0.5, "60 entries"),)
