@@ -44,15 +44,16 @@ def others_chip(known: Horizon, at: datetime, zone: ZoneInfo) -> Said:
 
 def clock_chip(known: Horizon, event: Event, at: datetime, zone: ZoneInfo) -> Said:
     """That this laptop's clock must be wrong: earlier than what was recorded, or another day."""
-    more = translate("Bar", "Set the laptop's clock. Check-ins count all the same.")
+    advice = translate("Bar", "Set the laptop's clock. Check-ins count all the same.")
     if known.newest_at and known.newest_at - at > _TOLERATED:
         text = translate("Bar", "Clock {clock}, records {time}")
         time = _time_text(known.newest_at, at, zone)
-        return text.format(clock=clock_text(at, zone), time=time), Level.WARN, more
+        return text.format(clock=clock_text(at, zone), time=time), Level.WARN, advice
     if is_outside(event, at):
-        text = translate("Bar", "Clock {day}, event {first}")
+        told = translate("Bar", "The laptop's clock says {day}, and the event is from {first} on.")
         day = f"{at.astimezone(zone):%Y-%m-%d}"
-        return text.format(day=day, first=event.starts[:10]), Level.WARN, more
+        more = f"{told.format(day=day, first=event.starts[:10])} {advice}"
+        return translate("Bar", "Not the event's day"), Level.WARN, more
     return _NOTHING
 
 

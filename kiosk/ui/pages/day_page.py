@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from kiosk.domain.registration import Status
 from kiosk.services.figures import Figures
 from kiosk.ui.language import translate
-from kiosk.ui.widgets.parts import button, heading, paragraph
+from kiosk.ui.widgets.parts import button, heading, paragraph, scrolled
 
 
 class DayPage(QWidget):
@@ -40,7 +40,11 @@ class DayPage(QWidget):
         self._progress = QProgressBar()
         self._progress.setObjectName("dayProgress")
         self._progress.setVisible(False)
-        layout = QVBoxLayout(self)
+        body = QWidget()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(body))
+        layout = QVBoxLayout(body)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(16)
         layout.addWidget(heading(translate("Day", "End of the day")))
