@@ -16,6 +16,7 @@ class DecisionControl(QObject):
     def __init__(self, gateway: Gateway, page: StationPage, lead: LeadControl) -> None:
         super().__init__(page)
         self._gateway = gateway
+        self._page = page
         self._verdict = page.verdict
         self._lead = lead
         self._answer: Answer | None = None
@@ -30,7 +31,14 @@ class DecisionControl(QObject):
     @Slot(object)
     def _judge_with_answers(self, answers: dict[str, str]) -> None:
         if self._answer:
-            self._gateway.judge_again(self._answer, Decision(answers=answers))
+            self._judge_again(self._answer, Decision(answers=answers))
+
+    def _judge_again(self, answer: Answer, added: Decision) -> None:
+        """Not at another checkpoint: whoever moved this laptop meanwhile must scan again."""
+        if answer.checkpoint.id == self._gateway.checkpoint_id:
+            self._gateway.judge_again(answer, added)
+        else:
+            self._page.rest()
 
     @Slot(str)
     def _override(self, reason: str) -> None:
@@ -40,7 +48,7 @@ class DecisionControl(QObject):
             return
 
         def decide() -> None:
-            self._gateway.judge_again(refused, Decision(override=reason))
+            self._judge_again(refused, Decision(override=reason))
 
         if _is_left_to_the_desk(refused):
             decide()

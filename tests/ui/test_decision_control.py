@@ -282,3 +282,16 @@ def test_whoever_was_to_get_a_badge_gets_it_after_the_questions(
         press(asking.window, "checkInPrint")
         press(asking.window, "answer_y")
         press(asking.window, "answer_1")
+
+
+def test_nobody_is_let_in_at_a_door_to_which_the_laptop_was_moved_meanwhile(
+    asking: Program,
+) -> None:
+    gateway = asking.event._gateway
+    scan(asking, ANA)
+    press(asking.window, "answer_y")
+    back_door = gateway.ask(lambda file: set_checkpoint(file, "Back door", {}, MORNING))
+    gateway.stand_at(back_door)
+    press(asking.window, "answer_1")
+    assert not child(asking.window, VerdictPanel, "verdict").isVisible()
+    assert counts(asking) == "0 of 2 here"

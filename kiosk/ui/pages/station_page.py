@@ -327,4 +327,6 @@ def _hints() -> tuple[tuple[str, str], ...]:
         ("Ctrl+Z", translate("Keys", "undo last")),
         ("F2", translate("Keys", "new person")),
         ("F3", translate("Keys", "print badge")),
+        ("F4", translate("Keys", "help desk")),
+        ("F10", translate("Keys", "lock")),
     )

@@ -66,7 +66,8 @@ class VerdictPanel(QWidget):
         self._view = view
         self._dimmed = False
         self._timer.start()
-        parts = (view.headline, view.name, view.detail, view.advice)
+        notices = (notice.text for notice in view.notices)
+        parts = (view.headline, view.name, view.detail, view.advice, *notices)
         spoken = ". ".join(part for part in parts if part).replace(".. ", ". ")
         self.setAccessibleName(spoken)
         announcement = QAccessibleAnnouncementEvent(self, spoken)
