@@ -50,7 +50,9 @@ class QuestionStrip(QFrame):
         self._line.escaped.connect(self.left)
         self._done = button(translate("Question", "Answer (Enter)"), "questionDone", "primary")
         self._done.clicked.connect(self._answer_by_text)
-        self._skip = ChoiceButton(translate("Question", "Leave empty (Enter)"), "questionSkip")
+        self._skip = ChoiceButton(
+            translate("Question", "Leave empty (Enter)"), "questionSkip", self
+        )
         self._skip.clicked.connect(self.enter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
