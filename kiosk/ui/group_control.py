@@ -58,6 +58,8 @@ class GroupControl(QObject):
         if organisation or not (self._page.ticked or self._timer.isActive()):
             self._known = self._gateway.ask(delegations)
             self._page.begin(organisation)
+        else:
+            self._look_again()
         self.opened.emit()
 
     def open_for(self, registration: str) -> None:
@@ -82,6 +84,7 @@ class GroupControl(QObject):
         """The station rests: the page again as it was, ticks, outcome and all."""
         if self._interrupted:
             self._interrupted = False
+            self._look_again()
             self.opened.emit()
 
     def stop(self) -> None:
@@ -107,6 +110,11 @@ class GroupControl(QObject):
             people = self._gateway.ask(lambda file: members(file, one))
             views = [_member_view(member) for member in people]
             self._page.show_members(sent_text(one), views, ticked)
+
+    def _look_again(self) -> None:
+        """Who is here meanwhile; the others stay ticked."""
+        self._known = self._gateway.ask(delegations)
+        self._show_organisations(self._page.searched)
 
     @Slot(list)
     def _begin(self, registrations: list[str]) -> None:
@@ -151,9 +159,8 @@ class GroupControl(QObject):
 
     def _finish(self) -> None:
         self._gateway.changed.emit()
-        self._known = self._gateway.ask(delegations)
-        self._show_organisations(self._page.searched)
-        self._show_members([])
+        self._page.untick()
+        self._look_again()
         self._page.show_outcome(_outcome(self._judged))
 
 

@@ -147,6 +147,7 @@ def test_a_finger_ticks_anywhere_on_the_row(desk: Program) -> None:
 def test_a_scan_is_answered_and_the_ticks_come_back(desk: Program) -> None:
     at_vietaid(desk)
     key(desk, Qt.Key.Key_Space)
+    key(desk, Qt.Key.Key_Down)
     before, row = page(desk).ticked, child(desk.window, QListWidget, "groupMembers").currentRow()
     desk.beats.moment += 5
     desk.beats.step = 0.004
@@ -154,8 +155,10 @@ def test_a_scan_is_answered_and_the_ticks_come_back(desk: Program) -> None:
     desk.beats.step = TYPIST_S
     assert desk.event.station_page.isVisible()
     assert people_here(desk) == 1
+    desk.event.scan("Z")
     key(desk, Qt.Key.Key_Return)
     assert page(desk).isVisible()
+    assert rows(desk)[-1].startswith("Zed Tran\nHere")
     assert page(desk).ticked == before
     assert child(desk.window, QListWidget, "groupMembers").currentRow() == row
 

@@ -100,6 +100,10 @@ class GroupPage(QWidget):
             announce(self._outcome, text)
         self.show_progress(0, 0)
 
+    def untick(self) -> None:
+        """Nobody is ticked any more."""
+        self._members.untick()
+
     @property
     def searched(self) -> str:
         """What is typed to find an organisation."""

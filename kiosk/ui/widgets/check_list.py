@@ -31,14 +31,24 @@ class CheckList(QListWidget):
         self._pressed: QListWidgetItem | None = None
 
     def show_members(self, views: Sequence[MemberView], ticked: Iterable[str] = ()) -> None:
-        """Replace everybody; those of *ticked* who can come stay ticked."""
+        """Replace everybody; those of *ticked* who can come stay ticked.
+
+        Whoever is gone to stays gone to, if they are still there.
+        """
         chosen = set(ticked)
+        before: object = self.currentItem()
+        gone_to = before.data(_REGISTRATION) if isinstance(before, QListWidgetItem) else ""
         self.clear()
         for view in views:
             self.addItem(_item(view, ticked=view.registration in chosen))
-        if views:
-            self.setCurrentRow(0)
+        everybody = [view.registration for view in views]
+        self.setCurrentRow(everybody.index(gone_to) if gone_to in everybody else 0)
         self.ticked_changed.emit()
+
+    def untick(self) -> None:
+        """Nobody is ticked any more."""
+        for item in self._tickable:
+            item.setCheckState(Qt.CheckState.Unchecked)
 
     @property
     def ticked(self) -> list[str]:
