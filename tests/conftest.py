@@ -14,6 +14,7 @@ from typing_extensions import override
 from kiosk.devices.fonts import load_fonts
 from kiosk.services.intake import reading
 from kiosk.ui.theme import apply_theme
+from tests.support.empty_tables import use_empty_tables
 from tests.support.lists import messages_here
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -49,7 +50,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "own_process: lists are read in a process of their own")
+    for mark in (
+        "own_process: lists are read in a process of their own",
+        "real_disk: event files are made and flushed as in the field",
+    ):
+        config.addinivalue_line("markers", mark)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -69,6 +74,13 @@ def _lists_are_read_here(request: pytest.FixtureRequest, monkeypatch: pytest.Mon
     """A process of its own for each list takes 0.4 s; tests that are about it are marked."""
     if request.node.get_closest_marker("own_process") is None:
         monkeypatch.setattr(reading, "isolated", messages_here)
+
+
+@pytest.fixture(autouse=True)
+def _event_files_are_quick(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for the disk; tests that are about it, or about making a file, are marked."""
+    if request.node.get_closest_marker("real_disk") is None:
+        use_empty_tables(monkeypatch)
 
 
 @pytest.fixture(autouse=True)

@@ -23,6 +23,8 @@ from kiosk.services.new_event import (
 from kiosk.store.event_file import EventFile
 from tests.support.events import MORNING, QUICK_KEY, Clock, a_laptop
 
+pytestmark = pytest.mark.real_disk
+
 PLAN = Plan("  National \n Forum ", "America/Chicago", "2026-11-24", "2026-11-26")
 
 

@@ -9,6 +9,8 @@ from kiosk.store.event_file import EventFile
 from tests.support.disks import read_only
 from tests.support.events import QUICK_KEY, a_registration, all_facts
 
+pytestmark = pytest.mark.real_disk
+
 
 def test_a_copy_has_everything_and_the_same_key(file: EventFile, tmp_path: Path) -> None:
     a_registration(file)

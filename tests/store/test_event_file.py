@@ -27,6 +27,8 @@ from tests.support.events import (
     an_event_file,
 )
 
+pytestmark = pytest.mark.real_disk
+
 CANARY = "Zuzanna-Canary-Wróbel"
 
 

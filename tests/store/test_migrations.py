@@ -24,6 +24,8 @@ from tests.support.events import (
     all_facts,
 )
 
+pytestmark = pytest.mark.real_disk
+
 BACKUP = "old.kiosk-before-m002_projections"
 
 

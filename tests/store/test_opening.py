@@ -39,6 +39,8 @@ from tests.support.events import (
     an_event_file,
 )
 
+pytestmark = pytest.mark.real_disk
+
 WRONG_KEY = QUICK_KEY.replace("0f", "f0")
 
 

@@ -26,6 +26,8 @@ from tests.support.events import (
     an_event_file,
 )
 
+pytestmark = pytest.mark.real_disk
+
 
 class Faulty:
     """A connection whose commits fail as the disk makes them fail; all else goes through."""
