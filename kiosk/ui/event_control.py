@@ -52,6 +52,7 @@ from kiosk.ui.station_control import StationControl
 from kiosk.ui.stick_control import StickControl
 from kiosk.ui.sync_control import SyncControl
 from kiosk.ui.texts import clock_text
+from kiosk.ui.views import Tone
 from kiosk.ui.watch_control import WatchControl
 from kiosk.ui.widgets.duplicate_pairs import DuplicatePairs
 from kiosk.ui.widgets.parts import label
@@ -81,6 +82,7 @@ class EventControl(QObject):
         self.programme_page = ProgrammePage()
         self.sync_page = SyncPage()
         gateway.answered.connect(lambda _answer: window.show_notice(""))  # before the next one
+        gateway.place_wanted.connect(lambda: sounds.play(Tone.ATTENTION))
         self.station = StationControl(gateway, self.station_page, sounds)
         self.lead = LeadControl(gateway, self)
         self.standing = StandingControl(gateway, self.station_page, self.place_page, self.lead)

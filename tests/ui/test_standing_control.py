@@ -182,6 +182,7 @@ def test_where_two_sessions_fit_it_is_asked_and_nobody_is_lost(
     strip = child(opened.window, PlaceStrip, "placeStrip")
     assert strip.isVisible()
     assert child(opened.window, QPushButton, "chooseSession2").isVisible()
+    assert "Title W2" in strip.accessibleName()
     scan(opened, ANA)
     assert file.attendance.checked_in() == 0
     assert child(opened.window, QLabel, "sessionQuestion").text().startswith("1 wait")

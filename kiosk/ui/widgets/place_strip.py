@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.ui.place_views import PlaceView
+from kiosk.ui.widgets.announcing import announce
 from kiosk.ui.widgets.parts import breakable, button, label
 from kiosk.ui.widgets.seats_bar import SeatsBar
 
@@ -45,6 +46,8 @@ class PlaceStrip(QFrame):
         """Show *view*; a strip with nothing to say is not there."""
         if view.choices != self._view.choices:
             self._offer(view.choices)
+            if view.choices:
+                announce(self, ". ".join((view.question, *(words for _, words in view.choices))))
         self._view = view
         self._question.setText(view.question)
         self._question.setVisible(bool(view.choices))
