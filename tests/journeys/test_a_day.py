@@ -37,7 +37,7 @@ class Day:
 
     def note(self, verdict: VerdictView | None, code: str) -> None:
         assert verdict is not None
-        assert verdict.tone is Tone.OK
+        assert verdict.tone in {Tone.OK, Tone.ATTENTION}
         self.here[code] = verdict.name
 
 
