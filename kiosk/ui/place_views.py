@@ -17,7 +17,7 @@ class PlaceView:
     """What the station says of its place; all of it may be empty.
 
     `choices` are (id, words) of the sessions of which somebody must choose one, as the
-    `question` asks.
+    `question` asks; `news` is what became another room or time today.
     """
 
     now: str = ""
@@ -25,6 +25,7 @@ class PlaceView:
     seats: SeatsView | None = None
     choices: tuple[tuple[str, str], ...] = ()
     question: str = ""
+    news: str = ""
 
     @property
     def is_empty(self) -> bool:

@@ -127,6 +127,12 @@ def _row(one: SessionCount, at: datetime, zone: ZoneInfo, moved: Moved | None) -
     )
 
 
+def room_news_text(moved: Moved, zone: ZoneInfo) -> str:
+    """What those who stand at a session's room must know of it today."""
+    text = translate("Programme", "Changed today: {title} ({news}).")
+    return text.format(title=isolated(moved.now.title), news=_news_text(moved, zone))
+
+
 def _news_text(moved: Moved, zone: ZoneInfo) -> str:
     if moved.before is None:
         return translate("Programme", "new today")

@@ -1,6 +1,7 @@
 """Leads where the laptop stands: its places, the session of its room, and which way people go."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, time
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -8,6 +9,7 @@ from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.passage import Direction
 from kiosk.errors import NoSessionNowError
 from kiosk.services.desk import Room
+from kiosk.services.programme.news import moved_since
 from kiosk.services.standing import (
     Post,
     Standing,
@@ -23,6 +25,7 @@ from kiosk.ui.lead_control import LeadControl
 from kiosk.ui.pages.place_page import PlacePage
 from kiosk.ui.pages.station_page import StationPage
 from kiosk.ui.place_texts import bar_text, next_time_text, place_view, post_views
+from kiosk.ui.programme_presenting import room_news_text
 from kiosk.ui.widgets.place_strip import PlaceStrip
 
 _COUNTED_AFTER_MS = 400
@@ -139,8 +142,19 @@ class StandingControl(QObject):
 
     def _show(self, seats: Room | None, at: datetime) -> None:
         gateway = self._gateway
-        self._strip.show_place(place_view(self._standing, seats, at, gateway.zone, gateway.waiting))
+        view = place_view(self._standing, seats, at, gateway.zone, gateway.waiting)
+        self._strip.show_place(replace(view, news=self._news(at)))
         self.told.emit()
+
+    def _news(self, at: datetime) -> str:
+        """What was moved since midnight of the sessions that this room has now and next."""
+        standing, zone = self._standing, self._gateway.zone
+        here = [one.id for one in (*standing.now, standing.following) if one]
+        if not here:
+            return ""
+        midnight = datetime.combine(at.astimezone(zone).date(), time(), zone)
+        news = self._gateway.ask(lambda file: moved_since(file, midnight))
+        return " ".join(room_news_text(news[id], zone) for id in here if id in news)  # noqa: A001
 
     def _no_session(self, at: datetime) -> NoSessionNowError:
         coming = next_time_text(self._standing.following, at, self._gateway.zone)

@@ -92,7 +92,12 @@ def _question(window: MainWindow) -> None:
 def _all_at_once(window: MainWindow) -> None:
     """A session, its seats, people who leave, a camera, and whatever can be wrong."""
     seats = SeatsView("41 / 48, 7 left", "others as of 09:41", 0.85)
-    page = _station(window, PlaceView(f"NOW  {LONG}", f"Next starts 14:00: {LONG}", seats))
+    page = _station(
+        window,
+        PlaceView(
+            f"NOW  {LONG}", f"Next starts 14:00: {LONG}", seats, news=f"Changed today: {LONG}"
+        ),
+    )
     page.show_camera(on=True)
     page.show_camera_state(CameraState.LOST)
     page.show_verdict(VerdictView(Tone.OK, "GOODBYE", "Ana Souza", "Attendee", "10:40", "R1", "F1"))

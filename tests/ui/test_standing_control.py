@@ -242,3 +242,16 @@ def test_one_key_turns_round_who_comes_and_who_goes(
     press(opened.window, "barWay")
     assert opened.event.standing._gateway.direction is Direction.ENTRY
     assert way.text() == "Coming in"
+
+
+def test_a_room_says_what_was_moved_today(opened: Program) -> None:
+    file = file_of(opened)
+    with file.writing(MORNING - 20 * 60 * MINUTE) as writer:
+        for id in ("W1", "W2"):  # noqa: A001
+            body = {"title": f"Title {id}", "room": "Harbor B", "starts_at": iso(MORNING)}
+            writer.append(Kind.SESSION, session_subject(id), body)
+    a_session(file, "W1", 10)
+    stand_at(opened, "room:Harbor A")
+    news = child(opened.window, QLabel, "sessionNews")
+    assert news.isVisible()
+    assert "was in Harbor B, was at 08:30" in news.text()

@@ -24,10 +24,11 @@ class PlaceStrip(QFrame):
         self._view = PlaceView()
         self._now = label("", "subheading", "sessionNow")
         self._coming = label("", "beside", "sessionNext")
+        self._news = label("", "alert", "sessionNews")
         self._bar = SeatsBar()
         self._seats = label("", "figure", "seatsLeft")
         self._as_of = label("", "meta", "seatsAsOf")
-        for wrapping in (self._now, self._coming):
+        for wrapping in (self._now, self._coming, self._news):
             wrapping.setWordWrap(True)
         self._question = label("", "subheading", "sessionQuestion")
         self._question.setWordWrap(True)
@@ -40,6 +41,7 @@ class PlaceStrip(QFrame):
         layout.addWidget(self._question)
         layout.addLayout(self._choices)
         layout.addLayout(self._row())
+        layout.addWidget(self._news)
         self.show_place(PlaceView())
 
     def show_place(self, view: PlaceView) -> None:
@@ -51,7 +53,8 @@ class PlaceStrip(QFrame):
         self._view = view
         self._question.setText(view.question)
         self._question.setVisible(bool(view.choices))
-        for part, text in ((self._now, view.now), (self._coming, view.coming)):
+        texts = ((self._now, view.now), (self._coming, view.coming), (self._news, view.news))
+        for part, text in texts:
             part.setText(breakable(text))
             part.setVisible(bool(text))
         seats = view.seats
