@@ -11,11 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from typing_extensions import override
 
+from kiosk.devices.key_filter import KeyFilter
+
 Found = TypeVar("Found", bound=QObject)
 
 SCANNER_S = 0.004
 TYPIST_S = 0.080
 SETTLED_MS = 120
+_PATIENCE = 40
 
 
 class SteadyClock:
@@ -67,8 +70,21 @@ def scan_into(widget: QWidget, code: str, end: Qt.Key | None = Qt.Key.Key_Return
 
 
 def settled() -> None:
-    """Let what keys began happen: an Enter waits until it cannot be a scanner's."""
+    """Let what keys began happen: an Enter waits until it cannot be a scanner's.
+
+    However busy the machine is: on a slow one keys may be held for longer.
+    """
     QTest.qWait(SETTLED_MS)
+    for _ in range(_PATIENCE):
+        if not any(keys.holds_keys for keys in _key_filters()):
+            return
+        QTest.qWait(SETTLED_MS)
+
+
+def _key_filters() -> list[KeyFilter]:
+    application = QApplication.instance()
+    owners = [application, *QApplication.topLevelWidgets()] if application else []
+    return [keys for owner in owners for keys in owner.findChildren(KeyFilter)]
 
 
 class Heard:

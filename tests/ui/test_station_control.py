@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.admission import Refusal
 from kiosk.errors import DamagedEventFileError, DiskFullError
 from kiosk.ui.pages.station_page import StationPage
-from kiosk.ui.texts import refusal_headline
+from kiosk.ui.refusal_texts import refusal_headline
 from kiosk.ui.views import Presence, ResultView, Tone, VerdictView
 from kiosk.ui.widgets.result_rows import ResultRow
 from kiosk.ui.widgets.verdict_panel import VerdictPanel

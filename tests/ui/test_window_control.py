@@ -79,7 +79,7 @@ def test_an_event_can_be_closed_and_opened_again_while_something_runs(
             assert other.verify() == []
     program.control.show_event(open_event(event, WORDS, program.kept))
     program.event.scan("NOBODYS")
-    qtbot.waitUntil(program.event.station_page._verdict.isVisible)
+    qtbot.waitUntil(program.event.station_page.verdict.isVisible)
     assert defects == []
 
 
