@@ -95,7 +95,8 @@ class ArrivalPages(QObject):
     def _check_in(self, registration: str) -> None:
         """Printed at once only where there is a printer: nobody is told of one here."""
         self._window.open_page(STATION)
-        self._station.check_in(registration, printing=bool(self._gateway.laptop.printer))
+        printing = bool(self._gateway.laptop.printer)
+        self._station.check_in(registration, printing, entering=True)
 
     @Slot(object)
     def _answered(self, answer: Answer) -> None:

@@ -137,19 +137,23 @@ class Gateway(QObject):
         """Judge a credential; `answered` or `failed` follows before this returns."""
         self._answer(lambda: self._desk.scan(credential, self.direction))
 
-    def check_in(self, registration: str) -> None:
-        """Judge somebody found by name; `answered` or `failed` follows before this returns."""
-        self._answer(lambda: self._desk.check_in(registration, self.direction))
+    def check_in(self, registration: str, *, entering: bool = False) -> None:
+        """Judge somebody found by name; `answered` or `failed` follows before this returns.
+
+        *entering* says that they come in, whichever way people are going here.
+        """
+        direction = Direction.ENTRY if entering else self.direction
+        self._answer(lambda: self._desk.check_in(registration, direction))
 
     def check_in_among(self, registration: str) -> Answer | None:
-        """Judge one of several who come together: `answered` and `changed` tell nobody.
+        """Judge one of several who come in together: `answered` and `changed` tell nobody.
 
         None when it `failed`, or when somebody must say first at which checkpoint.
         """
         if self._undecided:
             self.place_wanted.emit()
             return None
-        return self._judged(lambda: self._desk.check_in(registration, self.direction))
+        return self._judged(lambda: self._desk.check_in(registration))
 
     def judge_again(self, answer: Answer, added: Decision) -> None:
         """Judge the credential of *answer* again, with what the operator adds to it."""

@@ -106,11 +106,11 @@ class StationControl(QObject):
             self.preview_requested.emit(registration)
 
     @Slot(str, bool)
-    def check_in(self, registration: str, printing: bool) -> None:
+    def check_in(self, registration: str, printing: bool, *, entering: bool = False) -> None:
         """Judge somebody whom the desk knows by name, and print their badge if they are in."""
         self._print_next, self._scanning = printing, False
         self._repeats = Repeats()
-        self._gateway.check_in(registration)
+        self._gateway.check_in(registration, entering=entering)
 
     @Slot()
     def undo_last(self) -> None:

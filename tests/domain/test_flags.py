@@ -11,9 +11,12 @@ MORNING = datetime(2026, 11, 24, 14, 30, tzinfo=UTC)
 
 
 def at(door: str, *, withdrawn: bool = False) -> Passage:
-    who = {"fact": "A-1", "subject": "R1", "credential": "C1", "operator": "", "refusal": ""}
     return Passage(
-        **who,
+        fact="A-1",
+        subject="R1",
+        credential="C1",
+        operator="",
+        refusal="",
         checkpoint=door,
         direction=Direction.ENTRY,
         at=MORNING,

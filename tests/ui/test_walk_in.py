@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.passage import Direction
 from kiosk.domain.registration import Registration
 from kiosk.ui.main_window import DAY, STATION
 from kiosk.ui.pages.walk_in_page import WalkInPage
@@ -91,6 +92,14 @@ def test_a_name_and_one_key_are_enough(desk: Program) -> None:
     assert people_here(desk) == 1
     assert desk.event.station_page.input.hasFocus()
     assert not child(desk.window, QLabel, "notice").isVisible()
+
+
+def test_somebody_new_comes_in_even_where_people_are_going_out(desk: Program) -> None:
+    desk.event._gateway.direction = Direction.EXIT
+    key(desk, Qt.Key.Key_F2)
+    typed(desk, "Ngozi Bello")
+    key(desk, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert people_here(desk) == 1
 
 
 def test_what_was_searched_for_is_the_name_unless_it_is_an_address_or_a_code(

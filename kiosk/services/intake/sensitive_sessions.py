@@ -29,9 +29,7 @@ _MARKS = frozenset(
 )  # fmt: skip
 _CHOSEN = re.compile(r"\b(?:session|slot|morning|afternoon|evening|room|[ap]m)\b|\b\d{1,2}:\d\d\b")
 _BADGE = re.compile(r"\bbadges?\b")
-_BRANDS = re.compile(
-    r"\b(?:visa|master ?card|amex|american express|discover|debit|credit)\b"
-)
+_BRANDS = re.compile(r"\b(?:visa|master ?card|amex|american express|discover|debit|credit)\b")
 
 
 def is_session(header: str, reason: str, cells: Iterable[str]) -> bool:
