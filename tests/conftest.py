@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from kiosk.devices.fonts import load_fonts
 from kiosk.services.intake import reading
-from kiosk.ui.theme import apply_theme
+from kiosk.ui.theme import LIGHT, apply_theme, style_sheet
 from tests.support.empty_tables import use_empty_tables
 from tests.support.lists import messages_here
 
@@ -120,13 +120,20 @@ def _no_unexpected_warning() -> Iterator[None]:
         pytest.fail("logged: " + "; ".join(heard.lines))
 
 
+@pytest.fixture(autouse=True)
+def _undressed(request: pytest.FixtureRequest, qapp: QApplication) -> None:
+    """Whoever does not ask for the theme has none, whatever came before."""
+    if "dressed" not in request.fixturenames and qapp.styleSheet():
+        qapp.setStyleSheet("")
+
+
 @pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[QApplication]:
-    """The application with the kiosk's fonts and its light theme."""
+def dressed(qapp: QApplication) -> QApplication:
+    """The application with the kiosk's fonts and its light theme, which it may have on already."""
     load_fonts()
-    apply_theme(qapp, dark=False)
-    yield qapp
-    qapp.setStyleSheet("")
+    if qapp.styleSheet() != style_sheet(LIGHT):
+        apply_theme(qapp, dark=False)
+    return qapp
 
 
 class _Warnings(logging.Handler):

@@ -21,7 +21,7 @@ from tests.support.kiosk_child import READY, scan_until_killed
 KILLS_EACH = 26
 MOST_GREEN = 4
 ONE_SCAN_S = 0.1
-PEOPLE = 2000
+PEOPLE = 800
 FACTS_UNHEARD = 1
 """Of each kiosk that was killed: it may have died between the disk and the screen."""
 
