@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -190,3 +191,30 @@ def test_the_rows_are_a_sound_model(
     model.show(rows)
     check = getattr(qtmodeltester, "check")  # noqa: B009 - pytest-qt's own, without types
     check(model)
+
+
+def test_reading_can_be_stopped_and_a_late_answer_takes_nothing(
+    opened: Program, written: Written, qtbot: QtBot
+) -> None:
+    opened.window.open_page(PROGRAMME)
+    opened.event.programme_page.take_requested.emit()
+    opened.event.programme_page.cancel_requested.emit()
+    opened.event.programme_page.adding_chosen.emit(file_of(opened) is not None)
+    opened.event.programme.look_at(written(f"{HEADER}\n{W1}", "sessions.csv"))
+    press(opened.window, "cancelProgramme")
+    waited = child(opened.window, QPushButton, "takeProgramme")
+    table = child(opened.window, QTableView, "programme")
+    qtbot.waitUntil(lambda: table.isVisible() or waited.isVisible(), timeout=20_000)
+    assert file_of(opened).checkpoints.sessions() == []
+
+
+def test_a_programme_is_chosen_by_a_button_too(
+    opened: Program, written: Written, qtbot: QtBot
+) -> None:
+    opened.window.open_page(PROGRAMME)
+    press(opened.window, "chooseProgramme")
+    dialog = opened.event.programme_page.findChild(QFileDialog)
+    assert dialog
+    dialog.fileSelected.emit(str(written(f"{HEADER}\n{W1}", "sessions.csv")))
+    dialog.close()
+    read(opened, qtbot)
