@@ -25,7 +25,7 @@ from kiosk.ui.theme import TARGET
 _DIALOG_SIZE = QSize(1000, 600)
 _PLACES_WIDTH = 200
 
-_LONG_WORD = re.compile(r"\S{16,}")
+_LONG_WORD = re.compile(r"[^\s\u2010-]{16,}")  # a line may end behind a hyphen anyway
 _BETWEEN_LETTERS = re.compile(r"(?<=[^\W_])(?=[^\W_])")
 
 
