@@ -54,9 +54,7 @@ class RulesPanel(QFrame):
         self._entries = _choice("ruleEntries", translate("Rules", "How often"), _entries())
         self._seats = _choice("ruleSeats", translate("Rules", "Seats are for"), _seats())
         self._after = _choice("ruleAfter", translate("Rules", "Only after"), ())
-        self._unpaid = _tick(
-            "ruleUnpaid", translate("Rules", "Unpaid: the desk decides")
-        )
+        self._unpaid = _tick("ruleUnpaid", translate("Rules", "Unpaid: the desk decides"))
         self._of_sessions = [self._seats, self._lines["open_after_min"]]
         self._captions: dict[QWidget, QLabel] = {}
         self._has_rules = label("", "meta", "ruleFile")
