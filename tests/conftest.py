@@ -122,8 +122,8 @@ def _no_unexpected_warning() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _undressed(request: pytest.FixtureRequest, qapp: QApplication) -> None:
-    """Whoever does not ask for the theme has none, whatever came before."""
-    if "dressed" not in request.fixturenames and qapp.styleSheet():
+    """Whoever does not ask for a theme has none, whatever came before."""
+    if qapp.styleSheet() and not {"dressed", "dress"} & set(request.fixturenames):
         qapp.setStyleSheet("")
 
 

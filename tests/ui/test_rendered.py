@@ -49,7 +49,7 @@ from kiosk.ui.pages.day_page import DayPage
 from kiosk.ui.pages.import_page import ImportPage
 from kiosk.ui.pages.station_page import StationPage
 from kiosk.ui.pages.welcome_page import WelcomePage
-from kiosk.ui.theme import DARK, LIGHT, SMALLEST_TARGET, Colours, apply_theme
+from kiosk.ui.theme import DARK, LIGHT, SMALLEST_TARGET, Colours, apply_theme, style_sheet
 from kiosk.ui.views import CardView, Presence, RecentView, ResultView, Tone, VerdictView
 from kiosk.ui.widgets.duplicate_pairs import DuplicatePairs, OneOfPair, PairView
 from kiosk.ui.widgets.parts import ElidedLabel
@@ -321,14 +321,15 @@ VIEWS: dict[str, Callable[[Shown], None]] = {
 def dress(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
     """English in both themes; a language that needs more room; a mirrored one."""
     load_fonts()
-    apply_theme(qapp, dark=request.param == "dark")
+    dark = request.param == "dark"
+    if qapp.styleSheet() != style_sheet(DARK if dark else LIGHT):
+        apply_theme(qapp, dark=dark)
     with ExitStack() as stack:
         if request.param == "longer words":
             stack.enter_context(longer_words())
         if request.param == "right to left":
             stack.enter_context(right_to_left(qapp))
         yield str(request.param)
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture
