@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -28,6 +29,8 @@ from kiosk.ui.programme_presenting import (
 )
 
 _REFRESHED_MS = 5_000
+_SHARE = 100
+"""Of its time the page spends one part in so many on counting, however many people there are."""
 
 
 class ProgrammeControl(QObject):
@@ -91,7 +94,10 @@ class ProgrammeControl(QObject):
         """Count again, and show the day."""
         zone, at = self._gateway.zone, self._gateway.now()
         midnight = datetime.combine(at.astimezone(zone).date(), time(), zone)
+        began = monotonic()
         self._counts = self._gateway.ask(session_counts)
+        took_ms = round((monotonic() - began) * 1000)
+        self._clock.setInterval(max(_REFRESHED_MS, took_ms * _SHARE))
         self._news = self._gateway.ask(lambda file: moved_since(file, midnight))
         days = days_of(self._counts)
         if self._day not in {day.isoformat() for day in days}:
