@@ -8,7 +8,8 @@ import pytest
 from pyrage import x25519
 
 from kiosk.services.sync.folder import SyncFolder, sync_folder
-from kiosk.services.sync.identity import adopt, key_file
+from kiosk.services.sync.identity import adopt, key_file, sealed
+from kiosk.services.sync.station_file import written
 from kiosk.store.event_file import EventFile
 from tests.support.events import MORNING, QUICK_KEY, a_laptop, all_facts, an_event_file
 
@@ -20,6 +21,13 @@ def sealed_identity() -> tuple[str, bytes]:
     """An identity, and its key file."""
     secret = str(x25519.Identity.generate())
     return secret, key_file(secret, QUICK_KEY)
+
+
+def begun(place: SyncFolder, secret: str, key: bytes) -> None:
+    """A folder where somebody synced: who can open their file need not open the slow key."""
+    place.stations.mkdir(parents=True, exist_ok=True)
+    place.key.write_bytes(key)
+    place.station("AAAAAA").write_bytes(sealed(written([]), secret))
 
 
 @pytest.fixture
@@ -53,5 +61,5 @@ def stick(
     folder.mkdir()
     place = sync_folder(folder, laptop("first").event)
     place.stations.mkdir()
-    place.key.write_bytes(sealed_identity[1])
+    begun(place, *sealed_identity)
     return place

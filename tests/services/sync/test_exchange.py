@@ -24,6 +24,7 @@ from kiosk.services.sync.identity import adopt, sealed, unsealed
 from kiosk.services.sync.receipt import receipt
 from kiosk.services.sync.station_file import Damage, read, written
 from kiosk.store.event_file import EventFile
+from tests.services.sync.conftest import begun
 from tests.support.events import (
     MORNING,
     QUICK_KEY,
@@ -312,8 +313,7 @@ def test_a_laptop_carries_what_it_heard_to_folders_where_the_others_never_were(
     register_walk_in(west, {"name": "Dee Ito"}, MORNING)
     meet(west, stick)
     other = sync_folder(tmp_path / "other", west.event)
-    other.stations.mkdir(parents=True)
-    other.key.write_bytes(sealed_identity[1])
+    begun(other, *sealed_identity)
     meet(west, other)
     meet(south, other)
     assert south.roster.find("Cem", 5)
@@ -362,7 +362,7 @@ deeds = st.lists(
 )
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(deeds, st.integers(0, 2**32))
 def test_whatever_happens_apart_comes_to_the_same_on_all_when_all_have_met(
     sealed_identity: tuple[str, bytes], done: list[tuple[int, str]], seed: int
@@ -382,8 +382,7 @@ def test_whatever_happens_apart_comes_to_the_same_on_all_when_all_have_met(
             copy = EventFile.assemble(path, QUICK_KEY, laptop, [all_facts(first)])
             files.append(stack.enter_context(closing(copy)))
         stick = sync_folder(home, first.event)
-        stick.stations.mkdir()
-        stick.key.write_bytes(sealed_identity[1])
+        begun(stick, *sealed_identity)
         acknowledged: set[str] = set()
         for which, deed in done:
             acknowledged |= acted(files[which], deed, ids, stick, chance)
