@@ -97,7 +97,7 @@ def _in_room(file: EventFile, name: str, at: datetime) -> Checkpoint:
 def _next_text(file: EventFile, sessions: Sequence[Session], room: str, at: datetime) -> str:
     coming = following(sessions, room, at)
     if coming is None or coming.starts_at is None:
-        return ""
+        return "-"
     return f"{coming.starts_at.astimezone(ZoneInfo(file.event.timezone)):%Y-%m-%d %H:%M}"
 
 

@@ -1,7 +1,7 @@
 """What people registered for, as lists of people say it: a column of sessions, or ticks."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kiosk.domain.listing import ListedPerson, Listing
@@ -33,25 +33,35 @@ def with_ticks(listing: Listing, sessions: Collection[str]) -> Listing:
 
     *sessions* are ids and titles; a column is one's if it is called so.
     """
-    known = set(map(session_words, sessions))
-    ticked = [
-        (place, header)
-        for place, header in enumerate(listing.headers)
-        if session_words(header) in known
-    ]
+    ticked = session_columns(listing.headers, sessions)
     if not ticked:
         return listing
     people = listing.people
     return replace(listing, people=lambda: _ticking(people, ticked))
 
 
+def session_columns(headers: Sequence[str], sessions: Collection[str]) -> list[tuple[int, str]]:
+    """The columns that are called like one of *sessions*, by place, with their headers."""
+    known = set(map(session_words, sessions))
+    return [
+        (place, header) for place, header in enumerate(headers) if session_words(header) in known
+    ]
+
+
+def with_ticked(
+    held: Iterable[str], cells: Sequence[str], columns: Iterable[tuple[int, str]]
+) -> str:
+    """The sessions *held* already and those that *cells* tick in *columns*, as one text."""
+    said = [header for place, header in columns if _is_tick(cells[place])]
+    return BETWEEN.join(dict.fromkeys(filter(None, (*held, *said))))
+
+
 def _ticking(
     people: Callable[[], Iterator[ListedPerson]], ticked: list[tuple[int, str]]
 ) -> Iterator[ListedPerson]:
     for person in people():
-        said = [header for place, header in ticked if _is_tick(person.cells[place])]
-        held = person.values.get("sessions", "")
-        sessions = BETWEEN.join(dict.fromkeys(filter(None, (*held.split(BETWEEN), *said))))
+        held = person.values.get("sessions", "").split(BETWEEN)
+        sessions = with_ticked(held, person.cells, ticked)
         yield replace(person, values={**person.values, "sessions": sessions})
 
 

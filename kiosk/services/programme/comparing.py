@@ -15,6 +15,7 @@ from kiosk.domain.programme import (
     SessionChange,
 )
 from kiosk.domain.session import Session, session_from, session_words
+from kiosk.services.programme.ticks import read_ticks
 from kiosk.store.event_file import EventFile
 
 
@@ -54,6 +55,7 @@ def apply_programme(
     """Record what *programme* changes, and say what that was; nothing if nothing differs.
 
     Sessions that it names no more are marked, never deleted: who was there stays known.
+    Ticks under a new title, in lists that came before it, count from then on.
     Raises DiskFullError or StoreUnavailableError.
     """
     changes = compare_programme(file, programme, add=add)
@@ -61,6 +63,7 @@ def apply_programme(
         with file.writing(at, operator) as writer:
             for change in changes.all:
                 writer.append(Kind.SESSION, session_subject(change.after.id), change.body)
+        read_ticks(file, at, operator)
     return changes
 
 

@@ -10,6 +10,8 @@ from kiosk.domain.listing import ListedPerson
 from kiosk.domain.registration import Awaits, Notice, Registration
 from kiosk.services.intake.importing import apply
 from kiosk.services.intake.registered_for import sessions_in
+from kiosk.services.programme.comparing import apply_programme
+from kiosk.services.programme.reading import read_programme
 from kiosk.store.event_file import EventFile
 from tests.support.events import MORNING, a_list_of, a_person
 from tests.support.lists import understood_here
@@ -107,6 +109,25 @@ def test_a_tick_in_the_column_of_a_session_registers_for_it(
     before = file.journal.count()
     imported(file, path)
     assert file.journal.count() == before, "the same again says nothing new"
+
+
+def test_ticks_count_as_soon_as_the_programme_has_the_session(
+    tmp_path: Path, file: EventFile
+) -> None:
+    path = a_list(tmp_path, "Name,Code,Tenants' rights", "Ana Souza,C1,x", "Bo Li,C2,no")
+    imported(file, path)
+    programme = tmp_path / "programme.csv"
+    programme.write_text(
+        "id,title,room,start\nW12,Tenants' rights,101,2026-11-24 10:00\n", encoding="utf-8"
+    )
+    apply_programme(file, read_programme(programme, file.event), MORNING)
+    session = file.checkpoints.session("W12")
+    assert session
+    assert file.checkpoints.registered(session) == 1
+    before = file.journal.count()
+    imported(file, path)
+    assert file.journal.count() == before, "the list has nothing to add"
+    assert file.verify() == []
 
 
 def test_a_list_that_says_nothing_of_them_takes_nothing_away(
