@@ -1,6 +1,6 @@
 """Every page as it is painted: large enough, uncut, named, and readable, in every dress."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
@@ -333,12 +333,15 @@ def dress(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
 
 
 @pytest.fixture
-def composed(dress: str, qtbot: QtBot) -> Shown:
+def composed(dress: str, request: pytest.FixtureRequest, qtbot: QtBot) -> Shown:
+    """The window with the pages of the day, and those that the view called *name* is about."""
     del dress
-    return a_window(qtbot)
+    name = request.node.callspec.params.get("name")
+    more = arrival_pages() if name in ARRIVALS else place_pages() if name in PLACES else {}
+    return a_window(qtbot, more)
 
 
-def a_window(qtbot: QtBot) -> Shown:
+def a_window(qtbot: QtBot, more: Mapping[str, QWidget]) -> Shown:
     window = MainWindow()
     qtbot.addWidget(window)
     window.setFixedSize(WIDTH, HEIGHT)
@@ -350,8 +353,7 @@ def a_window(qtbot: QtBot) -> Shown:
         DAY: DayPage("forum"),
         DASHBOARD: DashboardPage(),
         HELP: the_help_desk(),
-        **arrival_pages(),
-        **place_pages(),
+        **more,
     }
     window.show_event(pages)
     window.bar.show_place("National Forum 2026", "Main entrance", "East door 2", "Maria")
