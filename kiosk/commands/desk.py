@@ -105,6 +105,7 @@ def scan(  # noqa: PLR0913 - one for each option
         desk = Desk(event, checkpoint_called(event, checkpoint, at or now()), now, operator)
         doors = {door.id: door.name for door in event.checkpoints.all()}
         for credential in lines(credentials):
+            desk.checkpoint = checkpoint_called(event, checkpoint, at or now())
             answer = desk.scan(credential, direction, at, added)
             refused = refused or not isinstance(answer.verdict, Admitted)
             if as_json:

@@ -14,6 +14,7 @@ class Flag(StrEnum):
     ADMITTED_TWICE = "admitted_twice"
     ADMITTED_BUT_CANCELLED = "admitted_but_cancelled"
     ADMITTED_BY_DECISION = "admitted_by_decision"
+    NOT_LISTED = "not_listed"
     NO_LONGER_LISTED = "no_longer_listed"
     SAME_PERSON = "same_person"
 
@@ -40,3 +41,5 @@ def _of_admissions(history: History) -> Iterator[Flag]:
         yield Flag.ADMITTED_BUT_CANCELLED
     if any(passage.admits and passage.override for passage in history.passages):
         yield Flag.ADMITTED_BY_DECISION
+    if admissions and not (registration.walk_in or registration.name or history.cells):
+        yield Flag.NOT_LISTED

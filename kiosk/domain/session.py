@@ -1,7 +1,7 @@
 """The programme: sessions in rooms, at times."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -20,7 +20,8 @@ class Session:
     """One item of the programme. Times are aware; None where the programme names none.
 
     `capacity` and `registration` are None where the programme says nothing: then the
-    room's own rules hold. `removed` says that the programme names it no more.
+    room's own rules hold. `removed` says that the programme names it no more;
+    `source` which list it came with.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Session:
     capacity: int | None = None
     registration: Seats | None = None
     removed: bool = False
+    source: str = field(default="", compare=False)
 
     @property
     def checkpoint_id(self) -> str:
@@ -52,6 +54,7 @@ def session_from(id: str, body: Mapping[str, Any]) -> Session:  # noqa: A002
         capacity=None if capacity is None else int(capacity),
         registration=Seats(seats) if seats else None,
         removed=bool(body.get("removed", False)),
+        source=str(body.get("list", "")),
     )
 
 

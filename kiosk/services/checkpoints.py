@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.checkpoint import Checkpoint, Entries, Seats, checkpoint_from, opening_time
+from kiosk.domain.credential import whole
 from kiosk.domain.event import checkpoint_subject
 from kiosk.domain.fact import Kind
 from kiosk.domain.rules import RuleProblem, check_rule
@@ -21,6 +22,7 @@ from kiosk.errors import (
 from kiosk.store.event_file import EventFile
 
 _LONGEST_NAME = 120
+_MOST = 1_000_000
 
 
 def checkpoint_called(file: EventFile, name: str, at: datetime) -> Checkpoint:
@@ -65,7 +67,7 @@ def set_checkpoint(
 
 def _meant(file: EventFile, name: str) -> tuple[str, str]:
     """The id to write about, and the name to show, of what *name* means or will mean."""
-    shown = " ".join(unicodedata.normalize("NFC", name).split())[:_LONGEST_NAME]
+    shown = " ".join(unicodedata.normalize("NFC", whole(name)).split())[:_LONGEST_NAME]
     if not shown:
         raise InvalidFieldError("name", "")
     wanted = session_words(shown)
@@ -74,7 +76,10 @@ def _meant(file: EventFile, name: str) -> tuple[str, str]:
         if found := [one for one in every if session_words(key(one)) == wanted]:
             checkpoint = _only(name, found)
             return checkpoint.id, checkpoint.name
-    return "-".join(wanted.replace(":", " ").split()), shown
+    id = "-".join(wanted.replace(":", " ").split())  # noqa: A001
+    if not id:
+        raise InvalidFieldError("name", "")
+    return id, shown
 
 
 def _only(name: str, found: Sequence[Checkpoint]) -> Checkpoint:
@@ -107,16 +112,17 @@ def _checked(
     rules: Mapping[str, Any],
     at: datetime,
 ) -> dict[str, Any]:
-    checked = dict(rules)
+    checked = {name: _whole(value) for name, value in rules.items()}
     for name in ("opens", "closes"):
         if name in checked:
             checked[name] = _opening_time(name, str(checked[name]))
     for name, words in (("entries", Entries), ("registration", Seats)):
         if checked.get(name, next(iter(words))) not in set(words):
             raise InvalidFieldError(name, ", ".join(words))
-    negative = [name for name in ("capacity", "open_after_min") if (checked.get(name) or 0) < 0]
-    if negative:
-        raise InvalidFieldError(negative[0], "0, 1, 2 …")
+    numbers = ("capacity", "open_after_min")
+    wrong = [name for name in numbers if not 0 <= (checked.get(name) or 0) <= _MOST]
+    if wrong:
+        raise InvalidFieldError(wrong[0], f"0 … {_MOST}")
     if checked.get("after"):
         checked["after"] = _earlier(file, id, str(checked["after"]), at)
     if "rules" in checked:
@@ -130,6 +136,17 @@ def _earlier(file: EventFile, id: str, name: str, at: datetime) -> str:  # noqa:
     if before.id == id:
         raise InvalidFieldError("after", "")
     return before.id
+
+
+def _whole(value: Any) -> Any:
+    """*value* of JSON without halves of characters, which no fact can hold."""
+    if isinstance(value, str):
+        return whole(value)
+    if isinstance(value, list | tuple):
+        return [_whole(part) for part in value]
+    if isinstance(value, dict):
+        return {_whole(key): _whole(part) for key, part in value.items()}
+    return value
 
 
 def _opening_time(name: str, text: str) -> str:

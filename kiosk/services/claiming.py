@@ -65,7 +65,7 @@ def _claim(file: EventFile, matched: Match, at: datetime) -> Claim:
     found = tuple(history.registration for history in histories)
     if len(found) > 1:
         return Claim(found)
-    validity = Validity(revoked=is_revoked(file, credential))
+    validity = _validity(file, credential, at)
     return Claim(found, histories[0], histories[0].passages, validity=validity)
 
 
@@ -85,12 +85,21 @@ def is_registered(file: EventFile, claim: Claim, checkpoint: Checkpoint) -> bool
     return any(id in choosing.meant(word) for word in words)
 
 
+def _validity(file: EventFile, credential: str, at: datetime) -> Validity:
+    """What holds of a code that a list has: a list makes no signed ticket valid for longer."""
+    ticket = signed_ticket(file, credential, at)
+    if ticket is None:
+        return Validity(revoked=is_revoked(file, credential))
+    return Validity(ticket.valid_from, ticket.valid_until, ticket.revoked)
+
+
 def _signed(file: EventFile, credential: str, at: datetime) -> Claim | None:
     """A ticket that the organiser's shop signed after the list was made."""
     ticket = signed_ticket(file, credential, at)
     if ticket is None:
         return None
-    person = Registration(stand_in(bytes.fromhex(file.event.secret), credential))
+    made = stand_in(bytes.fromhex(file.event.secret), credential)
+    person = Registration(made, credentials=(credential,))
     return Claim(
         (person,),
         passages=passages(file.journal.of_subject(person.id)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -68,6 +68,9 @@ class Decision:
 
 _NOTHING_ADDED = Decision()
 
+_A_DAY = timedelta(days=1) - timedelta(seconds=1)
+"""An event ends with its last day."""
+
 
 class Desk:
     """Judges credentials at one checkpoint and records what was decided."""
@@ -116,6 +119,8 @@ class Desk:
                 inside=room.inside if room else 0,
             )
             verdict = judge(self.checkpoint, attempt)
+            if claim.vouched and isinstance(verdict, Admitted):
+                writer.append(Kind.REGISTRATION, verdict.registration.id, _vouched(claim))
             if answers:
                 writer.append(Kind.ANSWER, attempt.found[0].id, {"answers": answers})
             fact = writer.append(*self._as_fact(verdict, attempt))
@@ -172,7 +177,7 @@ class Desk:
             validity=claim.validity,
             registered=is_registered(self._file, claim, self.checkpoint),
             event_starts=moment(event.starts, zone) if event.starts else None,
-            event_ends=moment(event.ends, zone) if event.ends else None,
+            event_ends=moment(event.ends, zone) + _A_DAY if event.ends else None,
         )
 
     def _asked(
@@ -214,6 +219,12 @@ class Desk:
             case Refused(refusal):
                 told = {"refusal": str(refusal), "direction": str(attempt.direction)}
                 return Kind.REFUSAL, subject, {**body, **told}
+
+
+def _vouched(claim: Claim) -> Body:
+    """What makes somebody known whom no list has: they count, and the export has them."""
+    codes = list(claim.found[0].credentials)
+    return {"vouched": True, **({"codes": codes} if codes else {})}
 
 
 def _how(verdict: Admitted, attempt: Attempt) -> Body:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
+from kiosk.domain.credential import whole
 from kiosk.domain.event import question_subject
 from kiosk.domain.fact import Kind
 from kiosk.domain.question import AnswerKind, Question
@@ -32,7 +33,7 @@ def ask(file: EventFile, key: str, wording: Wording, at: datetime, operator: str
     Raises InvalidFieldError, UnknownCheckpointError, DiskFullError or
     StoreUnavailableError.
     """
-    key = key.strip()
+    key = whole(key).strip()
     if not key or "=" in key:
         raise InvalidFieldError("key", "photo_consent")
     if not wording.text.strip():
@@ -42,10 +43,10 @@ def ask(file: EventFile, key: str, wording: Wording, at: datetime, operator: str
     places = [checkpoint_called(file, name, at).id for name in wording.checkpoints]
     question = Question(
         key=key,
-        text=" ".join(wording.text.split()),
+        text=" ".join(whole(wording.text).split()),
         kind=wording.kind,
-        options=tuple(dict.fromkeys(wording.options)),
-        ticket_types=tuple(wording.ticket_types),
+        options=tuple(dict.fromkeys(map(whole, wording.options))),
+        ticket_types=tuple(map(whole, wording.ticket_types)),
         checkpoints=tuple(places),
         required=wording.required,
     )

@@ -13,8 +13,17 @@ def read_rules(path: Path) -> Any:
     Raises UnreadableError, or BadRulesError for what is no JSON.
     """
     try:
-        return json.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig").encode("utf-16", "surrogatepass")
+        return json.loads(text.decode("utf-16"), object_pairs_hook=_once_each)
     except OSError as error:
         raise UnreadableError(path) from error
-    except ValueError as error:
-        raise BadRulesError("", "json") from error
+    except (ValueError, RecursionError) as error:
+        raise BadRulesError("/", "json") from error
+
+
+def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object whose keys are all different: of two alike one would be lost unseen."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError
+    return found

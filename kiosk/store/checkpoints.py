@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import orjson
 
-from kiosk.domain.checkpoint import SESSION, Checkpoint, checkpoint_from
+from kiosk.domain.checkpoint import MAIN_ENTRANCE, SESSION, Checkpoint, checkpoint_from
 from kiosk.domain.question import Question, question_from
 from kiosk.domain.session import Session, given_up, session_checkpoint, session_from
 from kiosk.domain.session_choice import Choosing
@@ -30,10 +30,15 @@ class Checkpoints:
         return [*self.doors(), *(self._judged(session) for session in self.every_session())]
 
     def doors(self) -> list[Checkpoint]:
-        """Every door, by name; a name that is a room of the programme is none."""
+        """Every door, by name; a name that is a room of the programme is none.
+
+        Unless somebody passed there before, or it is the door that every event has.
+        """
         rows = self._connection.execute(
             "SELECT id, body FROM checkpoints WHERE id NOT LIKE 'session:%'"
-            " AND name NOT IN (SELECT room FROM sessions) ORDER BY name, id"
+            " AND (name NOT IN (SELECT room FROM sessions)"
+            " OR id = ? OR id IN (SELECT checkpoint FROM passages)) ORDER BY name, id",
+            (MAIN_ENTRANCE.id,),
         )
         return [checkpoint_from(id, orjson.loads(body)) for id, body in rows]  # noqa: A001
 

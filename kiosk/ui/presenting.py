@@ -178,8 +178,8 @@ def _said_by_lists(person: Registration) -> tuple[str, ...]:
 def _tone(verdict: Verdict, notices: tuple[NoticeView, ...]) -> Tone:
     if isinstance(verdict, Admitted):
         return Tone.ATTENTION if needs_attention(notices, verdict) else Tone.OK
-    already = verdict.refusal is Refusal.ALREADY_ADMITTED
-    return Tone.ALREADY if already else Tone.HELP
+    waits = verdict.refusal in {Refusal.ALREADY_ADMITTED, Refusal.INCOMPLETE}
+    return Tone.ALREADY if waits else Tone.HELP
 
 
 def _presence(status: Status, arrived: int, admits: int) -> Presence:

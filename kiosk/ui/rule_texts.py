@@ -8,7 +8,7 @@ from kiosk.domain.rules import Fault, Kind, Operator, Unmet
 from kiosk.ui.language import translate
 
 
-def unmet_text(unmet: Unmet) -> str:  # noqa: PLR0911 - one for each kind
+def unmet_text(unmet: Unmet) -> str:  # noqa: C901, PLR0911 - one for each kind
     """Why somebody cannot pass now, as one sentence."""
     match unmet.kind:
         case Kind.TIME:
@@ -23,6 +23,8 @@ def unmet_text(unmet: Unmet) -> str:  # noqa: PLR0911 - one for each kind
             return _status_text(unmet)
         case Kind.COUNT:
             return _count_text(unmet)
+        case Kind.MINUTES if unmet.found == -1:
+            return translate("Rule", "They have not come in yet.")
         case Kind.MINUTES:
             text = translate("Rule", "Too soon, or too late: {found} minutes since they entered.")
             return text.format(found=unmet.found)

@@ -47,17 +47,17 @@ def at(door: str, *, withdrawn: bool = False) -> Passage:
 def test_what_a_person_should_look_at(
     status: Status, passages: list[Passage], expected: tuple[Flag, ...]
 ) -> None:
-    registration = Registration("R1", status=status)
+    registration = Registration("R1", "Ana Souza", status=status)
     assert flags(History(registration, registration, passages=tuple(passages))) == expected
 
 
 def test_as_many_admissions_as_people_are_nothing_to_look_at() -> None:
-    couple = Registration("R1", admits=2)
+    couple = Registration("R1", "Ana Souza", admits=2)
     assert flags(History(couple, couple, passages=(at("east"), at("east")))) == ()
     three = (at("east"),) * 3
     assert flags(History(couple, couple, passages=three)) == (Flag.ADMITTED_TWICE,)
 
 
 def test_whoever_the_newest_list_does_not_name_is_to_be_looked_at() -> None:
-    gone = Registration("R1", no_longer_listed=True)
+    gone = Registration("R1", "Ana Souza", no_longer_listed=True)
     assert flags(History(gone, gone)) == (Flag.NO_LONGER_LISTED,)

@@ -8,7 +8,9 @@ from kiosk.domain.credential import CALIBRATION
 from kiosk.domain.keyboard_layouts import LAYOUTS, CapsLock, Misreading, keys, readings
 from tests.support.scanners import every_misreading, typed
 
-codes = st.text(st.characters(codec="ascii", categories=["L", "N", "P", "S"]), max_size=24)
+codes = st.text(st.characters(codec="ascii", categories=["L", "N", "P", "S"]), max_size=24).filter(
+    lambda code: any(character.isalnum() for character in code)
+)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

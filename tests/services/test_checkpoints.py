@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from kiosk.domain.admission import Admitted, Refusal, Refused
-from kiosk.domain.checkpoint import MAIN_ENTRANCE, Entries, Seats
+from kiosk.domain.checkpoint import MAIN_ENTRANCE, Entries, Seats, moment
 from kiosk.domain.event import session_subject
 from kiosk.domain.fact import Kind, iso
 from kiosk.errors import (
@@ -68,6 +69,8 @@ def test_nothing_is_written_where_nothing_changes(file: EventFile) -> None:
         {"registration": "some"},
         {"capacity": -1},
         {"open_after_min": -1},
+        {"open_after_min": 10**11},
+        {"capacity": 10**24},
         {"after": "Main entrance"},
     ],
 )
@@ -125,6 +128,26 @@ def test_rules_of_a_room_hold_for_its_sessions_until_they_have_their_own(
     judged = checkpoint_called(file, "W12", MORNING)
     assert (judged.capacity, judged.after) == (3, MAIN_ENTRANCE.id)
     assert [one.id for one in file.checkpoints.all()] == [MAIN_ENTRANCE.id, "session:W12"]
+
+
+def test_a_session_in_a_room_that_is_called_like_a_door_leaves_the_door_open(
+    file: EventFile,
+) -> None:
+    set_checkpoint(file, "Lobby", {}, MORNING)
+    a_list_of(file, a_person("Ana Souza", "C1"))
+    Desk(file, checkpoint_called(file, "Lobby", MORNING), lambda: MORNING).scan("C1")
+    a_session(file, "W12", "Coffee", 0, room="Main entrance")
+    a_session(file, "W13", "Tea", 0, room="Lobby")
+    for name in ("Main entrance", "Lobby"):
+        assert not checkpoint_called(file, name, MORNING).is_session
+
+
+def test_the_last_day_of_the_event_is_part_of_it_for_rules(file: EventFile) -> None:
+    rule = {"isBefore": [{"var": "now"}, {"buildTime": ["date_to"]}]}
+    door = set_checkpoint(file, "Main entrance", {"rules": rule}, MORNING)
+    a_list_of(file, a_person("Ana Souza", "C1"))
+    last_noon = moment(f"{file.event.ends}T12:00", ZoneInfo(file.event.timezone))
+    assert isinstance(Desk(file, door, lambda: last_noon).scan("C1").verdict, Admitted)
 
 
 def test_only_those_who_registered_may_take_a_seat(file: EventFile) -> None:

@@ -185,6 +185,9 @@ def test_a_badge_that_another_laptop_made_opens_the_door_once(file: EventFile, d
     answer = desk.scan(code)
     assert isinstance(answer.verdict, Admitted)
     assert answer.fact.subject == "R000000000000"
+    assert file.attendance.checked_in() == 1, "they count, though nobody knows their name yet"
+    [entry] = [one for one in file.roster.entries() if one.registration.id == "R000000000000"]
+    assert entry.flags == ("not_listed",)
     assert answer.notices == ("not in list, signature good",)
     assert refusal(desk.scan(code)) is Refusal.ALREADY_ADMITTED
     assert file.verify() == []
@@ -235,10 +238,15 @@ def test_the_list_that_brings_a_signed_ticket_finds_its_person_admitted_already(
     assert file.verify() == []
 
 
-def test_a_signed_ticket_is_refused_outside_its_time(file: EventFile, desk: Desk) -> None:
+def test_a_signed_ticket_is_refused_outside_its_time_whether_a_list_has_it_or_not(
+    file: EventFile, desk: Desk
+) -> None:
     trust_keys(file, [bytes(KEY.verify_key)], MORNING)
     tomorrow = int(MORNING.timestamp()) + 86_400
-    assert refusal(desk.scan(a_code(a_payload("abc", 1, 0, 0, tomorrow)))) is Refusal.OUTSIDE_TIME
+    ticket = a_code(a_payload("abc", 1, 0, 0, tomorrow))
+    assert refusal(desk.scan(ticket)) is Refusal.OUTSIDE_TIME
+    a_list_of(file, a_person("Flo Diaz", ticket))
+    assert refusal(desk.scan(ticket)) is Refusal.OUTSIDE_TIME
 
 
 def test_a_decision_lets_in_is_told_and_is_flagged(file: EventFile, desk: Desk) -> None:

@@ -1,7 +1,7 @@
 """What a list would change in the programme, and recording it."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -24,23 +24,23 @@ def compare_programme(
 ) -> ProgrammeChanges:
     """What *programme* would change. With *add*, sessions that it does not name stay.
 
-    Unless it is said, they stay where the list names none of them: it is one of more
-    sessions then, and no newer version. A list without any sessions takes none out.
+    Unless it is said, those stay that came with lists of which this one names no session:
+    it is no newer version of those. A list without any sessions takes none out.
     """
     known = {session_words(one.id): one for one in file.checkpoints.every_session()}
     listed = programme.sessions if add else _recognised(programme.sessions, known)
     pairs = [(one, known.get(session_words(one.id))) for one in listed]
     named = {before.id for _, before in pairs if before}
     unnamed = [one for one in known.values() if one.id not in named and not one.removed]
-    shares = any(before and not before.removed for _, before in pairs)
-    stay = add if add is not None else not shares
+    mine = {before.source for _, before in pairs if before and not before.removed}
+    gone = _no_longer_named(unnamed, mine, add=add) if listed else []
     changes = [change for one, before in pairs if (change := _change(one, before))]
     return ProgrammeChanges(
         added=tuple(one for one in changes if one.before is None or one.before.removed),
         changed=tuple(one for one in changes if one.before and not one.before.removed),
-        removed=() if stay or not listed else _removed(file, unnamed),
+        removed=_removed(file, gone),
         unchanged=len(listed) - len(changes),
-        staying=len(unnamed) if stay else 0,
+        staying=len(unnamed) - len(gone),
     )
 
 
@@ -60,11 +60,32 @@ def apply_programme(
     """
     changes = compare_programme(file, programme, add=add)
     if changes.all:
+        source = _source(file, programme)
         with file.writing(at, operator) as writer:
+            source = source or writer.next_id
             for change in changes.all:
-                writer.append(Kind.SESSION, session_subject(change.after.id), change.body)
+                told = {"list": source} if change in changes.added else {}
+                subject = session_subject(change.after.id)
+                writer.append(Kind.SESSION, subject, {**change.body, **told})
         read_ticks(file, at, operator)
     return changes
+
+
+def _no_longer_named(
+    unnamed: Sequence[Session], mine: Collection[str], *, add: bool | None
+) -> list[Session]:
+    """Those of *unnamed* that a list takes out, which is a version of the lists *mine*."""
+    if add is not None:
+        return [] if add else list(unnamed)
+    return [one for one in unnamed if one.source in mine]
+
+
+def _source(file: EventFile, programme: Programme) -> str:
+    """The list of which *programme* is a version: the one that most of its sessions came with."""
+    known = {session_words(one.id): one.source for one in file.checkpoints.sessions()}
+    held = Counter(known.get(session_words(one.id), "") for one in programme.sessions)
+    del held[""]
+    return held.most_common(1)[0][0] if held else ""
 
 
 def _recognised(

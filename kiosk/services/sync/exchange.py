@@ -131,9 +131,14 @@ def _with_identity(file: EventFile, place: SyncFolder, now: Callable[[], datetim
 
 def _opens_something(place: SyncFolder, secret: str) -> bool:
     """Whether a station file there is sealed to us: quicker to try than the key."""
-    return bool(secret) and any(
-        unsealed(_bytes(path), secret) is not None for path in place.sealed_files()
-    )
+    return bool(secret) and any(_opens(path, secret) for path in place.sealed_files())
+
+
+def _opens(path: Path, secret: str) -> bool:
+    try:
+        return unsealed(path.read_bytes(), secret) is not None
+    except OSError:
+        return False  # it is refused by its name when the files are read
 
 
 def _bytes(path: Path) -> bytes:

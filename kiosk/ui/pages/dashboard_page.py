@@ -45,7 +45,7 @@ class DashboardPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._figures = QHBoxLayout()
         self._figures.setSpacing(28)
-        self._horizon = label("", "meta", "horizon")
+        self._horizon = label(translate("Dashboard", "Counting…"), "meta", "horizon")
         self._horizon.setWordWrap(True)
         self._day = label("", "subheading", "dashboardDay")
         self._earlier = _day_button(translate("Dashboard", "Day before"), "earlierDay")

@@ -12,7 +12,7 @@ from kiosk.ui.group_views import SuggestionView
 from kiosk.ui.language import translate
 from kiosk.ui.views import ResultView
 from kiosk.ui.widgets.key_hints import KeyHints
-from kiosk.ui.widgets.parts import button, heading, label, row_of
+from kiosk.ui.widgets.parts import button, heading, label, row_of, scrolled
 from kiosk.ui.widgets.possible_matches import PossibleMatches
 from kiosk.ui.widgets.suggest_line import SuggestLine
 
@@ -62,7 +62,6 @@ class WalkInPage(QWidget):
         self._missing.hide()
         self._is_new = True
         self._matches = PossibleMatches()
-        self._matches.setFixedWidth(_MATCHES)
         self._register = button(
             translate("WalkIn", "Register, check in, print (Ctrl+Enter)"),
             "registerWalkIn",
@@ -152,7 +151,9 @@ class WalkInPage(QWidget):
         columns = QHBoxLayout()
         columns.setSpacing(24)
         columns.addLayout(form, 1)
-        columns.addWidget(self._matches)
+        offered = scrolled(self._matches)
+        offered.setFixedWidth(_MATCHES)
+        columns.addWidget(offered)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 20, 8)
         layout.addLayout(columns, 1)

@@ -177,6 +177,8 @@ class QuestionStrip(QFrame):
 
 def _columns(choices: Sequence[ChoiceView], *, more: bool) -> int:
     """How many stand beside one another, with one *more* button that leaves it empty or not."""
-    longest = max((len(choice.text) for choice in choices), default=0)
+    if not choices:
+        return 2
+    longest = max(len(choice.text) for choice in choices)
     wanted = next((many for length, many in _COLUMNS_BY_LENGTH if longest <= length), 1)
     return max(wanted, -(-(len(choices) + more) // _ROWS), 1)

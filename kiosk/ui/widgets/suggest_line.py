@@ -26,6 +26,7 @@ class SuggestLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # it would outlast a scan
         self._list: QListWidget | None = None
         self.textEdited.connect(self.typed)
         self.returnPressed.connect(self.entered)

@@ -108,6 +108,18 @@ def test_a_list_that_names_no_known_session_is_one_of_more_sessions(
     assert apply(file, a_programme(tmp_path, W2), add=False)["removed"] == 2
 
 
+def test_a_list_of_more_sessions_may_be_given_again_and_each_list_takes_back_its_own(
+    file: EventFile, tmp_path: Path
+) -> None:
+    apply(file, a_programme(tmp_path, W1, W2))
+    apply(file, a_programme(tmp_path, W3))
+    nothing = {"added": 0, "changed": 0, "unchanged": 1, "removed": 0}
+    assert apply(file, a_programme(tmp_path, W3)) == nothing
+    assert apply(file, a_programme(tmp_path, W1))["removed"] == 1
+    assert [one.id for one in shown(file)] == ["W1", "W3"]
+    assert file.verify() == []
+
+
 def test_added_lists_make_one_programme_in_whatever_order(tmp_path: Path) -> None:
     found = []
     for number, order in enumerate(permutations((W1, W2, W3))):

@@ -270,6 +270,18 @@ def test_a_laptop_restored_from_an_older_copy_keeps_the_facts_of_both_lives(
         assert undone.kind == Kind.UNDO
 
 
+def test_what_is_no_file_in_the_folder_is_named_and_stops_nobody(
+    laptop: Make, stick: SyncFolder
+) -> None:
+    stick.station("BBBBBB").mkdir()
+    stick.station("AAAAAA").unlink()
+    done = meet(laptop("first"), stick)
+    assert [(one.file, one.why) for one in done.refused] == [
+        ("BBBBBB.facts.age", Damage.UNREADABLE)
+    ]
+    assert done.written
+
+
 def test_copies_that_sync_programs_make_are_read_as_what_they_are(
     laptop: Make, stick: SyncFolder
 ) -> None:
