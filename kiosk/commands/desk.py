@@ -256,7 +256,8 @@ def _verdict_line(answer: Answer, zone: ZoneInfo, doors: dict[str, str]) -> str:
     shown: Verdict = answer.verdict
     headline, detail = verdict_text(shown, answer.direction, zone, doors, answer.checkpoint)
     name = shown.registration.shown_name if shown.registration else answer.credential
-    return "\t".join(part for part in (headline, name, detail, answer.fact.id) if part)
+    asked = [f"{one.key}: {one.text}" for one in answer.questions]
+    return "\t".join(part for part in (headline, name, detail, *asked, answer.fact.id) if part)
 
 
 def _echo_people(people: list[FoundPerson]) -> None:

@@ -78,13 +78,18 @@ class Attendance:
         ]
 
     def counts(self) -> list[CheckpointCount]:
-        """Every checkpoint with its counts: doors by name, then sessions by time."""
+        """Every checkpoint with its counts: doors by name, then sessions by time.
+
+        Sessions that were taken out of the programme are told if anybody came.
+        """
         rows = self._connection.execute("SELECT checkpoint, admissions, inside FROM occupancy")
         counted = {id: (admissions, inside) for id, admissions, inside in rows}  # noqa: A001
         twice = self._counted_twice()
+        there = {one.id for one in self._checkpoints.all()} | counted.keys()
         return [
             CheckpointCount(one, admissions, inside - twice.get(one.id, 0))
-            for one in self._checkpoints.all()
+            for one in self._checkpoints.ever()
+            if one.id in there
             for admissions, inside in [counted.get(one.id, (0, 0))]
         ]
 

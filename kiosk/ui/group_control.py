@@ -162,6 +162,8 @@ class GroupControl(QObject):
         self._page.untick()
         self._look_again()
         self._page.show_outcome(_outcome(self._judged))
+        if self._page.isVisible():
+            self._page.take_focus()
 
 
 def _member_view(member: Member) -> MemberView:

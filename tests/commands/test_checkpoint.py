@@ -52,6 +52,7 @@ def test_a_question_is_asked_and_answered_on_the_command_line(kiosk: Kiosk) -> N
     asked = kiosk.json("scan", "AAA1", code=1)
     assert asked["refusal"] == "incomplete"
     assert [one["key"] for one in asked["questions"]] == ["photo"]
+    assert "photo: May we take photos?" in kiosk("scan", "AAA1", code=1)
     assert kiosk.json("scan", "AAA1", "--answer", "photo=no")["verdict"] == "admitted"
     kiosk("scan", "AAA1", "--answer", "photo", code=2)
     assert kiosk.json("question", "photo", "--remove") == []

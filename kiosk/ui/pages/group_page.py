@@ -114,11 +114,15 @@ class GroupPage(QWidget):
         """Whoever is ticked."""
         return self._members.ticked
 
+    def take_focus(self) -> None:
+        """Keys go to whoever is ticked, else to where the next organisation is typed."""
+        wanted = self._members if self.ticked else self._line
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        wanted = self._members if self.ticked else self._line
-        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
 
     def _arrange(self) -> None:
         left = QVBoxLayout()

@@ -2,9 +2,13 @@
 
 from enum import Enum
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
 
 from kiosk.ui.widgets.parts import ElidedLabel, restyle
+
+_CHIP_WIDTH = 180
 
 
 class Level(Enum):
@@ -13,6 +17,15 @@ class Level(Enum):
     OK = "ok"
     WARN = "warn"
     BAD = "bad"
+
+
+class _Chip(ElidedLabel):
+    """A warning: what stands beside it gives way first."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        whole = QLabel.sizeHint(self)
+        return QSize(min(whole.width(), _CHIP_WIDTH), whole.height())
 
 
 class StateChips(QWidget):
@@ -39,7 +52,7 @@ class StateChips(QWidget):
         restyle(chip)
 
     def _made(self, name: str) -> QLabel:
-        chip = ElidedLabel("", "chip", name)
+        chip = _Chip("", "chip", name)
         self._chips[name] = chip
         self._row.addWidget(chip)
         return chip
