@@ -17,7 +17,8 @@ def typed(code: str, misreading: Misreading) -> str | None:
         place = sent[shift].index(character)
         every = misreading.caps_lock is CapsLock.EVERY_KEY
         key = made[shift is not every][place]
-        found.append(key.swapcase() if misreading.caps_lock is CapsLock.LETTERS else key)
+        other = key.swapcase() if misreading.caps_lock is CapsLock.LETTERS else key
+        found.append(other if len(other) == 1 else key)  # no key makes two letters of ß
     return None if "\ufffd" in found else "".join(found)
 
 
