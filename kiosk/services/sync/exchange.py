@@ -45,7 +45,8 @@ class Exchanged:
     """What a sync read and wrote.
 
     `gaps` are the numbers, first and last, that are missing of a station's facts.
-    `central_export` is None, and `written` false, where nothing could be written; `trouble` says why.
+    `central_export` is None, and `written` false, where nothing could be
+    written; `trouble` says why.
     `second_life` is the station under which this laptop goes on after it met itself;
     `met_itself` that it did and could not: then its file there is left as it is.
     """
