@@ -6,7 +6,7 @@ window's thread as signals, so no widget is ever touched from elsewhere.
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Event as Flag
 from typing import Any, Generic, TypeVar
 
@@ -26,12 +26,13 @@ class CancelledError(Exception):
 
 @dataclass(frozen=True)
 class Told(Generic[T]):
-    """Whom to tell, on the window's thread, what became of a told."""
+    """Whom to tell, on the window's thread, what became of a job; and, last, that it is over."""
 
     done: Callable[[T], None]
     failed: Callable[[KioskError], None]
     progress: Callable[[int, int], None] = lambda _done, _total: None
     cancelled: Callable[[], None] = lambda: None
+    ended: Callable[[], None] = lambda: None
 
 
 Work = Callable[[Callable[[int, int], None]], T]
@@ -39,16 +40,13 @@ Work = Callable[[Callable[[int, int], None]], T]
 `CancelledError` when the work is no longer wanted."""
 
 
-class Task(QObject):
-    """One job under way."""
+class Task:
+    """One job under way; *say* has something done on the window's thread."""
 
-    _told = Signal(object)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, say: Callable[[Callable[[], None]], None]) -> None:
+        self._say = say
         self._cancel = Flag()
         self._last_step = -1
-        self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report of progress."""
@@ -56,19 +54,22 @@ class Task(QObject):
 
     def run(self, work: Work[T], told: Told[T]) -> None:
         """Do the work; called on the background's thread."""
+        self._say(self._outcome(work, told))
+        self._say(told.ended)
+
+    def _outcome(self, work: Work[T], told: Told[T]) -> Callable[[], None]:
+        """Does the work, and returns what is to be told of it."""
         if self._cancel.is_set():
-            self._end(told.cancelled)
-            return
+            return told.cancelled
         try:
             result = work(lambda done, total: self._report(told, done, total))
         except CancelledError:
-            self._end(told.cancelled)
+            return told.cancelled
         except KioskError as error:
-            self._end(_call(told.failed, error))
+            return _call(told.failed, error)
         except BaseException as error:  # noqa: BLE001 - a defect, raised where excepthook hears it
-            self._end(_raising(error))
-        else:
-            self._end(_call(told.done, result))
+            return _raising(error)
+        return _call(told.done, result)
 
     def _report(self, told: Told[Any], done: int, total: int) -> None:
         if self._cancel.is_set():
@@ -76,39 +77,49 @@ class Task(QObject):
         step = done * _PROGRESS_STEPS // max(total, 1)
         if step != self._last_step:
             self._last_step = step
-            self._told.emit(lambda: told.progress(done, total))
-
-    def _end(self, tell: Callable[[], None]) -> None:
-        self._told.emit(tell)
-        self._told.emit(self.deleteLater)
-
-    @Slot(object)
-    def _hear(self, tell: Callable[[], None]) -> None:
-        tell()
+            self._say(lambda: told.progress(done, total))
 
 
 class Background(QObject):
-    """Runs jobs one after another on a single thread."""
+    """Runs jobs one after another on a single thread.
+
+    The thread speaks through this one object, which outlives every job: an object of Qt
+    that is deleted while another thread still emits its signal takes the process with it.
+    """
+
+    _said = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self._tasks: list[Task] = []
+        self._said.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
     def start(self, work: Work[T], told: Told[T]) -> Task:
         """Queue *work*; the task that is returned can cancel it."""
-        task = Task(self)
-        self._pool.submit(task.run, work, told)
+        task = Task(self._said.emit)
+        self._tasks.append(task)
+
+        def ended() -> None:
+            self._tasks.remove(task)
+            told.ended()
+
+        self._pool.submit(task.run, work, replace(told, ended=ended))
         return task
 
     def settle(self) -> None:
         """Cancel everything that runs or waits, and return when nothing does."""
-        for task in self.findChildren(Task):
+        for task in self._tasks:
             task.cancel()
         self._pool.submit(lambda: None).result()
 
     def close(self) -> None:
         """Wait for the job under way, drop those that wait."""
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+    @Slot(object)
+    def _hear(self, tell: Callable[[], None]) -> None:
+        tell()
 
 
 def _call(tell: Callable[[T], None], value: T) -> Callable[[], None]:

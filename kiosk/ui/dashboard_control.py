@@ -50,11 +50,10 @@ class DashboardControl(QObject):
             self._again = True
             return
         now, day = self._gateway.now(), self._day
-        told = Told[Dashboard](self._show, self._failed)
+        told = Told[Dashboard](self._show, self._failed, ended=self._over)
         self._task = self._gateway.read_in_background(
             lambda file, _progress: dashboard(file, now, day), told
         )
-        self._task.destroyed.connect(self._over)  # however it ends
 
     @Slot()
     def _changed(self) -> None:
@@ -83,7 +82,6 @@ class DashboardControl(QObject):
     def _failed(self, error: KioskError) -> None:
         self._page.show_trouble(error_text(error))
 
-    @Slot()
     def _over(self) -> None:
         self._task = None
         if self._again:

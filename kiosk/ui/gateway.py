@@ -1,6 +1,7 @@
 """The window's one door to the services: intentions go in, answers come back as signals."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -246,8 +247,7 @@ class Gateway(QObject):
             self.changed.emit()
             told.done(result)
 
-        changing = Told[T](done, told.failed, told.progress, told.cancelled)
-        return self.read_in_background(work, changing)
+        return self.read_in_background(work, replace(told, done=done))
 
     def read_in_background(self, work: Callable[[EventFile, Progress], T], told: Told[T]) -> Task:
         """The same for *work* that changes nothing: nobody hears of it but *told*."""
@@ -264,6 +264,7 @@ class Gateway(QObject):
             lambda error: told.failed(error) if self._open else None,
             lambda done, total: told.progress(done, total) if self._open else None,
             lambda: told.cancelled() if self._open else None,
+            lambda: told.ended() if self._open else None,
         )
         return self._background.start(working, guarded)
 

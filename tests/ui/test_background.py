@@ -143,3 +143,45 @@ def test_closing_drops_the_jobs_that_wait(qtbot: QtBot) -> None:
     threading.Timer(0.05, go_on.set).start()
     background.close()
     assert done == ["first"]
+
+
+def test_whatever_becomes_of_a_job_its_end_is_told_last(
+    qtbot: QtBot, background: Background
+) -> None:
+    said: list[str] = []
+    told = Told[object](
+        lambda _result: said.append("done"),
+        lambda _error: said.append("failed"),
+        cancelled=lambda: said.append("cancelled"),
+        ended=lambda: said.append("ended"),
+    )
+
+    def fail(_report: Report) -> object:
+        raise DiskFullError(Path("x"))
+
+    def break_down(_report: Report) -> object:
+        raise ZeroDivisionError
+
+    background.start(lambda _report: None, told)
+    background.start(fail, told)
+    with capture_exceptions() as caught:
+        background.start(break_down, told)
+        background.start(lambda _report: None, told).cancel()
+        qtbot.waitUntil(lambda: said.count("ended") == 4)
+    assert said == ["done", "ended", "failed", "ended", "ended", "cancelled", "ended"]
+    assert len(caught) == 1
+
+
+def test_ten_thousand_jobs_one_after_another_hurt_nobody(
+    qtbot: QtBot, background: Background
+) -> None:
+    left = [10_000]
+
+    def again() -> None:
+        left[0] -= 1
+        if left[0]:
+            background.start(lambda report: report(1, 1), told)
+
+    told = Told[None](lambda _result: None, lambda _error: None, ended=again)
+    background.start(lambda report: report(1, 1), told)
+    qtbot.waitUntil(lambda: left[0] == 0, timeout=60_000)
