@@ -1,7 +1,7 @@
 """Facts: what became true, where, and in what order; and the chain that proves it."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -115,6 +115,51 @@ def chained_digest(previous: str, fact: Fact) -> str:
 def digest_after(previous: str, cells: tuple[Any, ...]) -> str:
     """SHA-256, in hex, over *previous* and the *cells* of a fact, its time as text."""
     return hashlib.sha256((previous + canonical_json(cells)).encode()).hexdigest()
+
+
+FACT_COLUMNS = (
+    "station",
+    "number",
+    "clock",
+    "at",
+    "operator",
+    "kind",
+    "subject",
+    "body",
+    "digest",
+)
+"""The cells of a fact, in the journal and in station files, in their order."""
+
+
+def fact_row(fact: Fact) -> tuple[Any, ...]:
+    """*fact* as its cells: moments and the body as text."""
+    return (
+        fact.station,
+        fact.number,
+        fact.clock,
+        iso(fact.at),
+        fact.operator,
+        str(fact.kind),
+        fact.subject,
+        canonical_json(fact.body),
+        fact.digest,
+    )
+
+
+def fact_from(row: Sequence[Any]) -> Fact:
+    """The fact whose cells are *row*. Raises ValueError where they are none."""
+    station, number, clock, at, operator, kind, subject, body, digest = row
+    return Fact(
+        station,
+        int(number),
+        int(clock),
+        from_iso(at),
+        operator,
+        kind,
+        subject,
+        orjson.loads(body),
+        digest,
+    )
 
 
 def to_the_millisecond(moment: datetime) -> datetime:

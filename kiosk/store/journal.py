@@ -3,22 +3,19 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
-
-import orjson
 
 from kiosk.domain.fact import (
     CHAIN_START,
+    FACT_COLUMNS,
     Fact,
     Kind,
-    canonical_json,
     chained_digest,
-    from_iso,
-    iso,
+    fact_from,
+    fact_row,
 )
 from kiosk.store.driver import Connection
 
-_COLUMNS = "station, number, clock, at, operator, kind, subject, body, digest"
+_COLUMNS = ", ".join(FACT_COLUMNS)
 _MOST_VARIABLES = 500
 _MOST_DIGITS = 18
 """Of a fact's number; longer ones are none that SQLite could hold."""
@@ -55,7 +52,7 @@ class Journal:
         """Append *facts*, each at the end of its station's chain, and move the heads."""
         self._connection.executemany(
             f"INSERT INTO journal ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
-            [_row(fact) for fact in facts],
+            [fact_row(fact) for fact in facts],
         )
         last = {fact.station: fact for fact in facts}
         self._connection.executemany(
@@ -73,7 +70,7 @@ class Journal:
             f"SELECT {_COLUMNS} FROM journal WHERE station = ? AND number = ?",  # noqa: S608
             (station, int(number)),
         ).fetchone()
-        return _fact(row) if row else None
+        return fact_from(row) if row else None
 
     def of_subject(self, subject: str) -> list[Fact]:
         """All facts about *subject*, in no particular order."""
@@ -81,7 +78,7 @@ class Journal:
             f"SELECT {_COLUMNS} FROM journal WHERE subject = ?",  # noqa: S608
             (subject,),
         )
-        return [_fact(row) for row in rows]
+        return [fact_from(row) for row in rows]
 
     def counts(self, subjects: Sequence[str]) -> dict[str, int]:
         """How many facts there are about each of *subjects* that has any."""
@@ -106,7 +103,7 @@ class Journal:
                 f"SELECT {_COLUMNS} FROM journal WHERE subject IN ({marks})",  # noqa: S608
                 some,
             ):
-                found[row[6]].append(_fact(row))
+                found[row[6]].append(fact_from(row))
         return found
 
     def by_subject(self) -> Iterator[tuple[str, list[Fact]]]:
@@ -114,7 +111,7 @@ class Journal:
         rows = self._connection.execute(
             f"SELECT {_COLUMNS} FROM journal ORDER BY subject"  # noqa: S608
         )
-        for subject, group in groupby(map(_fact, rows), key=lambda fact: fact.subject):
+        for subject, group in groupby(map(fact_from, rows), key=lambda fact: fact.subject):
             yield subject, list(group)
 
     def of_import(self, imported: Fact) -> list[tuple[str, str]]:
@@ -137,7 +134,7 @@ class Journal:
             f"SELECT {_COLUMNS} FROM journal WHERE station = ? ORDER BY number",  # noqa: S608
             (station,),
         )
-        return map(_fact, rows)
+        return map(fact_from, rows)
 
     def of_kind(self, kind: Kind) -> Iterator[Fact]:
         """All facts of *kind*, in the order in which they count."""
@@ -146,7 +143,7 @@ class Journal:
             " ORDER BY clock, station, number",
             (kind,),
         )
-        return map(_fact, rows)
+        return map(fact_from, rows)
 
     def count(self) -> int:
         """How many facts there are."""
@@ -163,24 +160,3 @@ def broken_links(facts: Iterable[Fact]) -> Iterator[str]:
         elif chained_digest(previous, fact) != fact.digest:
             yield f"{fact.id}: the digest does not match the fact"
         previous, expected = fact.digest, fact.number + 1
-
-
-def _row(fact: Fact) -> tuple[Any, ...]:
-    return (
-        fact.station,
-        fact.number,
-        fact.clock,
-        iso(fact.at),
-        fact.operator,
-        str(fact.kind),
-        fact.subject,
-        canonical_json(fact.body),
-        fact.digest,
-    )
-
-
-def _fact(row: tuple[Any, ...]) -> Fact:
-    station, number, clock, at, operator, kind, subject, body, digest = row
-    return Fact(
-        station, number, clock, from_iso(at), operator, kind, subject, orjson.loads(body), digest
-    )

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.checkpoint import MAIN_ENTRANCE
-from kiosk.domain.fact import Fact
+from kiosk.domain.fact import Fact, fact_row
 from kiosk.domain.passage import Direction
 from kiosk.errors import UnwritableError
-from kiosk.store import journal
 from kiosk.store.driver import Connection, Database, connect
 from kiosk.store.event_file import EventFile
 from kiosk.store.schema import APPLICATION_ID, migrations
@@ -42,7 +41,7 @@ def an_old_file(folder: Path, facts: list[Fact], stop_before: str = "m002_projec
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         migrations.apply(Database(connection), stop_before=stop_before)
         connection.executemany(
-            "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(journal._row, facts)
+            "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(fact_row, facts)
         )
     return path
 

@@ -104,7 +104,7 @@ def read_station_file(path: Path, secret: str) -> dict[str, list[Fact]]:
     plain = unsealed(data, secret)
     if plain is None:
         raise DamagedFileError(Damage.NOT_OURS)
-    return read(plain).facts
+    return read(plain)
 
 
 def _place(file: EventFile, folder: Path, now: Callable[[], datetime]) -> SyncFolder:

@@ -4,14 +4,10 @@ import csv
 import hashlib
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
-import orjson
+from kiosk.domain.fact import FACT_COLUMNS, Fact, fact_from, fact_row
 
-from kiosk.domain.fact import Fact, canonical_json, from_iso, iso
-
-HEADER = ("station", "number", "clock", "at", "operator", "kind", "subject", "body", "digest")
 _END = "#END"
 _END_LINE = b"\r\n#END,"
 
@@ -43,33 +39,29 @@ class DamagedFileError(Exception):
         self.damage = damage
 
 
-@dataclass(frozen=True, slots=True)
-class StationFile:
-    """What one file tells: facts by station, each station's in the order of their numbers."""
-
-    facts: dict[str, list[Fact]]
-
-
 def written(facts: Iterable[Fact]) -> bytes:
     """*facts* as a station file, not yet sealed."""
     text = io.StringIO(newline="")
     rows = csv.writer(text)
-    rows.writerow(HEADER)
+    rows.writerow(FACT_COLUMNS)
     count = 0
     for count, fact in enumerate(facts, start=1):  # noqa: B007 - counted
-        rows.writerow(_row(fact))
+        rows.writerow(fact_row(fact))
     body = text.getvalue().encode()
     return body + f"{_END},{count},{hashlib.sha256(body).hexdigest()}\r\n".encode()
 
 
-def read(data: bytes) -> StationFile:
-    """The facts in an unsealed station file. Raises DamagedFileError."""
+def read(data: bytes) -> dict[str, list[Fact]]:
+    """The facts in an unsealed station file, by station, each one's in order.
+
+    Raises DamagedFileError.
+    """
     body, count = _proven(data)
     try:
         rows = csv.reader(io.StringIO(body.decode(), newline=""), strict=True)
-        if tuple(next(rows)) != HEADER:
+        if tuple(next(rows)) != FACT_COLUMNS:
             raise DamagedFileError(Damage.NEWER)
-        return StationFile(_by_station(rows, count))
+        return _by_station(rows, count)
     except (csv.Error, ValueError, StopIteration, TypeError) as error:
         raise DamagedFileError(Damage.ALTERED) from error
 
@@ -100,25 +92,8 @@ def _by_station(rows: Iterator[list[str]], count: str) -> dict[str, list[Fact]]:
     return found
 
 
-def _row(fact: Fact) -> tuple[object, ...]:
-    return (
-        fact.station,
-        fact.number,
-        fact.clock,
-        iso(fact.at),
-        fact.operator,
-        str(fact.kind),
-        fact.subject,
-        canonical_json(fact.body),
-        fact.digest,
-    )
-
-
 def _fact(row: list[str]) -> Fact:
-    station, number, clock, at, operator, kind, subject, body, digest = row
-    told = orjson.loads(body)
-    if not isinstance(told, dict) or int(number) < 1 or int(clock) < 1:
+    fact = fact_from(row)
+    if not isinstance(fact.body, dict) or fact.number < 1 or fact.clock < 1:
         raise DamagedFileError(Damage.ALTERED)
-    return Fact(
-        station, int(number), int(clock), from_iso(at), operator, kind, subject, told, digest
-    )
+    return fact
