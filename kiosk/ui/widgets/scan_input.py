@@ -2,17 +2,16 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.ui.language import translate
+from kiosk.ui.widgets.arrow_line import ArrowLine
 
 
-class ScanInput(QLineEdit):
+class ScanInput(ArrowLine):
     """A line that always has the focus, and that hands on the keys by which people choose."""
 
-    moved = Signal(int)  # rows: -1 up, 1 down
-    entered = Signal()
     escaped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,14 +38,7 @@ class ScanInput(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Up:
-                self.moved.emit(-1)
-            case Qt.Key.Key_Down:
-                self.moved.emit(1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.entered.emit()
-            case Qt.Key.Key_Escape:
-                self.escaped.emit()
-            case _:
-                super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
