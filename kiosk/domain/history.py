@@ -171,9 +171,8 @@ def _listed(sources: Sequence[Fact]) -> Registration:
 
 def _several(values: dict[str, Any], name: str) -> tuple[str, ...]:
     """The parts of a field that a list writes as one text; it is taken out of *values*."""
-    told = values.pop(name, "")
-    parts = told if isinstance(told, list) else str(told).split(BETWEEN)
-    return tuple(filter(None, parts))
+    text = str(values.pop(name, ""))
+    return tuple(text.split(BETWEEN)) if text else ()
 
 
 def _with_status(values: dict[str, Any]) -> dict[str, Any]:

@@ -117,17 +117,20 @@ def _checked(
         if name in checked:
             checked[name] = _opening_time(name, str(checked[name]))
     for name, words in (("entries", Entries), ("registration", Seats)):
-        if checked.get(name, next(iter(words))) not in set(words):
+        if name in checked and checked[name] not in set(words):
             raise InvalidFieldError(name, ", ".join(words))
-    numbers = ("capacity", "open_after_min")
-    wrong = [name for name in numbers if not 0 <= (checked.get(name) or 0) <= _MOST]
-    if wrong:
-        raise InvalidFieldError(wrong[0], f"0 … {_MOST}")
+    _check_numbers(checked)
     if checked.get("after"):
         checked["after"] = _earlier(file, id, str(checked["after"]), at)
     if "rules" in checked:
         _check_rules(checked["rules"])
     return checked
+
+
+def _check_numbers(checked: Mapping[str, Any]) -> None:
+    for name in ("capacity", "open_after_min"):
+        if not 0 <= (checked.get(name) or 0) <= _MOST:
+            raise InvalidFieldError(name, f"0 … {_MOST}")
 
 
 def _earlier(file: EventFile, id: str, name: str, at: datetime) -> str:  # noqa: A002
