@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pyrage import x25519
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from typing_extensions import override
 
 from kiosk.devices.fonts import load_fonts
 from kiosk.services.intake import reading
+from kiosk.services.sync.identity import key_file
 from kiosk.ui.theme import LIGHT, apply_theme, style_sheet
 from tests.support.empty_tables import use_empty_tables
+from tests.support.events import QUICK_KEY
 from tests.support.lists import messages_here
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -157,3 +160,10 @@ def _require_loopback(address: Any) -> None:
     host = address[0] if isinstance(address, tuple) else "localhost"  # a path: a local socket
     if not str(host).startswith(_LOOPBACK):
         pytest.fail(f"a connection to {host}")
+
+
+@pytest.fixture(scope="session")
+def sealed_identity() -> tuple[str, bytes]:
+    """An age identity, and its key file, which takes seconds to make."""
+    secret = str(x25519.Identity.generate())
+    return secret, key_file(secret, QUICK_KEY)

@@ -12,11 +12,12 @@ from kiosk.services.checkpoints import set_checkpoint
 from kiosk.services.lead import set_pin
 from kiosk.services.questions import Wording, ask
 from kiosk.ui.refusal_texts import refusal_headline
-from kiosk.ui.views import Tone, VerdictView
+from kiosk.ui.views import Tone
 from kiosk.ui.widgets.verdict_panel import VerdictPanel
 from tests.support.events import MORNING
-from tests.support.qt import TYPIST_S, child, press, scan_into
+from tests.support.qt import child, press
 from tests.ui.conftest import ANA, PAT, TRAN, WU, Program
+from tests.ui.hands import counts, heard, scan, type_in, verdict
 
 CONSENT = Wording("May we take photos?")
 MEAL = Wording("Which meal?", AnswerKind.CHOICE, ("Rice", "Bread", "None"))
@@ -39,34 +40,6 @@ def led(opened: Program) -> Program:
     return opened
 
 
-def verdict(opened: Program) -> VerdictView:
-    panel = child(opened.window, VerdictPanel, "verdict")
-    assert panel.isVisible()
-    assert panel.view
-    return panel.view
-
-
-def scan(opened: Program, code: str) -> None:
-    opened.beats.moment += 5
-    opened.beats.step = 0.004
-    scan_into(opened.window, code)
-
-
-def type_in(opened: Program, text: str, end: Qt.Key | None = None) -> None:
-    opened.beats.moment += 5
-    opened.beats.step = TYPIST_S
-    scan_into(opened.window, text, end)
-    heard(opened)
-
-
-def heard(opened: Program) -> None:
-    """Wait until no key is held any more, however busy the machine is."""
-    for _ in range(200):
-        QTest.qWait(25)
-        if not opened.keys.holds_keys:
-            return
-
-
 def asked(opened: Program) -> str:
     strip = child(opened.window, QWidget, "questionStrip")
     return child(strip, QLabel, "questionText").accessibleName() if strip.isVisible() else ""
@@ -78,10 +51,6 @@ def answers_of(opened: Program, code: str) -> dict[str, str]:
     history = gateway.history(registration)
     assert history
     return dict(history.answers)
-
-
-def counts(opened: Program) -> str:
-    return child(opened.window, QLabel, "counts").text()
 
 
 def test_two_questions_are_answered_by_a_key_each_and_the_door_opens(

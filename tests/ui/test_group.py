@@ -15,6 +15,7 @@ from tests.support.disks import no_file_longer_than
 from tests.support.events import a_list_of, a_person
 from tests.support.qt import TYPIST_S, child, press, scan_into, settled
 from tests.ui.conftest import ANA, Program
+from tests.ui.hands import key, people_here, typed
 
 SENT = (
     a_person("Zed Tran", "Z", organisation="VietAID"),
@@ -38,22 +39,6 @@ def page(desk: Program) -> GroupPage:
     return desk.event.arrivals.group_page
 
 
-def typed(desk: Program, text: str) -> None:
-    desk.beats.moment += 5
-    QTest.keyClicks(QApplication.focusWidget() or desk.window, text)
-
-
-def key(
-    desk: Program,
-    code: Qt.Key,
-    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-) -> None:
-    desk.beats.moment += 5
-    QTest.keyClick(QApplication.focusWidget() or desk.window, code, modifier)
-    while desk.keys.holds_keys:
-        QTest.qWait(5)
-
-
 def rows(desk: Program, name: str = "groupMembers") -> list[str]:
     shown = child(desk.window, QListWidget, name)
     texts = (shown.item(row).text() for row in range(shown.count()))
@@ -64,10 +49,6 @@ def outcome(desk: Program) -> str:
     while desk.event.arrivals._groups._waiting:
         QTest.qWait(5)
     return child(desk.window, QLabel, "groupOutcome").text().replace("\u200b", "")
-
-
-def people_here(desk: Program) -> int:
-    return desk.event._gateway.here_and_expected()[0]
 
 
 def at_vietaid(desk: Program) -> None:

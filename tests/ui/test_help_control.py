@@ -11,21 +11,9 @@ from kiosk.domain.case import Case
 from kiosk.ui.main_window import HELP, STATION
 from kiosk.ui.widgets.case_list import CaseList
 from tests.support.events import Clock
-from tests.support.qt import TYPIST_S, child, press, scan_into
+from tests.support.qt import TYPIST_S, child, press
 from tests.ui.conftest import ANA, TRAN, Program
-
-
-def scan(opened: Program, code: str) -> None:
-    opened.beats.moment += 5
-    opened.beats.step = 0.004
-    scan_into(opened.window, code)
-
-
-def type_in(opened: Program, text: str, end: Qt.Key | None = None) -> None:
-    opened.beats.moment += 5
-    opened.beats.step = TYPIST_S
-    scan_into(opened.window, text, end)
-    heard(opened)
+from tests.ui.hands import heard, page, scan, type_in
 
 
 def press_key(opened: Program, key: Qt.Key) -> None:
@@ -33,19 +21,6 @@ def press_key(opened: Program, key: Qt.Key) -> None:
     opened.beats.step = TYPIST_S
     QTest.keyClick(QApplication.focusWidget() or opened.window, key)
     heard(opened)
-
-
-def heard(opened: Program) -> None:
-    """Wait until no key is held any more, however busy the machine is."""
-    for _ in range(200):
-        QTest.qWait(25)
-        if not opened.keys.holds_keys:
-            return
-
-
-def page(opened: Program) -> str:
-    assert opened.window.page
-    return opened.window.page.objectName()
 
 
 def cases(opened: Program) -> list[Case]:

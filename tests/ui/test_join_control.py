@@ -4,14 +4,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from pyrage import x25519
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kiosk.services.sync.folder import SyncFolder, sync_folder
-from kiosk.services.sync.identity import adopt, key_file, sealed
+from kiosk.services.sync.identity import adopt, sealed
 from kiosk.services.sync.station_file import written
 from tests.support.events import (
     MORNING,
@@ -23,13 +22,6 @@ from tests.support.events import (
 )
 from tests.support.qt import TYPIST_S, child, press, scan_into
 from tests.ui.conftest import EVERYBODY, Program
-
-
-@pytest.fixture(scope="module")
-def sealed_identity() -> tuple[str, bytes]:
-    """An identity and its key file, which takes seconds to make."""
-    secret = str(x25519.Identity.generate())
-    return secret, key_file(secret, QUICK_KEY)
 
 
 @pytest.fixture

@@ -8,24 +8,11 @@ from kiosk.services.lead import set_pin
 from kiosk.ui.main_window import DAY
 from kiosk.ui.widgets.verdict_panel import VerdictPanel
 from tests.support.events import MORNING, QUICK_KEY
-from tests.support.qt import TYPIST_S, child, press, scan_into
+from tests.support.qt import TYPIST_S, child, press
 from tests.ui.conftest import ANA, WU, Program
+from tests.ui.hands import heard, scan
 
 PIN = "4711"
-
-
-def scan(opened: Program, code: str) -> None:
-    opened.beats.moment += 5
-    opened.beats.step = 0.004
-    scan_into(opened.window, code)
-
-
-def heard(opened: Program) -> None:
-    """Wait until no key is held any more, however busy the machine is."""
-    for _ in range(200):
-        QTest.qWait(25)
-        if not opened.keys.holds_keys:
-            return
 
 
 def key(

@@ -24,8 +24,9 @@ from tests.support.events import (
     a_list_of,
     an_event_file,
 )
-from tests.support.qt import TYPIST_S, child, press, scan_into
+from tests.support.qt import TYPIST_S, child, press
 from tests.ui.conftest import ANA, EVERYBODY, TRAN, Program
+from tests.ui.hands import scan
 
 PIN = "4711"
 
@@ -56,12 +57,6 @@ def history(opened: Program, code: str) -> History:
     found = gateway.history(registration)
     assert found
     return found
-
-
-def scan(opened: Program, code: str) -> None:
-    opened.beats.moment += 5
-    opened.beats.step = 0.004
-    scan_into(opened.window, code)
 
 
 def type_pin(opened: Program, pin: str) -> None:

@@ -27,6 +27,7 @@ from tests.support.events import MORNING
 from tests.support.programmes import HEADER, W1, W2, W3, a_programme
 from tests.support.qt import child, press
 from tests.ui.conftest import ANA, Program, Written
+from tests.ui.hands import page
 
 LATE = "W4,Late addition,Welcome,Harbor B,2026-11-24,14:00,15:00,20,"
 
@@ -57,11 +58,6 @@ def cells(opened: Program, column: int) -> list[str]:
     table = child(opened.window, QTableView, "programme")
     model = table.model()
     return [str(model.index(row, column).data() or "") for row in range(model.rowCount())]
-
-
-def page(opened: Program) -> str:
-    assert opened.window.page
-    return opened.window.page.objectName()
 
 
 def read(opened: Program, qtbot: QtBot) -> None:

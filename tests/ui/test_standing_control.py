@@ -23,6 +23,7 @@ from kiosk.ui.widgets.verdict_panel import VerdictPanel
 from tests.support.events import MORNING, Clock
 from tests.support.qt import child, keys_into, press, scan_into, settled
 from tests.ui.conftest import ANA, WU, Program
+from tests.ui.hands import page
 
 MINUTE = timedelta(minutes=1)
 
@@ -67,11 +68,6 @@ def scan(opened: Program, code: str) -> None:
     opened.beats.moment += 9
     scan_into(opened.window, code)
     settled()
-
-
-def page(opened: Program) -> str:
-    assert opened.window.page
-    return opened.window.page.objectName()
 
 
 def verdict(opened: Program) -> str:

@@ -12,25 +12,13 @@ from kiosk.domain.admission import Refusal
 from kiosk.errors import DamagedEventFileError, DiskFullError
 from kiosk.ui.pages.station_page import StationPage
 from kiosk.ui.refusal_texts import refusal_headline
-from kiosk.ui.views import Presence, ResultView, Tone, VerdictView
+from kiosk.ui.views import Presence, ResultView, Tone
 from kiosk.ui.widgets.result_rows import ResultRow
 from kiosk.ui.widgets.verdict_panel import VerdictPanel
 from tests.support.disks import no_file_longer_than
 from tests.support.qt import TYPIST_S, Heard, child, press, scan_into, settled, shown
 from tests.ui.conftest import ANA, PAT, TRAN, WU, Program
-
-
-def verdict(opened: Program) -> VerdictView:
-    panel = child(opened.window, VerdictPanel, "verdict")
-    assert panel.isVisible()
-    assert panel.view
-    return panel.view
-
-
-def scan(opened: Program, code: str) -> None:
-    opened.beats.moment += 5
-    opened.beats.step = 0.004
-    scan_into(opened.window, code)
+from tests.ui.hands import counts, scan, verdict
 
 
 def type_in(opened: Program, text: str, end: Qt.Key | None = None) -> None:
@@ -38,10 +26,6 @@ def type_in(opened: Program, text: str, end: Qt.Key | None = None) -> None:
     scan_into(opened.window, text, end)
     if end is not None:
         settled()
-
-
-def counts(opened: Program) -> str:
-    return child(opened.window, QLabel, "counts").text()
 
 
 def the_one_found(opened: Program, qtbot: QtBot) -> ResultView:

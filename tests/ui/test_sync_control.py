@@ -8,7 +8,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from pyrage import x25519
 from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
@@ -21,7 +20,7 @@ from kiosk.services.opening import open_event
 from kiosk.services.registrations import register_walk_in
 from kiosk.services.sync.exchange import sync
 from kiosk.services.sync.folder import SyncFolder, sync_folder
-from kiosk.services.sync.identity import adopt, key_file, sealed
+from kiosk.services.sync.identity import adopt, sealed
 from kiosk.services.sync.station_file import written
 from kiosk.store.event_file import EventFile
 from kiosk.ui.main_window import DAY
@@ -38,13 +37,6 @@ from tests.support.events import (
 )
 from tests.support.qt import SCANNER_S, TYPIST_S, child, press, scan_into
 from tests.ui.conftest import ANA, EVERYBODY, WU, Program
-
-
-@pytest.fixture(scope="module")
-def sealed_identity() -> tuple[str, bytes]:
-    """An identity and its key file, which takes seconds to make."""
-    secret = str(x25519.Identity.generate())
-    return secret, key_file(secret, QUICK_KEY)
 
 
 @dataclass

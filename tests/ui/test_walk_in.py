@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +15,7 @@ from kiosk.ui.pages.walk_in_page import WalkInPage
 from tests.support.disks import no_file_longer_than
 from tests.support.qt import SCANNER_S, TYPIST_S, child, press, scan_into, shown
 from tests.ui.conftest import ANA, PAT, WU, Program
+from tests.ui.hands import key, people_here, typed
 
 
 @pytest.fixture
@@ -35,22 +35,6 @@ def focused() -> QLineEdit:
     return field
 
 
-def typed(desk: Program, text: str) -> None:
-    desk.beats.moment += 5
-    QTest.keyClicks(QApplication.focusWidget() or desk.window, text)
-
-
-def key(
-    desk: Program,
-    code: Qt.Key,
-    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-) -> None:
-    desk.beats.moment += 5
-    QTest.keyClick(QApplication.focusWidget() or desk.window, code, modifier)
-    while desk.keys.holds_keys:
-        QTest.qWait(5)
-
-
 def scanned(desk: Program, code: str) -> None:
     desk.beats.moment += 5
     desk.beats.step = SCANNER_S
@@ -64,10 +48,6 @@ def field(desk: Program, name: str) -> QLineEdit:
 
 def walk_ins(desk: Program) -> list[Registration]:
     return desk.event._gateway.ask(lambda file: file.roster.walk_ins())
-
-
-def people_here(desk: Program) -> int:
-    return desk.event._gateway.here_and_expected()[0]
 
 
 def offered(desk: Program) -> list[str]:

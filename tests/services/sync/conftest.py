@@ -5,22 +5,14 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
-from pyrage import x25519
 
 from kiosk.services.sync.folder import SyncFolder, sync_folder
-from kiosk.services.sync.identity import adopt, key_file, sealed
+from kiosk.services.sync.identity import adopt, sealed
 from kiosk.services.sync.station_file import written
 from kiosk.store.event_file import EventFile
 from tests.support.events import MORNING, QUICK_KEY, a_laptop, all_facts, an_event_file
 
 Make = Callable[[str], EventFile]
-
-
-@pytest.fixture(scope="session")
-def sealed_identity() -> tuple[str, bytes]:
-    """An identity, and its key file."""
-    secret = str(x25519.Identity.generate())
-    return secret, key_file(secret, QUICK_KEY)
 
 
 def begun(place: SyncFolder, secret: str, key: bytes) -> None:
