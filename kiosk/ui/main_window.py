@@ -27,6 +27,9 @@ PLACE = "place"
 SYNC = "sync"
 """Not in the bar's row of pages: the end of the day and a stick lead to it."""
 
+_SMALLEST = (1024, 600)
+"""Pixels: a page that asks for more gives way, so that no window leaves the screen."""
+
 
 class MainWindow(QMainWindow):
     """Holds the pages and says which is open; its title names no one and nothing."""
@@ -61,6 +64,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._stack, 1)
         self._curtain = QStackedWidget()
         self._curtain.addWidget(body)
+        self._curtain.setMinimumSize(*_SMALLEST)
         self.setCentralWidget(self._curtain)
         for place, (name, _) in enumerate(_pages(), start=1):
             self.shortcut(f"Ctrl+{place}", partial(self.open_page, name))

@@ -45,7 +45,7 @@ def refusal_headline(refusal: Refusal) -> str:  # noqa: C901, PLR0911, PLR0912 -
         case Refusal.RULES:
             return translate("Verdict", "NOT HERE, OR NOT YET")
         case Refusal.INCOMPLETE:
-            return translate("Verdict", "ONE QUESTION FIRST")
+            return translate("Verdict", "A QUESTION FIRST")
         case Refusal.SESSION_FULL:
             return translate("Verdict", "FULL")
         case _:

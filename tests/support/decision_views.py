@@ -60,7 +60,7 @@ def _asked(station: StationPage, *questions: QuestionView) -> None:
     station.show_verdict(
         VerdictView(
             Tone.HELP,
-            "ONE QUESTION FIRST",
+            "A QUESTION FIRST",
             LONG_NAME,
             "Ask what stands below; then they can go in.",
             "08:30",

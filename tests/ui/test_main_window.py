@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui import main_window
-from kiosk.ui.main_window import CLOSE, DAY, IMPORT, STATION, MainWindow
+from kiosk.ui.main_window import CLOSE, DAY, IMPORT, PLACE, STATION, MainWindow
 from tests.support.qt import Heard, child, press
 
 PAGES = tuple(name for name, _ in main_window._pages() if name != CLOSE)
@@ -110,3 +110,25 @@ def test_the_window_says_that_it_closes(window: MainWindow) -> None:
     closing = Heard(window.closing)
     window.close()
     assert len(closing.all) == 1
+
+
+def test_a_page_that_asks_for_too_much_room_makes_the_window_no_larger(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    greedy = QWidget()
+    greedy.setMinimumSize(2000, 1200)
+    window.show_event({STATION: greedy})
+    window.show()
+    qtbot.waitExposed(window)
+    assert (window.width(), window.height()) == (1366, 768)
+
+
+def test_a_page_that_is_not_in_the_row_leaves_none_of_the_row_marked(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show_event({STATION: QWidget(), DAY: QWidget(), PLACE: QWidget()})
+    window.open_page(DAY)
+    assert child(window, QPushButton, f"page_{DAY}").isChecked()
+    window.open_page(PLACE)
+    marked = [one for one in window.bar.findChildren(QPushButton) if one.isChecked()]
+    assert marked == []

@@ -60,7 +60,9 @@ class QuestionStrip(QFrame):
         layout.addWidget(self._text)
         layout.addLayout(self._choices)
         layout.addWidget(self._line)
-        layout.addLayout(row_of(self._done))
+        self._leave = button(translate("Question", "Leave empty"), "questionLeave")
+        self._leave.clicked.connect(self.enter)
+        layout.addLayout(row_of(self._done, self._leave))
         self.setVisible(False)
 
     @property
@@ -148,10 +150,12 @@ class QuestionStrip(QFrame):
         self._text.setText(breakable(text))
         self._text.setAccessibleName(text)
         self._line.setAccessibleName(text)
-        self._skip.setVisible(not question.required)
+        typed = not question.choices
+        self._skip.setVisible(not question.required and not typed)
+        self._leave.setVisible(not question.required and typed)
         self._show_choices(question.choices)
-        self._line.setVisible(not question.choices)
-        self._done.setVisible(not question.choices)
+        self._line.setVisible(typed)
+        self._done.setVisible(typed)
         announce(self, text)
         self.take_focus()
 
@@ -177,8 +181,6 @@ class QuestionStrip(QFrame):
 
 def _columns(choices: Sequence[ChoiceView], *, more: bool) -> int:
     """How many stand beside one another, with one *more* button that leaves it empty or not."""
-    if not choices:
-        return 2
-    longest = max(len(choice.text) for choice in choices)
+    longest = max((len(choice.text) for choice in choices), default=0)
     wanted = next((many for length, many in _COLUMNS_BY_LENGTH if longest <= length), 1)
     return max(wanted, -(-(len(choices) + more) // _ROWS), 1)

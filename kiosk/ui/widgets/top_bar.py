@@ -67,9 +67,11 @@ class TopBar(QFrame):
         restyle(self._way)
 
     def show_page(self, name: str) -> None:
-        """Mark the page that is open."""
-        if name in self._buttons:
-            self._buttons[name].setChecked(True)
+        """Mark the page that is open, if it is one of the row."""
+        self._group.setExclusive(False)
+        for page, each in self._buttons.items():
+            each.setChecked(page == name)
+        self._group.setExclusive(True)
 
     def show_count(self, name: str, count: int) -> None:
         """How many wait on a page, behind its title; nothing where nobody does."""
