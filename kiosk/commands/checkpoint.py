@@ -1,5 +1,6 @@
 """Commands that say how a checkpoint judges: checkpoint, checkpoints, question."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -172,7 +173,12 @@ def _capacity(text: str) -> int | None:
 
 
 def _line(made: Checkpoint) -> str:
-    return "\t".join((made.name, *(f"{key}={value}" for key, value in _told(made))))
+    return "\t".join((made.name, *(f"{key}={_shown(value)}" for key, value in _told(made))))
+
+
+def _shown(value: Any) -> str:
+    """A text as it is, anything else as JSON."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _told(made: Checkpoint) -> list[tuple[str, Any]]:

@@ -128,6 +128,9 @@ def undo(file: Path, fact: str, reason: str, operator: str, *, as_json: bool) ->
 
     Both stay in the journal. Of an import, whoever a desk has dealt with since stays.
     """
+    if not reason.strip():
+        raise InvalidFieldError("--reason", "")
+    fact = fact.upper()
     with opened(file) as event:
         if is_import(event, fact):
             with progress_shown("Undo") as progress:

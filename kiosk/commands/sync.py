@@ -1,6 +1,7 @@
 """Commands where laptops meet: sync, join."""
 
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -42,10 +43,11 @@ def sync(file: Path, folder: Path, *, as_json: bool) -> None:
             exchanged = exchange(event, folder, now, progress, alone=True)
         told = receipt(event, exchanged, now())
         doors = {door.id: door.name for door in event.checkpoints.ever()}
+        zone = ZoneInfo(event.event.timezone)
     if as_json:
         print_json(receipt_record(told, doors))
     else:
-        click.echo("\n".join(receipt_lines(told, doors)))
+        click.echo("\n".join(receipt_lines(told, doors, zone)))
     if exchanged.trouble:
         click.echo(error_text(exchanged.trouble), err=True)
         leave(WORLD_FAILED)

@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, time, tzinfo
+from datetime import UTC, datetime, time, tzinfo
 from enum import StrEnum
 from typing import Any
+
+from kiosk.domain.rule_situation import moment_of
 
 SESSION = "session:"
 """Begins the id of a checkpoint that stands for a session of the programme."""
@@ -89,7 +91,7 @@ class Checkpoint:
     def _is_after(self, at: datetime, zone: tzinfo) -> bool:
         if closes := _time_of_day(self.closes):
             return _seconds_dropped(at.astimezone(zone)) > closes
-        return bool(self.closes) and at > moment(self.closes, zone)
+        return bool(self.closes) and at > moment(self.closes, zone, last=True)
 
 
 MAIN_ENTRANCE = Checkpoint(id="main-entrance", name="Main entrance")
@@ -144,10 +146,18 @@ def opening_time(text: str) -> str:
     return datetime.fromisoformat(text).isoformat()
 
 
-def moment(text: str, zone: tzinfo) -> datetime:
-    """The aware moment that *text* names; without an offset it is *zone*'s time."""
+def moment(text: str, zone: tzinfo, *, last: bool = False) -> datetime:
+    """The aware moment that *text* names; without an offset it is *zone*'s time.
+
+    A time that the clocks skip is when they do; of one that comes twice it is the first,
+    or the *last*.
+    """
     named = datetime.fromisoformat(text)
-    return named if named.tzinfo else named.replace(tzinfo=zone)
+    if named.tzinfo:
+        return named
+    later = named.replace(tzinfo=zone, fold=1).astimezone(UTC)
+    comes_again = later.astimezone(zone).replace(tzinfo=None, fold=0) == named
+    return later if last and comes_again else moment_of(named, zone)
 
 
 def _time_of_day(text: str) -> time | None:

@@ -14,6 +14,7 @@ from kiosk.errors import (
     UnknownCredentialError,
     UnknownFieldError,
 )
+from kiosk.services.intake.cells import composed
 from kiosk.services.scanning.matching import match
 from kiosk.store.event_file import EventFile
 
@@ -130,7 +131,7 @@ def _checked(values: Mapping[str, str]) -> dict[str, str]:
     for name, value in values.items():
         if name not in AMENDABLE_FIELDS:
             raise UnknownFieldError(name)
-        checked[name] = " ".join(whole(value).split())
+        checked[name] = composed(whole(value))
     status = checked.get("status")
     if status is not None and status not in set(Status):
         raise InvalidFieldError("status", ", ".join(Status))

@@ -23,7 +23,7 @@ def error_text(error: KioskError) -> str:
         shown["why"] = list_reason_text(error.why)
     if isinstance(error, errors.BadRulesError):
         shown["what"] = fault_text(error.what)
-    return sentences()[type(error)].format(**shown)
+    return sentences()[type(error)].format(**shown).strip()
 
 
 def _why_not_understood(error: errors.NotUnderstoodError) -> str:

@@ -1,8 +1,9 @@
 """The words of a receipt: what a sync read, wrote and found."""
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from kiosk.domain.fact import iso
 from kiosk.domain.names import isolated
 from kiosk.services.sync.receipt import Receipt
 from kiosk.services.sync.station_file import Damage
@@ -30,13 +31,13 @@ def damage_text(damage: Damage) -> str:
     }[damage]
 
 
-def receipt_lines(receipt: Receipt, doors: Mapping[str, str]) -> Iterator[str]:
+def receipt_lines(receipt: Receipt, doors: Mapping[str, str], zone: ZoneInfo) -> Iterator[str]:
     """The receipt as lines to read; *doors* are the names of checkpoints by id."""
     done, totals = receipt.exchanged, receipt.totals
     text = translate("Sync", "{count} new facts. {here} people are here, {walk_ins} walk-ins.")
     yield text.format(count=done.new_facts, here=totals.checked_in, walk_ins=totals.walk_ins)
     for heard in receipt.stations:
-        last = iso(heard.last_at) if heard.last_at else "?"
+        last = _time(heard.last_at, zone) if heard.last_at else "?"
         text = translate("Sync", "{name} ({station}): {facts} facts, the last at {last}")
         yield text.format(
             name=isolated(heard.name), station=heard.station, facts=heard.facts, last=last
@@ -46,7 +47,8 @@ def receipt_lines(receipt: Receipt, doors: Mapping[str, str]) -> Iterator[str]:
             yield text.format(first=first, end=end)
     for double in receipt.doubles:
         where = ", ".join(
-            f"{doors.get(one.checkpoint, one.checkpoint)} {iso(one.at)}" for one in double.passages
+            f"{doors.get(one.checkpoint, one.checkpoint)} {_time(one.at, zone)}"
+            for one in double.passages
         )
         yield translate("Sync", "Admitted twice: {name}: {where}").format(
             name=isolated(double.name), where=where
@@ -70,3 +72,7 @@ def receipt_lines(receipt: Receipt, doors: Mapping[str, str]) -> Iterator[str]:
     if done.central_export:
         text = translate("Sync", "{file}: the central export. Anyone with the folder can read it.")
         yield text.format(file=done.central_export.name)
+
+
+def _time(moment: datetime, zone: ZoneInfo) -> str:
+    return f"{moment.astimezone(zone):%Y-%m-%d %H:%M}"

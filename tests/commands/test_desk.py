@@ -302,3 +302,14 @@ def test_a_whole_import_is_undone_by_its_fact_but_for_whom_the_desk_has_seen(
     assert len(undone["staying"]) == 1
     assert kiosk.json("scan", "D2", code=1)["refusal"] == "unknown"
     assert "undone before" in kiosk.refused("undo", done["import"], "--reason", "x", code=1)
+
+
+def test_an_undo_says_why_and_takes_a_fact_in_small_letters(kiosk: Kiosk) -> None:
+    fact = kiosk.json("scan", "AAA1")["fact"]
+    kiosk.refused("undo", fact, "--reason", " ", code=2)
+    assert kiosk.json("undo", fact.lower(), "--reason", "wrong person")["withdraws"] == fact
+
+
+def test_marks_that_nobody_typed_stay_out_of_a_name(kiosk: Kiosk) -> None:
+    told = kiosk.json("walk-in", "--name", "A\x07na\u202e  Souza")
+    assert told["name"] == "Ana Souza"

@@ -354,6 +354,22 @@ def test_doors_open_by_the_town_clock_on_the_days_when_it_changes(
     assert isinstance(verdict, Refused) == refused
 
 
+@pytest.mark.parametrize(
+    ("opens", "closes", "at"),
+    [
+        ("2026-03-08T02:30", "2026-03-08T03:30", "2026-03-08T03:00:00-05:00"),
+        ("2026-11-01T01:15", "2026-11-01T01:45", "2026-11-01T01:30:00-05:00"),
+        ("2026-11-01T01:15", "2026-11-01T01:45", "2026-11-01T01:30:00-06:00"),
+    ],
+)
+def test_moments_that_the_clocks_skip_or_show_twice_keep_a_door_open(
+    opens: str, closes: str, at: str
+) -> None:
+    door = replace(DOOR, opens=opens, closes=closes)
+    attempted = replace(attempt(), at=datetime.fromisoformat(at))
+    assert judge(door, attempted) == Admitted(ANA, 1)
+
+
 def test_a_day_is_the_events_day_on_both_sides_of_midnight() -> None:
     late = datetime(2026, 12, 7, 23, 59, tzinfo=CHICAGO)
     early = late + 2 * MINUTE

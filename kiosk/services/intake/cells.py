@@ -31,7 +31,7 @@ def tidy(cell: str) -> str:
     """*cell* as a field holds it: single blanks, composed, nothing that stands for nothing."""
     text = " ".join(cell.split())
     if not text.isascii() or not text.isprintable():
-        text = _composed(text)
+        text = composed(text)
     if text[:1] == "'":
         text = _unguarded(text)
     if len(text) <= _LONGEST and text.lower() in _NOTHING_YET:
@@ -54,7 +54,8 @@ def without_accents(text: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
-def _composed(text: str) -> str:
+def composed(text: str) -> str:
+    """*text* without marks that nobody typed, its letters composed, its blanks single."""
     return unicodedata.normalize("NFC", " ".join(_INVISIBLE.sub("", text).split()))
 
 

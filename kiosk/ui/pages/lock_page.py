@@ -21,9 +21,8 @@ class LockPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lockPage")
-        self._line = StripLine("unlockWith", translate("Lock", "PIN or passphrase"))
+        self._line = StripLine("unlockWith", "")
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
-        self._line.setPlaceholderText(translate("Lock", "PIN or passphrase"))
         self._line.setMaxLength(_LONGEST)
         self._line.returnPressed.connect(self._enter)
         self._line.escaped.connect(self._line.clear)
@@ -45,6 +44,11 @@ class LockPage(QWidget):
             how = translate("Lock", "The lead's PIN, the passphrase or the door key card opens it.")
         else:
             how = translate("Lock", "The passphrase or the door key card opens it.")
+        asked = (
+            translate("Lock", "PIN or passphrase") if with_pin else translate("Lock", "Passphrase")
+        )
+        self._line.setPlaceholderText(asked)
+        self._line.setAccessibleName(asked)
         self._how.setText(how)
         self.show_trouble("")
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
