@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.devices.fonts import load_fonts
 from kiosk.devices.key_filter import KeyFilter
+from kiosk.devices.qt_versions import crash_together
 from kiosk.services.opening import home_folder, open_event, this_laptop
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.theme import apply_theme
 from kiosk.ui.window_control import WindowControl
-
-_BAD_PYSIDE = "6.12.0"
-_FIRST_GOOD_PYTHON = (3, 12)
 
 
 def _now() -> datetime:
@@ -63,8 +61,8 @@ def compose(
 
 
 def refuse_bad_pair(pyside: str, python: tuple[int, int]) -> None:
-    """PySide6 6.12.0 drops references to None: before Python 3.12 it dies within minutes."""
-    if pyside == _BAD_PYSIDE and python < _FIRST_GOOD_PYTHON:
+    """Leave, with a sentence, where PySide6 and Python would die within minutes."""
+    if crash_together(pyside, python):
         raise SystemExit(
             f"PySide6 {pyside} crashes on Python {python[0]}.{python[1]}. "
             "Run python3 start.py, which installs the right one."

@@ -14,6 +14,7 @@ from kiosk.commands import (
     intake,
     paper,
     programme,
+    self_check,
     signed,
     sync,
 )
@@ -81,5 +82,6 @@ for _command in (
     sync.join,
     day.export,
     day.verify,
+    self_check.self_check,
 ):
     cli.add_command(_command)

@@ -43,12 +43,23 @@ __all__ = [
     "Database",
     "Error",
     "Migrations",
+    "cipher_version",
     "connect",
     "is_the_worlds_fault",
     "naming_the_drivers_world",
     "refusal",
     "sqlite_version",
 ]
+
+
+def cipher_version() -> str:
+    """The SQLCipher of this copy, such as `4.10.0 community`; empty if it cannot encrypt."""
+    connection = connect(":memory:")
+    try:
+        row = connection.execute("PRAGMA cipher_version").fetchone()
+    finally:
+        connection.close()
+    return str(row[0]) if row else ""
 
 
 def is_the_worlds_fault(error: Exception) -> bool:
