@@ -4,6 +4,8 @@ import hashlib
 import json
 import os
 import secrets
+import stat
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -66,9 +68,16 @@ class Laptop:
 
 
 def home_folder() -> Path:
-    """`KIOSK_HOME`, else the platform's own place for a program's data."""
-    given = os.environ.get("KIOSK_HOME", "")
-    return Path(given) if given else platformdirs.user_data_path("kiosk", appauthor=False)
+    """`KIOSK_HOME`, else the platform's own place for a program's data.
+
+    Where that cannot be written (a guest's account, a home on a server that is away), it is
+    a private folder among the temporary files: it may last only until the computer restarts,
+    and then the laptop begins a new station.
+    """
+    if given := os.environ.get("KIOSK_HOME", ""):
+        return Path(given)
+    home = platformdirs.user_data_path("kiosk", appauthor=False)
+    return home if _can_be_written(home) else _borrowed_folder()
 
 
 def this_laptop(home: Path) -> Laptop:
@@ -149,3 +158,19 @@ def _json(path: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return known if isinstance(known, dict) else {}
+
+
+def _can_be_written(home: Path) -> bool:
+    nearest = next(folder for folder in (home, *home.parents) if folder.exists())
+    return nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
+
+
+def _borrowed_folder() -> Path:
+    """One that is this user's alone; another's that has the same name is not taken."""
+    if os.name != "posix":
+        return Path(tempfile.gettempdir()) / "kiosk"  # each user has temporary files of their own
+    folder = Path(tempfile.gettempdir()) / f"kiosk-{os.getuid()}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    seen = folder.lstat()
+    ours = stat.S_ISDIR(seen.st_mode) and seen.st_uid == os.getuid() and not seen.st_mode & 0o077
+    return folder if ours else Path(tempfile.mkdtemp(prefix="kiosk-"))

@@ -1,5 +1,7 @@
 import json
+import os
 import stat
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -87,6 +89,35 @@ def test_the_home_is_where_the_environment_says_else_the_platforms_place(
     assert home_folder() == tmp_path
     monkeypatch.setenv("KIOSK_HOME", "")
     assert home_folder().name == "kiosk"
+
+
+def test_without_a_home_that_can_be_written_a_private_folder_is_borrowed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "nowhere").touch()
+    monkeypatch.setenv("KIOSK_HOME", "")
+    for variable in ("HOME", "XDG_DATA_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(variable, str(tmp_path / "nowhere" / "data"))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    borrowed = home_folder()
+    assert borrowed.parent == tmp_path
+    assert this_laptop(borrowed).id == this_laptop(home_folder()).id
+    assert borrowed.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="each user has temporary files of their own")
+def test_a_folder_that_others_could_read_is_not_borrowed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "nowhere").touch()
+    monkeypatch.setenv("KIOSK_HOME", "")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "nowhere" / "data"))
+    monkeypatch.setenv("HOME", str(tmp_path / "nowhere"))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    planted = tmp_path / f"kiosk-{os.getuid()}"
+    planted.mkdir()
+    planted.chmod(0o755)
+    assert home_folder() != planted
 
 
 def test_the_watched_folder_and_the_lists_it_had_survive_a_restart(tmp_path: Path) -> None:
