@@ -1,5 +1,7 @@
 """Where credentials are judged, and by which rules."""
 
+import hashlib
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,6 +13,9 @@ from kiosk.domain.rule_situation import moment_of
 
 SESSION = "session:"
 """Begins the id of a checkpoint that stands for a session of the programme."""
+
+_DIGITS = 8
+"""Of a digest, enough to tell the names of doors apart that differ in punctuation only."""
 
 
 class Entries(StrEnum):
@@ -96,6 +101,19 @@ class Checkpoint:
 
 MAIN_ENTRANCE = Checkpoint(id="main-entrance", name="Main entrance")
 """The door that every event has from the start."""
+
+
+def door_id(name: str) -> str:
+    """The id of the door, or of the room, called *name*: the same on every laptop.
+
+    Names that differ have different ids, case and the width of blanks aside. A name of
+    plain words is readable in its id; of any other a digest is told with it.
+    """
+    words = " ".join(unicodedata.normalize("NFC", name).casefold().split())
+    if not any(mark in words for mark in "-:~"):
+        return words.replace(" ", "-")
+    digest = hashlib.sha256(words.encode()).hexdigest()[:_DIGITS]
+    return f"{words.replace(':', '-').replace(' ', '-')}~{digest}"
 
 
 def distinct_names(checkpoints: Iterable[Checkpoint]) -> dict[str, str]:

@@ -6,7 +6,15 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from kiosk.domain.checkpoint import Checkpoint, Entries, Seats, checkpoint_from, opening_time
+from kiosk.domain.checkpoint import (
+    SESSION,
+    Checkpoint,
+    Entries,
+    Seats,
+    checkpoint_from,
+    door_id,
+    opening_time,
+)
 from kiosk.domain.credential import whole
 from kiosk.domain.event import checkpoint_subject
 from kiosk.domain.fact import Kind
@@ -28,18 +36,12 @@ _MOST = 1_000_000
 def checkpoint_called(file: EventFile, name: str, at: datetime) -> Checkpoint:
     """The checkpoint that people mean by *name* at the moment *at*.
 
-    A door's name or id, a session's id or title, or a room: then the session that lets
-    people in there now. Raises UnknownCheckpointError, SeveralCheckpointsError or
-    NoSessionNowError.
+    A session's id, a door's name or id, a session's title, or a room: then the session
+    that lets people in there now. Raises UnknownCheckpointError, SeveralCheckpointsError
+    or NoSessionNowError.
     """
-    wanted = session_words(name)
-    every = file.checkpoints.all()
-    found = [one for one in every if wanted == session_words(one.id)]
-    found = found or [one for one in every if wanted == session_words(_short_id(one))]
-    found = found or [one for one in every if wanted == session_words(one.name)]
-    if not found:
-        return _in_room(file, name, at)
-    return _only(name, found)
+    found = _called(file.checkpoints.all(), _shown(name))
+    return _only(name, found) if found else _in_room(file, name, at)
 
 
 def set_checkpoint(
@@ -47,13 +49,35 @@ def set_checkpoint(
 ) -> Checkpoint:
     """Give the door, the session or the room called *name* these *rules*; the others stay.
 
-    A name that nothing has makes a new door. *rules* may hold `ticket_types`, `opens`,
-    `closes`, `entries`, `capacity` (None has no limit), `registration`, `open_after_min`,
-    `after` (a checkpoint's name), `allow_unpaid` and `rules`. Raises InvalidFieldError,
-    BadRulesError, UnknownCheckpointError, SeveralCheckpointsError, DiskFullError or
-    StoreUnavailableError.
+    A name that nothing has makes a new door: doors whose names differ are two doors,
+    even if only a hyphen tells them apart. Raises what `set_rules` raises, and
+    SeveralCheckpointsError.
     """
-    id, shown = _meant(file, name)  # noqa: A001
+    shown = _shown(name)
+    if not shown or len(shown) > _LONGEST_NAME:
+        raise InvalidFieldError("name", f"1 … {_LONGEST_NAME}")
+    found = _called(file.checkpoints.all(), shown)
+    if found:
+        one = _only(name, found)
+        return set_rules(file, (one.id, one.name), rules, at, operator)
+    return set_rules(file, place_called(file, shown), rules, at, operator)
+
+
+def set_rules(
+    file: EventFile,
+    place: tuple[str, str],
+    rules: Mapping[str, Any],
+    at: datetime,
+    operator: str = "",
+) -> Checkpoint:
+    """Give the *place*, an id and a name, these *rules*; the others stay.
+
+    *rules* may hold `ticket_types`, `opens`, `closes`, `entries`, `capacity` (None has no
+    limit), `registration`, `open_after_min`, `after` (a checkpoint's name), `allow_unpaid`
+    and `rules`. Raises InvalidFieldError, BadRulesError, UnknownCheckpointError,
+    SeveralCheckpointsError, DiskFullError or StoreUnavailableError.
+    """
+    id, shown = place  # noqa: A001
     checked = _checked(file, id, rules, at)
     told = file.checkpoints.told(id)
     body = {key: value for key, value in checked.items() if key not in told or told[key] != value}
@@ -65,21 +89,41 @@ def set_checkpoint(
     return file.checkpoints.called(id) or checkpoint_from(id, {**told, **body})
 
 
-def _meant(file: EventFile, name: str) -> tuple[str, str]:
-    """The id to write about, and the name to show, of what *name* means or will mean."""
-    shown = " ".join(unicodedata.normalize("NFC", whole(name)).split())[:_LONGEST_NAME]
-    if not shown:
-        raise InvalidFieldError("name", "")
-    wanted = session_words(shown)
-    every = file.checkpoints.all()
-    for key in (_id, _short_id, _name):
-        if found := [one for one in every if session_words(key(one)) == wanted]:
-            checkpoint = _only(name, found)
-            return checkpoint.id, checkpoint.name
-    id = "-".join(wanted.replace(":", " ").split())  # noqa: A001
-    if not id:
-        raise InvalidFieldError("name", "")
-    return id, shown
+def place_called(file: EventFile, name: str) -> tuple[str, str]:
+    """The id and the name of the room called *name*, or of a door that nobody has made yet.
+
+    A room keeps the name that the programme gives it, and the id under which it has rules.
+    """
+    wanted = session_words(name)
+    rooms = (one.room for one in file.checkpoints.sessions())
+    shown = next((room for room in rooms if session_words(room) == wanted), name)
+    known = file.checkpoints.names()
+    return next((id for id in known if known[id] == shown), door_id(shown)), shown  # noqa: A001
+
+
+def _shown(name: str) -> str:
+    """*name* as it is kept: whole characters, single blanks."""
+    return " ".join(unicodedata.normalize("NFC", whole(name)).split())
+
+
+def _called(every: Sequence[Checkpoint], name: str) -> list[Checkpoint]:
+    """Those of *every* that *name* fits best; a door's id only as it is written.
+
+    Doors may differ in a hyphen alone, and ids have hyphens: names come first.
+    """
+    wanted = session_words(name)
+    sessions = [one for one in every if one.is_session]
+    doors = [one for one in every if not one.is_session]
+    return (
+        [
+            one
+            for one in sessions
+            if wanted in {session_words(one.id), session_words(_short_id(one))}
+        ]
+        or [one for one in doors if wanted == session_words(one.name)]
+        or [one for one in doors if name == one.id]
+        or [one for one in sessions if wanted == session_words(one.name)]
+    )
 
 
 def _only(name: str, found: Sequence[Checkpoint]) -> Checkpoint:
@@ -167,14 +211,6 @@ def _check_rules(rules: Any) -> None:
         raise BadRulesError(where or "/", str(problem.what)) from problem
 
 
-def _id(checkpoint: Checkpoint) -> str:
-    return checkpoint.id
-
-
-def _name(checkpoint: Checkpoint) -> str:
-    return checkpoint.name
-
-
 def _short_id(checkpoint: Checkpoint) -> str:
     """How people write the id: a session's without its prefix."""
-    return checkpoint.id.partition(":")[2] or checkpoint.id
+    return checkpoint.id.removeprefix(SESSION)

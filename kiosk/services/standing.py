@@ -4,12 +4,14 @@ A *post* is one place at which a laptop can stand, known by a checkpoint's id, o
 `room:` and the name of a room.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
-from kiosk.domain.checkpoint import SESSION, Checkpoint, checkpoint_from
+from kiosk.domain.checkpoint import Checkpoint, checkpoint_from
 from kiosk.domain.session import Session, following, running, session_words
+from kiosk.services.checkpoints import place_called, set_rules
 from kiosk.services.desk import Room
 from kiosk.store.event_file import EventFile
 from kiosk.store.laptop import Laptop
@@ -93,17 +95,20 @@ def standing_at(file: EventFile, post: Post, at: datetime, chosen: str = "") -> 
     return Standing(post, checkpoint, tuple(now), coming)
 
 
-def name_of(post: Post) -> str:
-    """How `set_checkpoint` is told which place is meant."""
-    return post.name if post.is_room else post.id.removeprefix(SESSION)
-
-
 def rules_at(file: EventFile, post: Post) -> Checkpoint:
     """The rules at *post*; those of a room hold for every session in it."""
     if not post.is_room:
         return file.checkpoints.called(post.id) or Checkpoint(post.id, post.name)
-    id = "-".join(session_words(post.name).split())  # noqa: A001
-    return checkpoint_from(id, {"name": post.name, **file.checkpoints.told(id)})
+    id, name = place_called(file, post.name)  # noqa: A001
+    return checkpoint_from(id, {"name": name, **file.checkpoints.told(id)})
+
+
+def set_rules_at(
+    file: EventFile, post: Post, rules: Mapping[str, Any], at: datetime, operator: str = ""
+) -> Checkpoint:
+    """Give *post* these *rules*, as `set_rules` does."""
+    held = rules_at(file, post)
+    return set_rules(file, (held.id, held.name), rules, at, operator)
 
 
 def seats_at(file: EventFile, checkpoint: Checkpoint) -> Room | None:

@@ -54,6 +54,13 @@ class Checkpoints:
         """What facts say of the checkpoint with this id; empty if none does."""
         return self._body("SELECT body FROM checkpoints WHERE id = ?", id)
 
+    def names(self) -> dict[str, str]:
+        """The name of each door and of each room that has rules, by its id."""
+        rows = self._connection.execute(
+            "SELECT id, name FROM checkpoints WHERE id NOT LIKE 'session:%' ORDER BY id"
+        )
+        return dict(rows.fetchall())
+
     def sessions(self) -> list[Session]:
         """The sessions that the programme has now, by time, room and title."""
         return [session for session in self.every_session() if not session.removed]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.services.checkpoints import set_checkpoint
 from kiosk.services.opening import EventFile
 from kiosk.services.rule_files import read_rules
-from kiosk.services.standing import Post, every_post, name_of, rules_at
+from kiosk.services.standing import Post, every_post, rules_at, set_rules_at
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.language import translate
 from kiosk.ui.lead_control import LeadControl
@@ -60,8 +60,7 @@ class RulesControl(QObject):
     def _set(self, id: str, rules: Callable[[], Mapping[str, Any]]) -> None:  # noqa: A002
         post = next((post for post in self._gateway.ask(every_post) if post.id == id), None)
         if post:
-            name = name_of(post)
-            self._ask(lambda file, at, who: set_checkpoint(file, name, rules(), at, who))
+            self._ask(lambda file, at, who: set_rules_at(file, post, rules(), at, who))
 
     def _ask(self, work: Callable[[EventFile, datetime, str], object]) -> None:
         """Have *work* done once the lead agrees."""

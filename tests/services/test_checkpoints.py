@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.domain.admission import Admitted, Refusal, Refused
 from kiosk.domain.checkpoint import MAIN_ENTRANCE, Entries, Seats, moment
-from kiosk.domain.event import session_subject
+from kiosk.domain.event import checkpoint_subject, session_subject
 from kiosk.domain.fact import Kind, iso
 from kiosk.errors import (
     BadRulesError,
@@ -44,6 +44,41 @@ def test_a_name_that_nothing_has_makes_a_door(file: EventFile) -> None:
     assert (door.id, door.name) == ("east-door", "East door")
     assert checkpoint_called(file, "EAST DOOR", MORNING) == door
     assert file.verify() == []
+
+
+@pytest.mark.parametrize("names", [("East 1", "East-1", "East:1"), ("East-1", "East:1", "East 1")])
+def test_doors_whose_names_differ_are_two_doors(file: EventFile, names: tuple[str, ...]) -> None:
+    made = [set_checkpoint(file, name, {}, MORNING) for name in names]
+    assert len({door.id for door in made}) == len(names)
+    assert [checkpoint_called(file, name.upper(), MORNING) for name in names] == made
+    assert file.verify() == []
+
+
+def test_a_door_that_nobody_made_is_not_another_with_a_hyphen_less(file: EventFile) -> None:
+    set_checkpoint(file, "East 1", {}, MORNING)
+    with pytest.raises(UnknownCheckpointError):
+        checkpoint_called(file, "East-1", MORNING)
+
+
+def test_a_door_that_has_an_older_id_keeps_it(file: EventFile) -> None:
+    with file.writing(MORNING) as writer:
+        writer.append(Kind.CHECKPOINT, checkpoint_subject("press-door"), {"name": "Press-Door"})
+    assert set_checkpoint(file, "Press-Door", {"capacity": 9}, MORNING).id == "press-door"
+    assert checkpoint_called(file, "press-door", MORNING).capacity == 9
+
+
+def test_the_rules_of_a_room_hold_however_its_name_is_typed(file: EventFile) -> None:
+    a_session(file, "W1", "Housing", 0)
+    set_checkpoint(file, "ROOM  101", {"capacity": 9}, MORNING)
+    assert checkpoint_called(file, "W1", MORNING).capacity == 9
+    set_checkpoint(file, "Room 101", {"capacity": 8}, MORNING)
+    assert checkpoint_called(file, "W1", MORNING).capacity == 8
+
+
+@pytest.mark.parametrize("name", ["", "  ", "x" * 121])
+def test_a_door_has_a_name_that_fits_on_a_sign(file: EventFile, name: str) -> None:
+    with pytest.raises(InvalidFieldError):
+        set_checkpoint(file, name, {}, MORNING)
 
 
 def test_what_is_not_named_stays_as_it_is(file: EventFile) -> None:

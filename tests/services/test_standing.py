@@ -13,9 +13,9 @@ from kiosk.services.standing import (
     Post,
     Standing,
     every_post,
-    name_of,
     posts_of,
     rules_at,
+    set_rules_at,
     seats_at,
     standing_at,
     with_posts,
@@ -132,7 +132,7 @@ def test_the_rules_of_a_door_a_session_and_a_room_are_found_and_set(file: EventF
     a_session(file, "W1", 0)
     posts = {post.id: post for post in every_post(file)}
     for capacity, post in enumerate(posts.values(), start=5):
-        set_checkpoint(file, name_of(post), {"capacity": capacity}, MORNING)
+        set_rules_at(file, post, {"capacity": capacity}, MORNING)
         assert rules_at(file, post).capacity == capacity
     assert names(every_post(file)) == list(posts)
     gone = Post("session:W9", "Gone")
