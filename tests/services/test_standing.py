@@ -15,8 +15,8 @@ from kiosk.services.standing import (
     every_post,
     posts_of,
     rules_at,
-    set_rules_at,
     seats_at,
+    set_rules_at,
     standing_at,
     with_posts,
 )
