@@ -24,7 +24,7 @@ from kiosk.commands.session import (
 from kiosk.domain.admission import Admitted, Refused, Verdict
 from kiosk.domain.checkpoint import MAIN_ENTRANCE
 from kiosk.domain.event import ROSTER_SUBJECT
-from kiosk.domain.fact import from_iso
+from kiosk.domain.fact import Kind, from_iso
 from kiosk.domain.name_ranking import FoundPerson
 from kiosk.domain.names import masked_email
 from kiosk.domain.passage import Direction
@@ -33,7 +33,9 @@ from kiosk.errors import InvalidFieldError
 from kiosk.services.checkpoints import checkpoint_called
 from kiosk.services.desk import Answer, Decision, Desk
 from kiosk.services.intake.undoing import Undone, is_import, undo_import
+from kiosk.services.last_act import walk_in_fact
 from kiosk.services.registrations import amend, badge_code, claimed_by, register_walk_in
+from kiosk.store.event_file import EventFile
 from kiosk.ui.texts import presence_text, verdict_text
 
 _YEARS = range(2000, 2100)
@@ -124,9 +126,11 @@ def scan(  # noqa: PLR0913 - one for each option
 @json_option
 @answers
 def undo(file: Path, fact: str, reason: str, operator: str, *, as_json: bool) -> None:
-    """Withdraw an admission, an exit, an amendment or an import by its FACT: K7F3QX-12.
+    """Withdraw an admission, an exit, a walk-in, an amendment or an import by its FACT: K7F3QX-12.
 
-    Both stay in the journal. Of an import, whoever a desk has dealt with since stays.
+    Both stay in the journal. A walk-in goes with their check-in, as if they had never
+    been; if another station let them in, they are cancelled instead. Of an import,
+    whoever a desk has dealt with since stays.
     """
     if not reason.strip():
         raise InvalidFieldError("--reason", "")
@@ -138,10 +142,21 @@ def undo(file: Path, fact: str, reason: str, operator: str, *, as_json: bool) ->
             _tell_undone(fact, undone, as_json=as_json)
             return
         withdrawal = Desk(event, MAIN_ENTRANCE, now, operator).undo(fact, reason)
+        still_here = _admitted_elsewhere(event, fact, withdrawal.subject)
     if as_json:
-        print_json({"fact": withdrawal.id, "withdraws": fact, "subject": withdrawal.subject})
-    else:
-        click.echo(f"{fact} is withdrawn ({withdrawal.id}).")
+        told = {"fact": withdrawal.id, "withdraws": fact, "subject": withdrawal.subject}
+        print_json({**told, **({"cancelled": True} if still_here else {})})
+        return
+    click.echo(f"{fact} is withdrawn ({withdrawal.id}).")
+    if still_here:
+        click.echo(f"  stays, as cancelled: another station let them in\t{withdrawal.subject}")
+
+
+def _admitted_elsewhere(event: EventFile, fact: str, registration: str) -> bool:
+    """Whether *fact* was a walk-in whom another station has let in."""
+    undone = event.journal.fact(fact)
+    is_walk_in = undone is not None and undone.kind == Kind.WALK_IN
+    return is_walk_in and event.roster.registration(registration) is not None
 
 
 def _tell_undone(fact: str, undone: Undone, *, as_json: bool) -> None:
@@ -186,12 +201,13 @@ def walk_in(
         door = checkpoint_called(event, checkpoint, now()) if checkpoint else MAIN_ENTRANCE
         values = {field: value for field, value in given.items() if value}
         person = register_walk_in(event, values, now(), operator)
-        record = registration_record(person, badge_code(event, person.id))
+        made = walk_in_fact(event, person.id)
+        record = {**registration_record(person, badge_code(event, person.id)), "made_by": made}
         if check_in or checkpoint:
             answer = Desk(event, door, now, operator).check_in(person.id)
             refused = isinstance(answer.verdict, Refused)
             record |= {"fact": answer.fact.id, **_how_it_went(answer)}
-    _tell(record, person, as_json=as_json)
+    _tell(record, person, as_json=as_json, besides=(made,))
     if refused:
         leave(ANSWER_IS_NO)
 
@@ -277,8 +293,10 @@ def _echo_people(people: list[FoundPerson]) -> None:
         click.echo("\t".join(part for part in shown if part))
 
 
-def _tell(record: Record, person: Registration, *, as_json: bool) -> None:
+def _tell(
+    record: Record, person: Registration, *, as_json: bool, besides: tuple[str, ...] = ()
+) -> None:
     if as_json:
         print_json(record)
     else:
-        click.echo(f"{person.id}\t{person.shown_name}\t{record['badge_code']}")
+        click.echo("\t".join((person.id, person.shown_name, record["badge_code"], *besides)))

@@ -111,14 +111,15 @@ def passages(facts: Iterable[Fact]) -> tuple[Passage, ...]:
 def fold(facts: Iterable[Fact]) -> History | None:
     """The history of the one registration that all *facts* are about.
 
-    None when no list and no walk-in has ever named it, or all of them were withdrawn.
+    None when no list and no walk-in has ever named it, or all of them were withdrawn; but
+    whoever was admitted all the same, by another laptop, is known as cancelled.
     """
     ordered = sorted(facts, key=lambda fact: fact.order)
     withdrawn = withdrawn_ids(ordered)
     standing = [fact for fact in ordered if fact.id not in withdrawn]
     sources = [fact for fact in standing if fact.kind in _SOURCES]
     if not sources:
-        return None
+        return _taken_back(ordered) if _is_admitted(standing) else None
     listed = _listed(sources)
     if len(sources) == len(ordered):
         return History(listed, listed, cells=_cells(sources))
@@ -136,6 +137,19 @@ def fold(facts: Iterable[Fact]) -> History | None:
         answers=_merged(standing, Kind.ANSWER, "answers"),
         enrolled=_merged(standing, Kind.ENROLMENT, "sessions"),
     )
+
+
+def _is_admitted(standing: Iterable[Fact]) -> bool:
+    return any(fact.kind == Kind.ADMISSION for fact in standing)
+
+
+def _taken_back(ordered: Sequence[Fact]) -> History | None:
+    """Somebody whose walk-in was undone at one laptop while another let them in."""
+    sources = [fact for fact in ordered if fact.kind == Kind.WALK_IN]
+    if not sources:
+        return None
+    listed = replace(_listed(sources), status=Status.CANCELLED)
+    return History(listed, listed, passages=passages(ordered))
 
 
 def joined(kept: History, others: Iterable[History]) -> History:

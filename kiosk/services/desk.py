@@ -1,6 +1,6 @@
 """The desk: a credential comes in, a verdict goes out, and the journal knows both."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -21,9 +21,20 @@ from kiosk.services.registrations import badge_code
 from kiosk.store.event_file import EventFile
 
 _UNDOABLE = frozenset(
-    {Kind.ADMISSION, Kind.EXIT, Kind.AMENDMENT, Kind.LIKENESS, Kind.ENROLMENT, Kind.ANSWER}
+    {
+        Kind.ADMISSION,
+        Kind.EXIT,
+        Kind.AMENDMENT,
+        Kind.LIKENESS,
+        Kind.ENROLMENT,
+        Kind.ANSWER,
+        Kind.WALK_IN,
+    }
 )
 """Not an undo: whoever was taken back is judged again when they come."""
+
+_DONE_TO_A_WALK_IN = frozenset({Kind.ADMISSION, Kind.EXIT})
+"""What a station takes back with a walk-in of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,17 +160,23 @@ class Desk:
     def undo(self, fact: str, reason: str = "") -> Fact:
         """Withdraw *fact* by a fact of its own; both stay in the journal.
 
-        Raises UnknownFactError when there is no such fact or its kind cannot be
-        undone, AlreadyUndoneError, DiskFullError or StoreUnavailableError.
+        With a walk-in goes whatever its station let them do: they are as if they had never
+        been, unless another station let them in. Raises UnknownFactError when there is no
+        such fact or its kind cannot be undone, AlreadyUndoneError, DiskFullError or
+        StoreUnavailableError.
         """
         target = self._file.journal.fact(fact)
         if target is None or target.kind not in _UNDOABLE:
             raise UnknownFactError(fact)
         with self._file.writing(self._now(), self.operator) as writer:
-            if target.id in withdrawn_ids(self._file.journal.of_subject(target.subject)):
+            facts = self._file.journal.of_subject(target.subject)
+            withdrawn = withdrawn_ids(facts)
+            if target.id in withdrawn:
                 raise AlreadyUndoneError(fact)
-            body = {"withdraws": target.id, "reason": whole(reason)}
-            return writer.append(Kind.UNDO, target.subject, body)
+            for one in _gone_with(target, facts):
+                if one.id not in withdrawn:
+                    writer.append(Kind.UNDO, target.subject, _undoing(one, reason))
+            return writer.append(Kind.UNDO, target.subject, _undoing(target, reason))
 
     def _attempt(
         self, credential: str, claim: Claim, direction: Direction, at: datetime
@@ -219,6 +236,18 @@ class Desk:
             case Refused(refusal):
                 told = {"refusal": str(refusal), "direction": str(attempt.direction)}
                 return Kind.REFUSAL, subject, {**body, **told}
+
+
+def _gone_with(target: Fact, facts: Iterable[Fact]) -> list[Fact]:
+    """What is taken back with *target*, of the *facts* about the same registration."""
+    if target.kind != Kind.WALK_IN:
+        return []
+    done = [one for one in facts if one.kind in _DONE_TO_A_WALK_IN]
+    return [one for one in done if one.station == target.station]
+
+
+def _undoing(fact: Fact, reason: str) -> Body:
+    return {"withdraws": fact.id, "reason": whole(reason)}
 
 
 def _vouched(claim: Claim) -> Body:

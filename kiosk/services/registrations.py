@@ -1,5 +1,6 @@
 """What a desk may do to a registration: make one at the door, correct one, note its badge."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
@@ -29,6 +30,8 @@ def register_walk_in(
     StoreUnavailableError.
     """
     given = _checked({"status": str(Status.CONFIRMED), **values})
+    if given.get("ticket_type"):
+        given["ticket_type"] = _known_type(file, given["ticket_type"])
     given["name"] = given.get("name") or given.get("badge_name", "")
     if given.get("badge_name") == given["name"]:
         del given["badge_name"]
@@ -47,6 +50,17 @@ def known_ticket_types(file: EventFile) -> list[str]:
     return sorted(types, key=lambda name: (-types[name], sort_key(name)))
 
 
+def _known_type(file: EventFile, typed: str, own: str = "") -> str:
+    """The ticket type that somebody means who wrote it in other case, blanks or accents.
+
+    Their *own* may be written better, unless others have it as well.
+    """
+    people = {name: count for name, (count, _) in file.attendance.by_type().items()}
+    if typed in people or (people.get(own) == 1 and _plain(own) == _plain(typed)):
+        return typed
+    return next((one for one in known_ticket_types(file) if _plain(one) == _plain(typed)), typed)
+
+
 def amend(
     file: EventFile, registration: str, values: Mapping[str, str], at: datetime, operator: str = ""
 ) -> Fact | None:
@@ -59,6 +73,8 @@ def amend(
     if not checked.get("name", "someone"):
         raise InvalidFieldError("name", "")
     before = _required(file, registration)
+    if checked.get("ticket_type"):
+        checked["ticket_type"] = _known_type(file, checked["ticket_type"], before.ticket_type)
     changes = {name: value for name, value in checked.items() if getattr(before, name) != value}
     if not changes:
         return None
@@ -136,6 +152,12 @@ def _checked(values: Mapping[str, str]) -> dict[str, str]:
     if status is not None and status not in set(Status):
         raise InvalidFieldError("status", ", ".join(Status))
     return checked
+
+
+def _plain(ticket_type: str) -> str:
+    """What two ways to type a ticket type share: `Member+` is another than `Member`."""
+    letters = unicodedata.normalize("NFKD", ticket_type.casefold())
+    return " ".join("".join(one for one in letters if not unicodedata.combining(one)).split())
 
 
 def _required(file: EventFile, registration: str) -> Registration:

@@ -77,6 +77,16 @@ class Attendance:
             for fact, person, badge, *name, checkpoint, at, printed in rows
         ]
 
+    def last_walk_in(self, station: str) -> tuple[str, str] | None:
+        """The last walk-in of *station* that stands: its fact, and its registration."""
+        row = self._connection.execute(
+            "SELECT j.number, r.id FROM registrations AS r JOIN journal AS j ON j.subject = r.id"
+            " WHERE r.walk_in AND r.status <> 'cancelled' AND j.kind = 'walk_in'"
+            " AND j.station = ? ORDER BY j.number DESC LIMIT 1",
+            (station,),
+        ).fetchone()
+        return (f"{station}-{row[0]}", str(row[1])) if row else None
+
     def counts(self) -> list[CheckpointCount]:
         """Every checkpoint with its counts: doors by name, then sessions by time.
 

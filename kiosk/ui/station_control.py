@@ -21,6 +21,7 @@ from kiosk.errors import (
 )
 from kiosk.services.desk import Answer
 from kiosk.services.groups import companions
+from kiosk.services.last_act import last_act, whole_act
 from kiosk.services.scanning.repeats import Repeats
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
@@ -73,7 +74,7 @@ class StationControl(QObject):
         page.check_in_requested.connect(self.check_in)
         page.print_requested.connect(self.print_requested)
         page.corrected.connect(self._correct)
-        page.undo_requested.connect(self._undo)
+        page.undo_requested.connect(self._undo_shown)
         gateway.found.connect(self._found)
         gateway.answered.connect(self._answered)
         gateway.failed.connect(self._failed)
@@ -114,10 +115,10 @@ class StationControl(QObject):
 
     @Slot()
     def undo_last(self) -> None:
-        """Ctrl+Z: take back this station's last check-in."""
-        recent = self._gateway.recent()
-        if recent:
-            self._undo(recent[0].fact)
+        """Ctrl+Z: take back this station's last check-in, or its last walk-in as a whole."""
+        fact = self._gateway.ask(last_act)
+        if fact:
+            self._undo(fact)
 
     @Slot()
     def refresh(self) -> None:
@@ -168,6 +169,12 @@ class StationControl(QObject):
             self.troubled.emit(sentence)
 
     @Slot(str)
+    def _undo_shown(self, fact: str) -> None:
+        """The last check-in of all is taken back as Ctrl+Z does; an earlier one alone."""
+        recent = self._gateway.recent()
+        is_last = bool(recent) and recent[0].fact == fact
+        self._undo(self._gateway.ask(lambda file: whole_act(file, fact)) if is_last else fact)
+
     def _undo(self, fact: str) -> None:
         if self._gateway.undo(fact):
             self._page.go_back()

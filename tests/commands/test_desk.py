@@ -229,6 +229,25 @@ def test_a_walk_in_can_be_admitted_at_once(kiosk: Kiosk) -> None:
     assert kiosk.json("scan", person["badge_code"], code=1)["refusal"] == "already_admitted"
 
 
+def test_a_walk_in_is_undone_by_the_fact_that_is_told(kiosk: Kiosk) -> None:
+    person = kiosk.json("walk-in", "--name", "Bo", "--check-in")
+    undone = kiosk.json("undo", person["made_by"], "--reason", "registered twice")
+    assert undone["withdraws"] == person["made_by"]
+    assert "cancelled" not in undone
+    assert kiosk.json("find", "Bo", code=1) == []
+    assert kiosk.json("figures")["walk_ins"] == 0
+    assert kiosk.refused("undo", person["made_by"], "--reason", "again", code=1)
+    line = kiosk("walk-in", "--name", "Al")
+    assert "withdrawn" in kiosk("undo", line.split()[-1], "--reason", "wrong")
+
+
+def test_a_type_that_people_have_is_taken_however_it_is_typed(kiosk: Kiosk) -> None:
+    kiosk("walk-in", "--name", "Al", "--type", "Día Único")
+    person = kiosk.json("walk-in", "--name", "Bo", "--type", " dia  unico")
+    assert person["ticket_type"] == "Día Único"
+    assert kiosk.json("amend", "AAA1", "type=DIA UNICO")["ticket_type"] == "Día Único"
+
+
 def test_a_walk_in_is_checked_in_where_they_stand_by_the_name_on_their_badge(kiosk: Kiosk) -> None:
     kiosk("checkpoint", "North door")
     options = ("--badge-name", "Bo", "--pronouns", "they/them", "--at", "North door")

@@ -16,7 +16,9 @@ from kiosk.domain.registration import Status
 from kiosk.errors import AlreadyUndoneError, UnknownCheckpointError, UnknownFactError
 from kiosk.services.checkpoints import checkpoint_called, set_checkpoint
 from kiosk.services.desk import Answer, Decision, Desk, Room
+from kiosk.services.exports.central_export import export_rows
 from kiosk.services.intake.importing import apply
+from kiosk.services.last_act import last_act, walk_in_fact, whole_act
 from kiosk.services.questions import Wording, ask
 from kiosk.services.registrations import amend, badge_code, note_badges, register_walk_in
 from kiosk.services.signed_tickets import revoke, trust_keys
@@ -31,6 +33,7 @@ from tests.support.events import (
     a_person,
     a_registration,
     all_facts,
+    receive,
 )
 from tests.support.lists import understood_here
 from tests.support.scanners import typed
@@ -359,13 +362,73 @@ def test_a_fact_that_is_not_there_cannot_be_undone(desk: Desk, fact: str) -> Non
 
 def test_what_is_no_passage_and_no_amendment_cannot_be_undone(file: EventFile, desk: Desk) -> None:
     desk.scan("C2")
-    register_walk_in(file, {"name": "Fay"}, MORNING)
     note_badges(file, [(next(file.roster.ids()), 1)], "printer", MORNING)
     kept = [fact for fact in all_facts(file) if fact.kind not in {Kind.ADMISSION, Kind.EXIT}]
-    assert {fact.kind for fact in kept} >= {Kind.REFUSAL, Kind.WALK_IN, Kind.BADGE, Kind.IMPORT}
+    assert {fact.kind for fact in kept} >= {Kind.REFUSAL, Kind.BADGE, Kind.IMPORT}
     for fact in kept:
         with pytest.raises(UnknownFactError):
             desk.undo(fact.id)
+
+
+def test_an_undone_walk_in_was_never_there_but_in_the_journal(file: EventFile, desk: Desk) -> None:
+    before = list(export_rows(file))
+    fay = register_walk_in(file, {"name": "Fay Ito"}, MORNING).id
+    code = badge_code(file, fay)
+    admitted = desk.check_in(fay).fact
+    note_badges(file, [(fay, 1)], "printer", MORNING)
+    desk.undo(walk_in_fact(file, fay), "twice")
+    assert file.roster.find("Fay Ito", 8) == []
+    assert (file.attendance.walk_ins(), file.attendance.checked_in()) == (0, 0)
+    assert list(export_rows(file)) == before
+    assert admitted in file.journal.of_subject(fay)
+    assert refusal(desk.scan(code)) is Refusal.UNKNOWN
+    assert file.verify() == []
+    with pytest.raises(AlreadyUndoneError):
+        desk.undo(walk_in_fact(file, fay))
+
+
+def test_an_undone_walk_in_whom_another_station_let_in_is_cancelled_and_flagged(
+    file: EventFile, desk: Desk, tmp_path: Path
+) -> None:
+    fay = register_walk_in(file, {"name": "Fay Ito"}, MORNING).id
+    desk.check_in(fay)
+    file.back_up(tmp_path / "copy.kiosk")
+    other = a_laptop(tmp_path / "other")
+    with closing(EventFile.open(tmp_path / "copy.kiosk", QUICK_KEY, other)) as copy:
+        elsewhere = Desk(copy, Checkpoint("west", "West"), Clock())
+        assert isinstance(elsewhere.check_in(fay).verdict, Admitted)
+        assert copy.station
+        theirs = list(copy.journal.of_station(copy.station.id))
+    desk.undo(walk_in_fact(file, fay))
+    receive(file, theirs)
+    history = file.roster.history(fay)
+    assert history
+    assert history.registration.status is Status.CANCELLED
+    assert flags(history) == (Flag.ADMITTED_BUT_CANCELLED,)
+    assert [one.checkpoint for one in history.admissions()] == ["west"]
+    assert file.attendance.checked_in() == 1
+    assert refusal(desk.check_in(fay)) is Refusal.CANCELLED
+    assert file.verify() == []
+
+
+def test_what_one_key_takes_back_is_the_last_check_in_or_the_walk_in_it_came_with(
+    file: EventFile, desk: Desk
+) -> None:
+    assert last_act(file) is None
+    ana = desk.scan("C1").fact.id
+    fay = register_walk_in(file, {"name": "Fay"}, MORNING).id
+    assert last_act(file) == walk_in_fact(file, fay)
+    admitted = desk.check_in(fay).fact.id
+    assert last_act(file) == whole_act(file, admitted) == walk_in_fact(file, fay)
+    assert whole_act(file, ana) == ana
+    dee = desk.scan("C4").fact.id
+    assert last_act(file) == dee
+    desk.undo(dee)
+    desk.undo(admitted)
+    again = desk.check_in(fay).fact.id
+    assert last_act(file) == again
+    desk.undo(walk_in_fact(file, fay))
+    assert last_act(file) == ana
 
 
 def test_another_station_may_undo_what_this_one_did(

@@ -74,6 +74,28 @@ def test_a_name_and_one_key_are_enough(desk: Program) -> None:
     assert not child(desk.window, QLabel, "notice").isVisible()
 
 
+def test_ctrl_z_takes_a_walk_in_back_as_a_whole_and_then_the_check_in_before(
+    desk: Program,
+) -> None:
+    scanned(desk, ANA)
+    key(desk, Qt.Key.Key_F2)
+    typed(desk, "Fay Ito")
+    key(desk, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert people_here(desk) == 2
+    key(desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (walk_ins(desk), people_here(desk)) == ([], 1)
+    key(desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert people_here(desk) == 0
+
+
+def test_the_undo_beside_the_verdict_does_what_its_key_does(desk: Program) -> None:
+    key(desk, Qt.Key.Key_F2)
+    typed(desk, "Fay Ito")
+    key(desk, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    child(desk.window, QPushButton, "undoShown").click()
+    assert (walk_ins(desk), people_here(desk)) == ([], 0)
+
+
 def test_somebody_new_comes_in_even_where_people_are_going_out(desk: Program) -> None:
     desk.event._gateway.direction = Direction.EXIT
     key(desk, Qt.Key.Key_F2)
