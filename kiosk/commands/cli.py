@@ -9,6 +9,7 @@ from kiosk.commands import (
     desk,
     duplicates,
     event,
+    export,
     group,
     help_desk,
     intake,
@@ -80,7 +81,8 @@ for _command in (
     day.count,
     sync.sync,
     sync.join,
-    day.export,
+    export.export,
+    export.export_settings_of,
     day.verify,
     self_check.self_check,
 ):

@@ -1,4 +1,4 @@
-"""Commands for the organiser's day: figures, export, verify."""
+"""Commands for the organiser's day: figures, verify."""
 
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -19,7 +19,6 @@ from kiosk.commands.session import (
 )
 from kiosk.domain.registration import Status
 from kiosk.services.arrivals import bars_of_every_day
-from kiosk.services.exports.central_export import write_central_export
 from kiosk.services.figures import Figures, figures
 
 
@@ -41,24 +40,6 @@ def count(file: Path, *, by_time: bool, as_json: bool) -> None:
     _echo_figures(counted)
     for bar in bars:
         click.echo(f"{bar.at.astimezone(zone):%Y-%m-%d %H:%M}\t{bar.count}")
-
-
-@click.command()
-@event_argument
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="OUT.csv")
-@json_option
-@answers
-def export(file: Path, output: Path, *, as_json: bool) -> None:
-    """Write the central export: one row per registration, for the organiser's own tools.
-
-    Unlike the event file, it is not encrypted: whoever has it can read it.
-    """
-    with opened(file) as event, progress_shown("Central export") as progress:
-        rows = write_central_export(event, output, progress)
-    if as_json:
-        print_json({"central_export": str(output), "rows": rows})
-    else:
-        click.echo(f"{output}: {rows} registrations. Anyone who has this file can read it.")
 
 
 @click.command()

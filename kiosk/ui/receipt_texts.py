@@ -10,6 +10,7 @@ from kiosk.services.sync.exchange import Exchanged, RefusedFile
 from kiosk.services.sync.meeting import Meeting
 from kiosk.services.sync.receipt import Double, Heard
 from kiosk.ui.error_texts import error_text
+from kiosk.ui.export_texts import export_texts
 from kiosk.ui.language import translate
 from kiosk.ui.sync_texts import damage_text
 from kiosk.ui.texts import clock_text
@@ -72,13 +73,7 @@ def files_texts(meeting: Meeting) -> tuple[str, ...]:
     sealed = translate(
         "Sync", "Sealed: all in the folder ending in .stations. Only the passphrase opens it."
     )
-    if done.central_export is None:
-        return (sealed,)
-    text = translate(
-        "Sync",
-        "NOT sealed: {file}, the central export. Whoever has this folder or stick can read it.",
-    )
-    return (text.format(file=isolated(done.central_export.name)), sealed)
+    return (*export_texts(done), sealed)
 
 
 def heard_text(heard: Heard, meeting: Meeting, zone: ZoneInfo) -> tuple[str, bool]:

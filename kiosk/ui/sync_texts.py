@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from kiosk.domain.names import isolated
 from kiosk.services.sync.receipt import Receipt
 from kiosk.services.sync.station_file import Damage
+from kiosk.ui.export_texts import export_texts
 from kiosk.ui.language import translate
 
 
@@ -69,9 +70,7 @@ def receipt_lines(receipt: Receipt, doors: Mapping[str, str], zone: ZoneInfo) ->
     for refused in done.refused:
         text = translate("Sync", "{file} was left aside: {why}.")
         yield text.format(file=refused.file, why=damage_text(refused.why))
-    if done.central_export:
-        text = translate("Sync", "{file}: the central export. Anyone with the folder can read it.")
-        yield text.format(file=done.central_export.name)
+    yield from export_texts(done)
 
 
 def _time(moment: datetime, zone: ZoneInfo) -> str:

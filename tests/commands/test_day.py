@@ -1,4 +1,3 @@
-import csv
 from pathlib import Path
 
 import pytest
@@ -61,25 +60,6 @@ def test_checkpoints_are_listed_with_their_counts(kiosk: Kiosk) -> None:
     assert counts.items() <= told.items()
     assert told["kind"] == "door"
     assert kiosk("checkpoints") == "Main entrance\t1 admissions\t1 inside\n"
-
-
-def test_the_central_export_has_everybody_once(kiosk: Kiosk, tmp_path: Path) -> None:
-    kiosk("scan", "AAA1")
-    path = tmp_path / "central.csv"
-    assert kiosk.json("export", "-o", path) == {"central_export": str(path), "rows": 4}
-    assert path.read_bytes().startswith(b"\xef\xbb\xbfFirst Name,")
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = {row["Code"]: row for row in csv.DictReader(file)}
-    assert rows["AAA1"]["kiosk_checked_in_door"] == "Main entrance"
-    assert rows["BBB2"]["kiosk_checked_in_at"] == ""
-    assert "4 registrations" in kiosk("export", "-o", path)
-
-
-def test_an_export_that_cannot_be_written_is_the_worlds_failure(
-    kiosk: Kiosk, tmp_path: Path
-) -> None:
-    assert "x.csv" in kiosk.refused("export", "-o", tmp_path / "nowhere" / "x.csv", code=3)
-    assert "-o" in kiosk.refused("export", code=2)
 
 
 def test_an_event_file_proves_itself(kiosk: Kiosk) -> None:

@@ -1,26 +1,21 @@
-"""The central export: a CSV with one row per registration, the same bytes on every laptop.
+"""The central export: one row per registration, the same bytes on every laptop.
 
-UTF-8 with a byte order mark, CRLF, sorted by registration id: the organiser's own
-columns first, in their order and as they came, then the kiosk's. Moments are UTC,
-because time zone databases differ between laptops and the bytes must not.
+Sorted by registration id: the organiser's own columns first, in their order and as they
+came, then the kiosk's. Moments are UTC, because time zone databases differ between
+laptops and the bytes must not.
 """
 
-import csv
-import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from kiosk.domain.changed_fields import changed_text
 from kiosk.domain.checkpoint import SESSION, distinct_names
 from kiosk.domain.registration import AMENDABLE_FIELDS
 from kiosk.services.exports.own_columns import KIOSK_COLUMNS, own_columns
-from kiosk.store.durable_file import naming_the_world, replace_durably, temporary_beside
+from kiosk.services.exports.table_file import write_table
 from kiosk.store.event_file import EventFile, Progress
 from kiosk.store.roster import Entry
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")  # noqa: RUF001
-_BLANKS = " \u00a0\u200b\ufeff\"'"
 _PROGRESS_EVERY = 2000
 
 
@@ -31,15 +26,8 @@ def write_central_export(
 
     Raises UnwritableError or DiskFullError; then *path* is as it was.
     """
-    temporary = temporary_beside(path)
     total = file.roster.count()
-    try:
-        with naming_the_world(path):
-            rows = _write(temporary, _counted(export_rows(file), total, progress))
-            replace_durably(temporary, path)
-    finally:
-        with suppress(OSError):
-            temporary.unlink()
+    rows = write_table(path, _counted(export_rows(file), total, progress))
     progress(total, total)
     return rows
 
@@ -52,28 +40,6 @@ def export_rows(file: EventFile) -> Iterator[list[str]]:
     for entry in file.roster.entries():
         own = columns.cells(entry.registration, entry.cells)
         yield own + _kiosk_cells(entry, doors, columns.fields)
-
-
-def defused(cell: str) -> str:
-    """*cell* so that no spreadsheet runs it: prefixed with `'` if it must be.
-
-    Reversible: strip exactly one leading `'` on reading.
-    """
-    if not cell:
-        return cell
-    if cell[0] == "'" or cell.lstrip(_BLANKS).startswith(_DANGEROUS) or cell[0] in "\t\r\n":
-        return "'" + cell
-    return cell
-
-
-def _write(path: Path, rows: Iterator[list[str]]) -> int:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="") as stream:
-        writer = csv.writer(stream, lineterminator="\r\n")
-        count = -1
-        for count, row in enumerate(rows):  # noqa: B007 - the last count is the answer
-            writer.writerow([defused(cell) for cell in row])
-    return count
 
 
 def _counted(rows: Iterator[list[str]], total: int, progress: Progress) -> Iterator[list[str]]:

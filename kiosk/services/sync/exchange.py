@@ -12,7 +12,8 @@ from pathlib import Path
 from kiosk.domain.fact import Fact
 from kiosk.domain.merge import Known, News, news
 from kiosk.errors import KioskError, NotASyncFolderError, UnreadableError
-from kiosk.services.exports.central_export import write_central_export
+from kiosk.services.exports.export_settings import export_settings
+from kiosk.services.sync.exporting import export_to
 from kiosk.services.sync.folder import SyncFolder, sync_folder
 from kiosk.services.sync.identity import (
     adopt,
@@ -45,8 +46,9 @@ class Exchanged:
     """What a sync read and wrote.
 
     `gaps` are the numbers, first and last, that are missing of a station's facts.
-    `central_export` is None, and `written` false, where nothing could be
-    written; `trouble` says why.
+    `written` is false where nothing could be written; `trouble` says why.
+    `central_export` is None then, and where the event's settings want none from here;
+    `plain_export` is one that lies there for everybody to read, whoever wrote it.
     `second_life` is the station under which this laptop goes on after it met itself;
     `met_itself` that it did and could not: then its file there is left as it is.
     """
@@ -56,6 +58,7 @@ class Exchanged:
     gaps: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     written: bool = False
     central_export: Path | None = None
+    plain_export: Path | None = None
     second_life: str = ""
     met_itself: bool = False
     trouble: KioskError | None = None
@@ -88,10 +91,10 @@ def sync(
     try:
         _write(file, place, told, done)
         done.written = not done.met_itself
-        write_central_export(file, place.central_export)
-        done.central_export = place.central_export
+        done.central_export = export_to(file, place, export_settings(file))
     except KioskError as error:
         done.trouble = error
+    done.plain_export = place.central_export if place.central_export.exists() else None
     return done
 
 

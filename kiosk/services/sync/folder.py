@@ -37,6 +37,16 @@ class SyncFolder:
         """The central export."""
         return self.folder / f"{self.stem}.central.csv"
 
+    @property
+    def sealed_export(self) -> Path:
+        """The central export, sealed to the organiser's own key."""
+        return self.folder / f"{self.stem}.central.csv.age"
+
+    @property
+    def copies(self) -> Path:
+        """Where copies of event files are kept, encrypted as they are."""
+        return self.folder / f"{self.stem}.copies"
+
     def station(self, station: str) -> Path:
         """The file that the station with this id writes, and nobody else."""
         return self.stations / f"{station}{_FACTS}"

@@ -14,8 +14,9 @@ from kiosk.domain.event import checkpoint_subject, session_subject
 from kiosk.domain.fact import Kind
 from kiosk.errors import DiskFullError, UnwritableError
 from kiosk.services.desk import Desk
-from kiosk.services.exports.central_export import defused, export_rows, write_central_export
+from kiosk.services.exports.central_export import export_rows, write_central_export
 from kiosk.services.exports.own_columns import KIOSK_COLUMNS
+from kiosk.services.exports.table_file import defused
 from kiosk.services.registrations import amend, note_badges, register_walk_in
 from kiosk.store.event_file import EventFile
 from tests.support.disks import a_small_disk, fill, read_only

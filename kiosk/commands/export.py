@@ -1,0 +1,131 @@
+"""Commands for what leaves the kiosk: export, export-settings."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kiosk.commands.session import (
+    answers,
+    event_argument,
+    json_option,
+    now,
+    opened,
+    operator_option,
+    print_json,
+    progress_shown,
+)
+from kiosk.services.exports.central_export import write_central_export
+from kiosk.services.exports.export_settings import (
+    Writes,
+    export_settings,
+    is_organisers,
+    mark_laptop,
+    seal_to,
+    set_writes,
+)
+from kiosk.services.sync.exporting import remove_plain_export
+from kiosk.services.sync.folder import sync_folder
+from kiosk.store.event_file import EventFile
+from kiosk.ui.export_texts import settings_text
+
+
+@click.command()
+@event_argument
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="OUT",
+    help="OUT.csv, or OUT.xlsx for a workbook with the same cells.",
+)
+@json_option
+@answers
+def export(file: Path, output: Path, *, as_json: bool) -> None:
+    """Write the central export: one row per registration, for the organiser's own tools.
+
+    Unlike the event file, it is not encrypted: whoever has it can read it.
+    """
+    with opened(file) as event, progress_shown("Central export") as progress:
+        rows = write_central_export(event, output, progress)
+    if as_json:
+        print_json({"central_export": str(output), "rows": rows})
+    else:
+        click.echo(f"{output}: {rows} registrations. Anyone who has this file can read it.")
+
+
+@click.command("export-settings")
+@event_argument
+@click.option(
+    "--write",
+    "writes",
+    type=click.Choice([str(one) for one in Writes]),
+    help="When a sync writes the central export.",
+)
+@click.option("--this-laptop", "mark", is_flag=True, help="Mark this laptop as the organiser's.")
+@click.option("--seal-to", "key", metavar="age1…", help="Seal it to the organiser's own key.")
+@click.option("--plain", is_flag=True, help="Seal it no more.")
+@click.option(
+    "--remove-plain",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Take away the plain export that lies in a sync folder.",
+)
+@operator_option
+@json_option
+@answers
+def export_settings_of(  # noqa: PLR0913 - one for each option
+    file: Path,
+    *,
+    writes: str | None,
+    mark: bool,
+    key: str | None,
+    plain: bool,
+    folder: Path | None,
+    operator: str,
+    as_json: bool,
+) -> None:
+    """Say where the central export is written, and for whom; without options, what is settled.
+
+    The settings are the event's: they travel to the other laptops with the next sync.
+    """
+    if plain and key:
+        raise click.UsageError("Give either --seal-to or --plain, not both.")
+    with opened(file) as event:
+        if mark:
+            mark_laptop(event, now(), operator)
+        if writes:
+            set_writes(event, Writes(writes), now(), operator)
+        if plain or key:
+            seal_to(event, key or "", now(), operator)
+        removed = _remove_plain(event, folder) if folder else None
+        record, told = _settled(event)
+    if as_json:
+        print_json({**record, "removed": str(removed) if removed else None})
+        return
+    click.echo(told)
+    if removed:
+        click.echo(f"{removed} is removed. A stick may keep traces of it all the same.")
+
+
+def _remove_plain(event: EventFile, folder: Path) -> Path | None:
+    path = sync_folder(folder, event.event).central_export
+    if not path.exists():
+        return None
+    remove_plain_export(path)
+    return path
+
+
+def _settled(event: EventFile) -> tuple[dict[str, Any], str]:
+    settings = export_settings(event)
+    here = is_organisers(event, settings)
+    names = event.attendance.station_names()
+    record = {
+        "write": str(settings.writes),
+        "organisers_station": settings.station or None,
+        "this_laptop": here,
+        "sealed_to": settings.sealed_to or None,
+    }
+    return record, settings_text(settings, names, here=here)
