@@ -6,11 +6,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.main_window import STATION
 from kiosk.ui.pages.group_page import GroupPage
+from kiosk.ui.widgets.two_lines import BESIDE
 from tests.support.disks import no_file_longer_than
 from tests.support.events import a_list_of, a_person
 from tests.support.qt import TYPIST_S, child, press, scan_into, settled
@@ -41,8 +49,12 @@ def page(desk: Program) -> GroupPage:
 
 def rows(desk: Program, name: str = "groupMembers") -> list[str]:
     shown = child(desk.window, QListWidget, name)
-    texts = (shown.item(row).text() for row in range(shown.count()))
+    texts = (_lines(shown.item(row)) for row in range(shown.count()))
     return [text.replace("\u2068", "").replace("\u2069", "") for text in texts]
+
+
+def _lines(item: QListWidgetItem) -> str:
+    return "\n".join(filter(None, (item.text(), item.data(BESIDE))))
 
 
 def outcome(desk: Program) -> str:

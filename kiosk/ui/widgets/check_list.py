@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from kiosk.ui.group_views import MemberView
 from kiosk.ui.views import Presence
+from kiosk.ui.widgets.two_lines import BESIDE, TwoLines
 
 _ROW = 80
 _REGISTRATION = Qt.ItemDataRole.UserRole
@@ -24,7 +25,7 @@ class CheckList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "choices")
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(TwoLines(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.itemChanged.connect(self.ticked_changed)
@@ -101,7 +102,8 @@ class CheckList(QListWidget):
 
 def _item(view: MemberView, *, ticked: bool) -> QListWidgetItem:
     beside = " · ".join(filter(None, (view.presence_text, view.details)))
-    item = QListWidgetItem(f"{view.name}\n{beside}")
+    item = QListWidgetItem(view.name)
+    item.setData(BESIDE, beside)
     item.setData(_REGISTRATION, view.registration)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{view.name}, {beside}")
     item.setToolTip(view.name)
