@@ -295,6 +295,13 @@ class BadBadgeDesignError(_DetailedError):
 
 
 @dataclass(eq=False)
+class BadPictureError(_DetailedError):
+    """*path* is no PNG or JPEG, or far too large for a badge."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class CodeTooLongError(_DetailedError):
     """No QR code holds so much."""
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from kiosk.devices.painter import draw_code
 from kiosk.devices.pdf_document import pdf_document
 from kiosk.devices.text_line import draw_line, measured
-from kiosk.domain.badge_design import Align, Box, TextStyle
-from kiosk.domain.badge_layout import PlacedLine, text_in_box
+from kiosk.domain.badge_elements import Align, Box, TextStyle
+from kiosk.domain.badge_lines import PlacedLine, text_in_box
 
 PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 210.0, 279.4
 """As wide as A4 and as high as Letter: it fits on both."""

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from kiosk.devices.door_key_card import PAGE_HEIGHT_MM, PAGE_WIDTH_MM
 from kiosk.devices.pdf_document import pdf_document
 from kiosk.devices.text_line import draw_line, measured
-from kiosk.domain.badge_design import Box, TextStyle
-from kiosk.domain.badge_layout import PlacedLine, text_in_box
+from kiosk.domain.badge_elements import Box, TextStyle
+from kiosk.domain.badge_lines import PlacedLine, text_in_box
 
 Row = tuple[str, str]
 """What is said, and the words beside it."""

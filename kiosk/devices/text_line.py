@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 
 from kiosk.devices.fonts import badge_font
 from kiosk.domain.badge_fit import Extent
-from kiosk.domain.badge_layout import PlacedLine
+from kiosk.domain.badge_lines import PlacedLine
 
 _SHAPED_AT = 100
 """Pixels. Every line is shaped at this size and scaled, so it has the same proportions always."""

@@ -1,9 +1,20 @@
 """What one badge says."""
 
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from kiosk.domain.registration import Registration
+from kiosk.domain.registration import Notice, Registration
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeSession:
+    """One line of a person's programme, as it is printed; `day` where days differ."""
+
+    time: str
+    title: str
+    room: str = ""
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +22,8 @@ class BadgeData:
     """The texts of one badge, as their owner writes them, and the code that is its QR.
 
     What is empty is left out. Without a badge name the full name takes its place; without
-    any name the place stays free for a pen.
+    any name the place stays free for a pen. `extra` has the organiser's own columns and the
+    answers of questions, by name.
     """
 
     badge_name: str = ""
@@ -20,6 +32,13 @@ class BadgeData:
     place: str = ""
     ticket_type: str = ""
     code: str = ""
+    pronouns: str = ""
+    languages: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    no_photo: bool = False
+    sessions: tuple[BadgeSession, ...] = ()
+    extra: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def headline(self) -> str:
@@ -45,6 +64,8 @@ def badge_for(registration: Registration, code: str, guest: str = "") -> BadgeDa
         place=registration.place,
         ticket_type=registration.ticket_type,
         code=code,
+        pronouns="" if guest else registration.pronouns,
+        notices=() if guest else registration.notices,
     )
 
 

@@ -11,8 +11,11 @@ _BLANKS = re.compile(
 )
 """Those that may end a line: not the no-break spaces."""
 
-_UNPRINTABLE = re.compile("[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
-"""Control characters would be boxes; orders to turn a text around would print a name backwards."""
+_UNPRINTABLE = re.compile("[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066\u2067]+")
+"""Control characters would be boxes; orders to turn a text around would print a name backwards.
+
+What only keeps the directions of parts from each other's (FSI, PDI) may stay.
+"""
 
 _BREAKS_AFTER = frozenset("-\u058a\u2010\u2012\u2013\u200b")
 _NEVER_FIRST = frozenset(

@@ -1,73 +1,43 @@
-"""Where the fields of a badge go on its stock, read from a design's JSON."""
+"""A badge design: the stock it is for, and what stands where on its one or two sides."""
 
-import json
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from hashlib import sha256
-from typing import Any
 
-from kiosk.errors import BadBadgeDesignError
+from kiosk.domain.badge_elements import BY_TICKET_TYPE, Element
+from kiosk.domain.badge_stock import Stock
 
-DETAIL_FIELDS = ("second_name", "organisation", "place")
-"""The smaller texts, as properties of `BadgeData`."""
+FORMAT_VERSION = 1
 
-LEAST_CODE_MM = 18.0
-"""A QR code that a webcam reads at arm's length."""
-
-LEAST_CONTRAST = 4.5
-"""Of the band's colour with its white word (WCAG 2.2, 1.4.3)."""
-
-_SMALLEST_QR, _QUIET_ZONE = 21, 4
-
-
-class Align(StrEnum):
-    """Where a text sits in its box; START is where the badge is read from."""
-
-    START = "start"
-    CENTRE = "centre"
+_COLOURS = (
+    "#1d4f91",
+    "#8a1538",
+    "#1f6b3a",
+    "#5b2c83",
+    "#8f4700",
+    "#00666b",
+    "#9c1f7a",
+    "#4a5a12",
+    "#3d3d8f",
+    "#6b3f2a",
+)
+"""Dark enough for white letters (WCAG 2.2, 4.5:1), and for printers that know only black."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A part of the badge, from its upper left corner."""
+class Side(StrEnum):
+    """Which side of a badge."""
 
-    x_mm: float
-    y_mm: float
-    width_mm: float
-    height_mm: float
+    FRONT = "front"
+    BACK = "back"
 
 
 @dataclass(frozen=True, slots=True)
-class TextStyle:
-    """How a text would like to look; `largest_mm` is the font size that room allows at most."""
+class Palette:
+    """The colours of the ticket types: named ones (in small letters), and the others' choice."""
 
-    largest_mm: float
-    bold: bool = False
-    align: Align = Align.START
-    colour: str = "#000000"
-
-
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """One of the texts that share the box of the details, no higher than `height_mm`."""
-
-    field: str
-    height_mm: float
-    style: TextStyle
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """The bar that says the ticket type, in white on a colour."""
-
-    box: Box
-    padding_x_mm: float
-    padding_y_mm: float
-    style: TextStyle
-    colours: tuple[str, ...]
-    colour_of: Mapping[str, str]
+    colours: tuple[str, ...] = _COLOURS
+    colour_of: Mapping[str, str] = field(default_factory=dict)
 
     def colour(self, ticket_type: str) -> str:
         """The colour named for *ticket_type*, else one that depends on its letters alone.
@@ -78,123 +48,99 @@ class Band:
         number = int.from_bytes(sha256(key.encode()).digest()[:4])
         return self.colour_of.get(key) or self.colours[number % len(self.colours)]
 
+    def all_colours(self) -> tuple[str, ...]:
+        """Every colour that a ticket type may get."""
+        return (*self.colours, *self.colour_of.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What is different for some ticket types: elements instead of those of the same name.
+
+    Elements of new names come in addition, in front; `hidden` ones are left out.
+    """
+
+    ticket_types: tuple[str, ...]
+    elements: tuple[Element, ...] = ()
+    hidden: tuple[str, ...] = ()
+
+    def is_for(self, ticket_type: str) -> bool:
+        """Whether it is one of its ticket types, in whatever case."""
+        return is_one_of(ticket_type, self.ticket_types)
+
 
 @dataclass(frozen=True, slots=True)
 class BadgeDesign:
-    """One design: the stock it is for, and a box for everything that it shows."""
+    """One design; later elements are drawn over earlier ones, and each has a name of its own.
 
-    width_mm: float
-    height_mm: float
-    headline: Box
-    headline_style: TextStyle
-    details: Box
-    details_gap_mm: float
-    detail: tuple[Detail, ...]
-    code: Box
-    band: Band
-
-
-def parsed_design(document: str | bytes) -> BadgeDesign:
-    """The design that a JSON *document* describes.
-
-    Raises BadBadgeDesignError, naming the first thing that is missing or does not fit.
+    Where it `mirrors`, a badge whose name is read from the right is laid out from the right.
     """
-    try:
-        design = _design(json.loads(document))
-    except KeyError as error:
-        raise BadBadgeDesignError(str(error.args[0])) from error
-    except (ValueError, TypeError, AttributeError) as error:
-        raise BadBadgeDesignError("values") from error
-    _check(design)
-    return design
+
+    name: str
+    stock: Stock
+    front: tuple[Element, ...]
+    back: tuple[Element, ...] = ()
+    palette: Palette = field(default_factory=Palette)
+    variants: tuple[Variant, ...] = ()
+    mirrors: bool = True
+
+    @property
+    def width_mm(self) -> float:
+        """Of one badge."""
+        return self.stock.width_mm
+
+    @property
+    def height_mm(self) -> float:
+        """Of one badge."""
+        return self.stock.height_mm
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides that anything is printed on."""
+        return (Side.FRONT, Side.BACK) if self.back else (Side.FRONT,)
+
+    def on(self, side: Side) -> tuple[Element, ...]:
+        """The elements of one side, in the order in which they are drawn."""
+        return self.back if side is Side.BACK else self.front
+
+    def elements(self) -> Iterator[Element]:
+        """Those of both sides."""
+        yield from self.front
+        yield from self.back
+
+    def element(self, name: str) -> Element:
+        """The one called *name*; KeyError if there is none."""
+        return {each.name: each for each in self.elements()}[name]
+
+    def for_type(self, ticket_type: str) -> "BadgeDesign":
+        """The design as it is for *ticket_type*: with its variants, and without any."""
+        design = replace(self, variants=())
+        for variant in self.variants:
+            if variant.is_for(ticket_type):
+                design = design.varied(variant)
+        return design
+
+    def varied(self, variant: Variant) -> "BadgeDesign":
+        """The design with *variant* in force."""
+        instead = {each.name: each for each in variant.elements}
+        known = {each.name for each in self.elements()}
+        added = tuple(each for each in variant.elements if each.name not in known)
+        front, back = (
+            tuple(instead.get(each.name, each) for each in side if each.name not in variant.hidden)
+            for side in (self.front, self.back)
+        )
+        return replace(self, front=front + added, back=back)
+
+    def colour(self, named: str, ticket_type: str) -> str:
+        """What *named* stands for on a badge of *ticket_type*."""
+        return self.palette.colour(ticket_type) if named == BY_TICKET_TYPE else named
 
 
-def _design(data: Mapping[str, Any]) -> BadgeDesign:
-    headline, details, band = data["headline"], data["details"], data["band"]
-    return BadgeDesign(
-        width_mm=float(data["width_mm"]),
-        height_mm=float(data["height_mm"]),
-        headline=_box(headline["box"]),
-        headline_style=_style(headline["style"]),
-        details=_box(details["box"]),
-        details_gap_mm=float(details["gap_mm"]),
-        detail=tuple(_detail(each) for each in details["fields"]),
-        code=_box(data["code"]["box"]),
-        band=Band(
-            box=_box(band["box"]),
-            padding_x_mm=float(band["padding_x_mm"]),
-            padding_y_mm=float(band["padding_y_mm"]),
-            style=_style(band["style"]),
-            colours=tuple(_colour(each) for each in band["colours"]),
-            colour_of={word: _colour(colour) for word, colour in band["colour_of"].items()},
-        ),
-    )
+def is_one_of(text: str, words: tuple[str, ...]) -> bool:
+    """Whether *text* is among *words*, whatever their case and blanks."""
+    return folded(text) in {folded(word) for word in words}
 
 
-def _box(data: Mapping[str, Any]) -> Box:
-    return Box(*(float(data[key]) for key in ("x_mm", "y_mm", "width_mm", "height_mm")))
-
-
-def _style(data: Mapping[str, Any]) -> TextStyle:
-    return TextStyle(
-        largest_mm=float(data["largest_mm"]),
-        bold=bool(data["bold"]),
-        align=Align(data["align"]),
-        colour=_colour(data["colour"]),
-    )
-
-
-def _detail(data: Mapping[str, Any]) -> Detail:
-    if data["field"] not in DETAIL_FIELDS:
-        raise BadBadgeDesignError(f"field {data['field']}")
-    return Detail(data["field"], float(data["height_mm"]), _style(data["style"]))
-
-
-def _colour(text: str) -> str:
-    if not re.fullmatch("#[0-9a-f]{6}", text):
-        raise BadBadgeDesignError(f"colour {text}")
-    return text
-
-
-def _check(design: BadgeDesign) -> None:
-    for name in ("headline", "details", "code"):
-        _check_inside(name, getattr(design, name), design)
-    _check_inside("band", design.band.box, design)
-    together = sum(each.height_mm for each in design.detail)
-    gaps = design.details_gap_mm * max(0, len(design.detail) - 1)
-    if together + gaps > design.details.height_mm:
-        raise BadBadgeDesignError("details height_mm")
-    side = min(design.code.width_mm, design.code.height_mm)
-    if side * _SMALLEST_QR / (_SMALLEST_QR + 2 * _QUIET_ZONE) < LEAST_CODE_MM:
-        raise BadBadgeDesignError("code box")
-    _check_colours(design.band)
-
-
-def _check_inside(name: str, box: Box, design: BadgeDesign) -> None:
-    roomy = min(box.x_mm, box.y_mm) >= 0 and min(box.width_mm, box.height_mm) > 0
-    right, bottom = box.x_mm + box.width_mm, box.y_mm + box.height_mm
-    if not roomy or right > design.width_mm + 1e-6 or bottom > design.height_mm + 1e-6:
-        raise BadBadgeDesignError(f"{name} box")
-
-
-def _check_colours(band: Band) -> None:
-    if not band.colours:
-        raise BadBadgeDesignError("colours")
-    for colour in (*band.colours, *band.colour_of.values()):
-        if _contrast(colour, band.style.colour) < LEAST_CONTRAST:
-            raise BadBadgeDesignError(f"colour {colour}")
-
-
-def _contrast(one: str, other: str) -> float:
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(share: float) -> float:
-    low = 0.04045
-    return share / 12.92 if share <= low else float(((share + 0.055) / 1.055) ** 2.4)
+def folded(text: str) -> str:
+    """*text* in small letters, with single blanks."""
+    return " ".join(text.casefold().split())

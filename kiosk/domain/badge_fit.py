@@ -75,22 +75,40 @@ class FittedText:
         return len(self.lines) * self.pitch_mm - LEADING * self.size_mm
 
 
-def fitted(
-    text: str, width_mm: float, height_mm: float, largest_mm: float, measure: Measure
-) -> FittedText | None:
-    """*text* as large as the room allows, in as few lines as that takes; None if it is blank.
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a text may take, and how large its letters get at most.
+
+    Smaller than `smallest_mm` it also ends a line within a word; 0 leaves that to the text.
+    So does 0 for the `most_lines`.
+    """
+
+    width_mm: float
+    height_mm: float
+    largest_mm: float
+    smallest_mm: float = 0.0
+    most_lines: int = 0
+
+    @property
+    def readable_mm(self) -> float:
+        """Below this, calm line ends matter less than size."""
+        return self.smallest_mm or max(_LEGIBLE_MM, self.largest_mm * _LEGIBLE_SHARE)
+
+
+def fitted(text: str, room: Room, measure: Measure) -> FittedText | None:
+    """*text* as large as the *room* allows, in as few lines as that takes; None if it is blank.
 
     First it shrinks, then it goes on in further lines: between its words, then after hyphens
     and between CJK characters, where that makes it larger. Then it shrinks further; what would
     be too small to read also breaks between characters.
     """
-    room = _Room(width_mm, height_mm, largest_mm, measure)
+    fitting = _Fitting(room, measure)
     calm, finer = whole_words(text), words(text)
-    best = room.best(calm)
+    best = fitting.best(calm)
     if finer != calm:
-        best = _worthwhile(best, room.best(finer))
-    if best and best.size_mm < max(_LEGIBLE_MM, largest_mm * _LEGIBLE_SHARE):
-        return _worthwhile(best, room.best(clusters(text)))
+        best = _worthwhile(best, fitting.best(finer))
+    if best and best.size_mm < room.readable_mm:
+        return _worthwhile(best, fitting.best(clusters(text)))
     return best
 
 
@@ -102,10 +120,8 @@ def _worthwhile(calm: FittedText | None, broken: FittedText | None) -> FittedTex
 
 
 @dataclass(frozen=True, slots=True)
-class _Room:
-    width_mm: float
-    height_mm: float
-    largest_mm: float
+class _Fitting:
+    room: Room
     measure: Measure
 
     def best(self, pieces: list[Piece]) -> FittedText | None:
@@ -118,8 +134,8 @@ class _Room:
         rows = _Rows(pieces, widths, blank)
         line_height = _height(extents)
         chosen = self._sized(rows.in_lines(1))
-        for lines in range(2, len(pieces) + 1):
-            most = self.height_mm / (lines * (line_height + LEADING) - LEADING)
+        for lines in range(2, min(len(pieces), self.room.most_lines or len(pieces)) + 1):
+            most = self.room.height_mm / (lines * (line_height + LEADING) - LEADING)
             if most < chosen.size_mm * _WORTH_A_LINE:
                 break
             candidate = self._sized(rows.in_lines(lines))
@@ -131,8 +147,8 @@ class _Room:
         extents = tuple(self.measure(line) for line in lines)
         whole = FittedText(tuple(lines), extents, 1.0)
         widest = max(extent.width for extent in extents)
-        across = self.width_mm / widest if widest > 0 else self.largest_mm
-        size = min(self.largest_mm, across, self.height_mm / whole.height_mm)
+        across = self.room.width_mm / widest if widest > 0 else self.room.largest_mm
+        size = min(self.room.largest_mm, across, self.room.height_mm / whole.height_mm)
         return FittedText(whole.lines, extents, size)
 
 

@@ -1,168 +1,208 @@
-"""Where each line of a badge goes: every decision of the painter, without a painter."""
+"""Where everything on a badge goes: every decision of the painter, without a painter."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Protocol
+from functools import cache
 
 from kiosk.domain.badge import BadgeData
-from kiosk.domain.badge_design import Align, BadgeDesign, Box, TextStyle
-from kiosk.domain.badge_fit import Extent, FittedText, fitted
-
-
-class MeasureStyled(Protocol):
-    """Tells how far the ink of a line reaches, at font size 1."""
-
-    def __call__(self, text: str, *, bold: bool, right_to_left: bool) -> Extent:
-        """The extent of *text*, one line."""
-        ...
+from kiosk.domain.badge_colours import without_grey
+from kiosk.domain.badge_design import BadgeDesign, Side
+from kiosk.domain.badge_elements import (
+    BLACK,
+    Band,
+    Box,
+    Element,
+    NoPhotoMark,
+    Picture,
+    QrCode,
+    Rectangle,
+    SessionList,
+    TextBox,
+    TextStack,
+    TextStyle,
+)
+from kiosk.domain.badge_fit import Extent
+from kiosk.domain.badge_lines import (
+    MeasureStyled,
+    PlacedLine,
+    Reading,
+    right_to_left,
+    stacked,
+    styled,
+)
+from kiosk.domain.badge_sessions import session_lines
+from kiosk.domain.badge_texts import is_shown, said
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedLine:
-    """One line of text, from where its baseline starts on the left."""
+class PlacedArea:
+    """An area of one colour, or a frame."""
 
-    text: str
-    x_mm: float
-    baseline_mm: float
-    size_mm: float
-    bold: bool
-    right_to_left: bool
-    colour: str
+    box: Box
+    fill: str = ""
+    outline: str = ""
+    outline_mm: float = 0.0
+    radius_mm: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedBand:
-    """The bar of the ticket type, whose word is among the lines."""
+class PlacedCode:
+    """The QR, with its quiet zone, in the middle of its box."""
+
+    box: Box
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPicture:
+    """A picture, in the middle of its box."""
+
+    box: Box
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNoPhoto:
+    """The crossed-out camera, in the middle of its box."""
 
     box: Box
     colour: str
 
 
+Placed = PlacedLine | PlacedArea | PlacedCode | PlacedPicture | PlacedNoPhoto
+
+
 @dataclass(frozen=True, slots=True)
 class BadgeLayout:
-    """A badge, ready to be drawn."""
+    """One side of a badge, in the order in which it is drawn."""
 
-    lines: tuple[PlacedLine, ...]
-    band: PlacedBand | None
-    code: str
-    code_box: Box
+    items: tuple[Placed, ...]
+
+    @property
+    def lines(self) -> tuple[PlacedLine, ...]:
+        """All its letters."""
+        return tuple(each for each in self.items if isinstance(each, PlacedLine))
+
+    @property
+    def codes(self) -> tuple[PlacedCode, ...]:
+        """What a scanner is to read."""
+        return tuple(each for each in self.items if isinstance(each, PlacedCode))
 
 
-def laid_out(badge: BadgeData, design: BadgeDesign, measure: MeasureStyled) -> BadgeLayout:
+def laid_out(
+    badge: BadgeData, design: BadgeDesign, measure: MeasureStyled, side: Side = Side.FRONT
+) -> BadgeLayout:
     """Where everything on *badge* goes; what it does not say leaves no gap.
 
     Each text has its own direction. Where they stand follows the headline: for a name
-    that is read from the right, the badge is mirrored.
+    that is read from the right, a design that mirrors is mirrored.
     """
-    side = _Side(design.width_mm, mirrored=right_to_left(badge.headline))
-    band = design.band
-    word_box = _padded(band.box, band.padding_x_mm, band.padding_y_mm)
-    headline = _fit(badge.headline, design.headline, design.headline_style, measure)
-    word = _fit(badge.ticket_type, word_box, band.style, measure)
-    return BadgeLayout(
-        lines=(
-            *_stacked([headline], side.box(design.headline), 0, side),
-            *_stacked(
-                _details(badge, design, measure),
-                side.box(design.details),
-                design.details_gap_mm,
-                side,
-            ),
-            *_stacked([word], side.box(word_box), 0, side),
-        ),
-        band=PlacedBand(band.box, band.colour(badge.ticket_type)) if word else None,
-        code=badge.code,
-        code_box=side.box(design.code),
+    fitting = design.for_type(badge.ticket_type)
+    mirrored = design.mirrors and right_to_left(badge.headline)
+    composing = _Composing(
+        badge, fitting, _remembering(measure), Reading(design.width_mm, mirrored)
     )
+    shown = (each for each in fitting.on(side) if is_shown(each.when, badge))
+    return BadgeLayout(tuple(item for each in shown for item in composing.placed(each)))
 
 
-def text_in_box(
-    text: str, box: Box, style: TextStyle, measure: MeasureStyled
-) -> Iterator[PlacedLine]:
-    """The lines of one *text* in the middle of the height of *box*."""
-    side = _Side(box.width_mm, mirrored=right_to_left(text))
-    return _stacked([_fit(text, box, style, measure)], box, 0, side)
+def _remembering(measure: MeasureStyled) -> MeasureStyled:
+    """*measure*, which costs more than all else, asked once for each text."""
 
+    @cache
+    def asked(text: str, bold: bool, right_to_left: bool) -> Extent:  # noqa: FBT001
+        return measure(text, bold=bold, right_to_left=right_to_left)
 
-def right_to_left(text: str) -> bool:
-    """Whether the first letter that has a direction is read from the right."""
-    directions = (unicodedata.bidirectional(character) for character in text)
-    first = next((each for each in directions if each in {"L", "R", "AL"}), "L")
-    return first != "L"
+    def remembered(text: str, *, bold: bool, right_to_left: bool) -> Extent:
+        return asked(text, bold, right_to_left)
 
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """From which side this badge is read."""
-
-    badge_width_mm: float
-    mirrored: bool
-
-    def box(self, box: Box) -> Box:
-        if not self.mirrored:
-            return box
-        return replace(box, x_mm=self.badge_width_mm - box.x_mm - box.width_mm)
-
-    def left_mm(self, box: Box, width_mm: float, align: Align) -> float:
-        """Where a line of *width_mm* begins in *box*."""
-        spare = box.width_mm - width_mm
-        if align is Align.CENTRE:
-            return box.x_mm + spare / 2
-        return box.x_mm + spare * self.mirrored
+    return remembered
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    """A field with its direction, which all its lines share, and its chosen size."""
+class _Composing:
+    badge: BadgeData
+    design: BadgeDesign
+    measure: MeasureStyled
+    reading: Reading
 
-    fit: FittedText
-    style: TextStyle
-    right_to_left: bool
+    def placed(self, element: Element) -> Iterator[Placed]:
+        """What *element* puts on this badge."""
+        box = self.reading.box(element.box)
+        match element:
+            case TextBox() | TextStack() | Band():
+                yield from self._texts(element)
+            case SessionList():
+                yield from self._sessions(element)
+            case QrCode() if self.badge.code:
+                yield PlacedCode(box, self.badge.code)
+            case Picture():
+                yield PlacedPicture(box, element.data)
+            case NoPhotoMark() if self.badge.no_photo:
+                yield PlacedNoPhoto(box, self._mark(element.colour))
+            case Rectangle():
+                yield self._area(element)
+            case _:
+                pass
 
-    def placed(self, box: Box, top_mm: float, side: _Side) -> Iterator[PlacedLine]:
-        size = self.fit.size_mm
-        baseline = top_mm + self.fit.above * size
-        for text, extent in zip(self.fit.lines, self.fit.extents, strict=True):
-            left = side.left_mm(box, extent.width * size, self.style.align)
-            yield PlacedLine(
-                text=text,
-                x_mm=left + extent.before * size,
-                baseline_mm=baseline,
-                size_mm=size,
-                bold=self.style.bold,
-                right_to_left=self.right_to_left,
-                colour=self.style.colour,
+    def _texts(self, element: TextBox | TextStack | Band) -> Iterator[Placed]:
+        match element:
+            case TextBox():
+                style, box = self._inked(element.style), element.box
+                text = styled(said(element.text, self.badge), box, style, self.measure)
+                lines = stacked(
+                    [text], self.reading.box(box), 0, self.reading, vertical=style.vertical
+                )
+                yield from (replace(line, element=element.name) for line in lines)
+            case TextStack():
+                yield from self._stack(element)
+            case Band():
+                yield from self._band(element)
+
+    def _stack(self, stack: TextStack) -> Iterator[PlacedLine]:
+        texts = [
+            styled(
+                said(each.text, self.badge),
+                replace(stack.box, height_mm=each.height_mm),
+                self._inked(each.style),
+                self.measure,
             )
-            baseline += self.fit.pitch_mm
+            for each in stack.lines
+        ]
+        box = self.reading.box(stack.box)
+        lines = stacked(texts, box, stack.gap_mm, self.reading, vertical=stack.vertical)
+        yield from (replace(line, element=stack.name) for line in lines)
 
+    def _band(self, band: Band) -> Iterator[Placed]:
+        style, box = self._inked(band.style), band.word_box
+        word = styled(said(band.text, self.badge), box, style, self.measure)
+        if word is None:
+            return
+        yield PlacedArea(self.reading.box(band.box), self._colour(band.fill))
+        lines = stacked([word], self.reading.box(box), 0, self.reading, vertical=style.vertical)
+        yield from (replace(line, element=band.name) for line in lines)
 
-def _fit(text: str, box: Box, style: TextStyle, measure: MeasureStyled) -> _Text | None:
-    from_right = right_to_left(text)
+    def _sessions(self, element: SessionList) -> Iterator[PlacedLine]:
+        shown = replace(element, style=self._inked(element.style))
+        lines = session_lines(self.badge.sessions, shown, self.measure, self.reading)
+        yield from (replace(line, element=element.name) for line in lines)
 
-    def measured(line: str) -> Extent:
-        return measure(line, bold=style.bold, right_to_left=from_right)
+    def _area(self, each: Rectangle) -> PlacedArea:
+        return PlacedArea(
+            self.reading.box(each.box),
+            fill=self._colour(each.fill) if each.fill else "",
+            outline=self._colour(each.outline) if each.outline else "",
+            outline_mm=each.outline_mm,
+            radius_mm=each.radius_mm,
+        )
 
-    fit = fitted(text, box.width_mm, box.height_mm, style.largest_mm, measured)
-    return _Text(fit, style, from_right) if fit else None
+    def _inked(self, style: TextStyle) -> TextStyle:
+        return replace(style, colour=self._colour(style.colour))
 
+    def _colour(self, named: str) -> str:
+        colour = self.design.colour(named, self.badge.ticket_type)
+        return without_grey(colour) if self.design.stock.black_only else colour
 
-def _details(badge: BadgeData, design: BadgeDesign, measure: MeasureStyled) -> list[_Text | None]:
-    rooms = ((each, replace(design.details, height_mm=each.height_mm)) for each in design.detail)
-    return [_fit(getattr(badge, each.field), box, each.style, measure) for each, box in rooms]
-
-
-def _stacked(
-    found: list[_Text | None], box: Box, gap_mm: float, side: _Side
-) -> Iterator[PlacedLine]:
-    """The texts that there are, one below the other, together in the middle of *box*."""
-    texts = [text for text in found if text is not None]
-    used = sum(text.fit.height_mm for text in texts) + gap_mm * max(0, len(texts) - 1)
-    top = box.y_mm + (box.height_mm - used) / 2
-    for text in texts:
-        yield from text.placed(box, top, side)
-        top += text.fit.height_mm + gap_mm
-
-
-def _padded(box: Box, x_mm: float, y_mm: float) -> Box:
-    return Box(box.x_mm + x_mm, box.y_mm + y_mm, box.width_mm - 2 * x_mm, box.height_mm - 2 * y_mm)
+    def _mark(self, named: str) -> str:
+        """A mark is never lost, whatever the printer."""
+        return BLACK if self.design.stock.black_only else self._colour(named)

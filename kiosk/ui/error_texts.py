@@ -155,6 +155,9 @@ def _desk_sentences() -> dict[type[KioskError], str]:
 def _badge_sentences() -> dict[type[KioskError], str]:
     return {
         errors.BadBadgeDesignError: translate("Error", "The badge design does not hold: {what}."),
+        errors.BadPictureError: translate(
+            "Error", "{path} is no picture for a badge: a PNG or JPEG, not too large."
+        ),
         errors.CodeTooLongError: translate(
             "Error", "A code of {characters} characters does not fit into a badge's QR."
         ),

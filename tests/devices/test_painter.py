@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QImage
 from kiosk import bundled
 from kiosk.devices.painter import badge_image, standard_design
 from kiosk.domain.badge import BadgeData
-from kiosk.domain.badge_design import BadgeDesign, Box
+from kiosk.domain.badge_design import BadgeDesign
+from kiosk.domain.badge_elements import Box
 from kiosk.errors import BundledFileMissingError
 from tests.support.hostile_names import HOSTILE_NAMES
 
@@ -44,22 +45,21 @@ def test_a_picture_has_300_dots_an_inch(design: BadgeDesign) -> None:
 
 @names
 def test_the_headline_stays_inside_its_box(name: str, design: BadgeDesign, ink: Ink) -> None:
-    assert_inside(ink(badge_image(BadgeData(name), design)), design.headline, design)
+    assert_inside(ink(badge_image(BadgeData(name), design)), design.element("headline").box, design)
 
 
 @names
 def test_the_details_stay_inside_their_box(name: str, design: BadgeDesign, ink: Ink) -> None:
     badge = BadgeData(organisation=name, place=name, badge_name="\u200e", full_name=name)
-    bare = replace(design, headline=replace(design.headline, height_mm=0.001))
-    assert_inside(ink(badge_image(badge, bare)), design.details, design)
+    bare = replace(design, front=(design.element("details"),))
+    assert_inside(ink(badge_image(badge, bare)), bare.front[0].box, design)
 
 
 @names
 def test_the_word_stays_inside_the_band(name: str, design: BadgeDesign) -> None:
     picture = badge_image(BadgeData(ticket_type=name), design)
-    band = design.band
-    top = round(band.box.y_mm * PIXELS_A_MM) + 1
-    colour = QColor(band.colour(name))
+    top = round(design.element("band").box.y_mm * PIXELS_A_MM) + 1
+    colour = QColor(design.palette.colour(name))
     edges = [picture.pixelColor(x, y) for x in range(picture.width()) for y in (top, 899)]
     edges += [picture.pixelColor(x, y) for x in (0, 1199) for y in range(top, 900)]
     assert set(map(QColor.name, edges)) == {colour.name()}
@@ -89,7 +89,8 @@ def test_a_badge_that_says_nothing_stays_white(design: BadgeDesign, ink: Ink) ->
 
 def test_names_are_pure_black(design: BadgeDesign) -> None:
     picture = badge_image(BadgeData("I"), design)
-    middle = round((design.headline.y_mm + design.headline.height_mm / 2) * PIXELS_A_MM)
+    box = design.element("headline").box
+    middle = round((box.y_mm + box.height_mm / 2) * PIXELS_A_MM)
     darkest = min(picture.pixelColor(x, middle).lightness() for x in range(1200))
     assert darkest == 0
 

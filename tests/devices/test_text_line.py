@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from kiosk.devices.text_line import _shaped, draw_line, measured
 from kiosk.domain.badge_breaks import joined, words
-from kiosk.domain.badge_layout import PlacedLine, right_to_left
+from kiosk.domain.badge_lines import PlacedLine, right_to_left
 from tests.support.hostile_names import HOSTILE_NAMES
 
 Ink = Callable[[QImage], tuple[int, int, int, int] | None]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.badge_fit import Extent, FittedText, fitted
+from kiosk.domain.badge_fit import Extent, FittedText, Room, fitted
 
 
 def typewriter(line: str) -> Extent:
@@ -11,7 +11,7 @@ def typewriter(line: str) -> Extent:
 
 
 def fit(text: str, width: float = 90, height: float = 30, largest: float = 19) -> FittedText:
-    found = fitted(text, width, height, largest, typewriter)
+    found = fitted(text, Room(width, height, largest), typewriter)
     assert found is not None
     return found
 
@@ -68,11 +68,11 @@ def test_an_illegible_text_that_breaks_do_not_help_stays_whole() -> None:
 
 
 def test_nothing_fits_nothing() -> None:
-    assert fitted(" \t", 90, 30, 19, typewriter) is None
+    assert fitted(" \t", Room(90, 30, 19), typewriter) is None
 
 
 def test_a_text_without_ink_does_no_harm() -> None:
-    found = fitted("\u200d", 90, 30, 19, lambda _: Extent(0, 0, 0, 0))
+    found = fitted("\u200d", Room(90, 30, 19), lambda _: Extent(0, 0, 0, 0))
     assert found is not None
     assert found.size_mm == 19
 
@@ -83,7 +83,7 @@ def test_a_text_without_ink_does_no_harm() -> None:
     st.floats(5, 40),
 )
 def test_whatever_the_text_it_is_whole_and_inside(text: str, width: float, height: float) -> None:
-    found = fitted(text, width, height, 19, typewriter)
+    found = fitted(text, Room(width, height, 19), typewriter)
     if found is None:
         assert not text.strip()
         return
