@@ -1,6 +1,7 @@
 """The command that takes the organiser's list: understand, compare, record."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from kiosk.services.intake.columns import understand
 from kiosk.services.intake.endings import stopped_imports
 from kiosk.services.intake.importing import apply, compare
 from kiosk.services.intake.remembered import understand_as_before
+from kiosk.services.intake.sessions_known import programme_names
 from kiosk.store.event_file import EventFile, Progress
 from kiosk.ui.list_texts import list_reason_text, stopped_text
 
@@ -51,7 +53,9 @@ _COUNTS = ("added", "changed", "unchanged", "cancelled", "missing", "rows")
 @click.option("--drop", multiple=True, metavar="COLUMN", help="Leave a column out.")
 @click.option("--encoding", default="", metavar="NAME", help="Such as windows-1251.")
 @click.option("--sheet", default="", metavar="NAME", help="Which sheet of a workbook.")
-@click.option("--anew", is_flag=True, help="Forget what was decided about these columns before.")
+@click.option(
+    "--anew", "forgets", is_flag=True, help="Forget what was decided about these columns before."
+)
 @click.option("--dry-run", is_flag=True, help="Only say what would change.")
 @operator_option
 @json_option
@@ -67,7 +71,7 @@ def import_list(  # noqa: PLR0913 - one for each option
     encoding: str,
     sheet: str,
     operator: str,
-    anew: bool,
+    forgets: bool,
     dry_run: bool,
     as_json: bool,
 ) -> None:
@@ -87,8 +91,9 @@ def import_list(  # noqa: PLR0913 - one for each option
         sheet=sheet,
     )
     with opened(file) as event, progress_shown("Import") as progress:
-        if anew:
-            listing, before = understand(source, choices, progress), Choices()
+        if forgets:
+            anew = replace(choices, sessions=programme_names(event))
+            listing, before = understand(source, anew, progress), Choices()
         else:
             listing, before = understand_as_before(event, source, choices, progress)
         if dry_run:

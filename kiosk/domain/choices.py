@@ -15,7 +15,8 @@ class Choices:
     the third. `fields` says which column holds a field (`NOWHERE` for none); `keep`
     gives the columns that are kept although they are sensitive, each with the reason;
     `drop` those that are left out although they are not. `encoding` is a Python codec's
-    name and `sheet` a sheet's; empty leaves them to the kiosk.
+    name and `sheet` a sheet's; empty leaves them to the kiosk. `sessions` is nobody's
+    decision: the ids and titles of the programme, whose columns are no questions.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -23,6 +24,7 @@ class Choices:
     drop: frozenset[str] = frozenset()
     encoding: str = ""
     sheet: str = ""
+    sessions: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 def place_called(column: str) -> int | None:

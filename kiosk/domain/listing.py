@@ -62,6 +62,8 @@ class Remark(StrEnum):
     REJOINED = "rejoined"
     SEVERAL_SHIFTS = "several_shifts"
     RESUBMITTED = "resubmitted"
+    UNKNOWN_SESSION = "unknown_session"
+    MORE_UNKNOWN_SESSIONS = "more_unknown_sessions"
     NO_SESSIONS = "no_sessions"
     NO_TIMES = "no_times"
     NO_ROOMS = "no_rooms"

@@ -19,6 +19,7 @@ from kiosk.services.intake.badges_shown import badges_shown
 from kiosk.services.intake.columns import described_columns, understand
 from kiosk.services.intake.importing import apply, compare
 from kiosk.services.intake.remembered import remembered_choices
+from kiosk.services.intake.sessions_known import programme_names
 from kiosk.services.opening import EventFile, Progress
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
@@ -132,7 +133,8 @@ class ImportControl(QObject):
         path = self._path
 
         def work(file: EventFile, progress: Progress) -> _Read:
-            listing, error = _columns(path, choices, progress)
+            known = replace(choices, sessions=programme_names(file))
+            listing, error = _columns(path, known, progress)
             headers = [column.header for column in listing.described]
             return _Read(listing, remembered_choices(file, headers), error)
 

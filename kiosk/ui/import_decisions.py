@@ -1,9 +1,11 @@
 """What an organiser decides about the columns of one list, menu by menu."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from kiosk.domain.choices import NOWHERE, Choices
 from kiosk.domain.listing import Column, Listing
+from kiosk.domain.session import session_words
 from kiosk.services.intake.columns import MAPPABLE_FIELDS
 from kiosk.ui.import_views import EXPORT, LEFT_OUT
 
@@ -21,7 +23,8 @@ class Decisions:
     def __init__(self, listing: Listing) -> None:
         self._choices = listing.choices
         self.columns = listing.described
-        self._recognised = {column.place: _recognised(column) for column in self.columns}
+        sessions = set(map(session_words, listing.choices.sessions))
+        self._recognised = {column.place: _recognised(column, sessions) for column in self.columns}
         self._wishes: dict[int, str] = {}
         self.reasons: dict[int, str] = {}
         self.as_last_time: set[int] = set()
@@ -133,8 +136,12 @@ def is_unused(column: Column) -> bool:
     return not column.fields and not column.sensitive and column.left_out != _BY_US
 
 
-def _recognised(column: Column) -> str:
-    return LEFT_OUT if column.left_out else _BETWEEN.join(column.fields) or LEFT_OUT
+def _recognised(column: Column, sessions: Collection[str]) -> str:
+    """Where the kiosk would send it; ticks under the title of a session register for it."""
+    if column.left_out:
+        return LEFT_OUT
+    unused = EXPORT if session_words(column.header) in sessions else LEFT_OUT
+    return _BETWEEN.join(column.fields) or unused
 
 
 def _called(place: int) -> str:

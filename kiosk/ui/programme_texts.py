@@ -27,6 +27,13 @@ def gone_text(change: SessionChange) -> str:
 def programme_cautions() -> dict[Remark, str]:
     """What to look at in a programme."""
     return {
+        Remark.UNKNOWN_SESSION: translate(
+            "Programme",
+            "{column}: “{text}” is no session that the programme has. Rows that say so: {count}.",
+        ),
+        Remark.MORE_UNKNOWN_SESSIONS: translate(
+            "Programme", "Other words for sessions that the programme does not have: {count}."
+        ),
         Remark.NO_SESSIONS: translate(
             "Programme", "No sessions were found: below the header there is none."
         ),

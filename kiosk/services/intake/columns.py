@@ -110,7 +110,8 @@ def _looked_over(
     if header is None:
         raise NotUnderstoodError(path, Why.EMPTY)
     chosen, kept = _fields(header, choices), _known(header, choices.keep)
-    layout = lay_out(header, chosen, keep=kept, drop=_known(header, choices.drop))
+    dropped = _known(header, choices.drop)
+    layout = lay_out(header, chosen, keep=kept, drop=dropped, sessions=choices.sessions)
     for place in set(chosen.values()) - kept:
         if place is not None and (why := layout.sensitive.get(place)):
             raise SensitiveColumnError(header.cells[place], why)

@@ -20,6 +20,7 @@ from kiosk.services.intake.layout import KIOSK
 from kiosk.services.intake.matching import Matches, match
 from kiosk.services.intake.read_once import ReadOnce
 from kiosk.services.intake.registered_for import with_ticks
+from kiosk.services.intake.sessions_known import UnknownSessions, programme_names
 from kiosk.services.intake.synonyms import plain
 from kiosk.services.intake.versions import Versions
 from kiosk.store.event_file import EventFile, Progress
@@ -86,9 +87,8 @@ class _Import:
     """One list on its way into the event; `fact` is the import's, once something is written."""
 
     def __init__(self, file: EventFile, listing: Listing) -> None:
-        sessions = file.checkpoints.sessions()
-        names = [name for one in sessions for name in (one.id, one.title)]
-        self._listing = listing = with_ticks(listing, names)
+        self._listing = listing = with_ticks(listing, programme_names(file))
+        self._sessions = UnknownSessions(file)
         self._people = ReadOnce(listing)
         secret = bytes.fromhex(file.event.secret)
         self._matches = match(listing, self._people.first(), file.roster, secret)
@@ -120,6 +120,8 @@ class _Import:
         done = 0
         progress(done, len(registrations))  # who cancels until now leaves nothing behind
         while some := list(islice(people, self._at_once)):
+            for _, person in some:
+                self._sessions.note(person)
             if told := list(self._compared.told(some)):
                 record(told)
             done += len(some)
@@ -170,6 +172,7 @@ class _Import:
             cautions=(
                 *listing.cautions,
                 *_cautions(tally, self._matches),
+                *self._sessions.cautions(listing.columns.get("sessions", "")),
                 *_no_longer_exported(self._hidden),
                 *(
                     Caution(Remark.STOPPED_BEFORE, text=one.source, count=one.registrations)

@@ -5,12 +5,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.listing import LeftOut
+from kiosk.domain.session import session_words
 from kiosk.services.intake.counts import how_many, how_many_guests
 from kiosk.services.intake.header import NAMES, Header
 from kiosk.services.intake.meanings import LOOSE, Meaning, meaning, only_in_pretix, pretix_headers
 from kiosk.services.intake.newsletters import newsletters
 from kiosk.services.intake.sensitive import sensitive
-from kiosk.services.intake.sensitive_sessions import is_session
+from kiosk.services.intake.sensitive_sessions import is_session, is_ticked
 from kiosk.services.intake.sensitive_values import sensitive_values
 from kiosk.services.intake.statuses import paid as paid_words
 from kiosk.services.intake.statuses import telling, vocabulary, word, words_of
@@ -87,11 +88,13 @@ def lay_out(
     *,
     keep: Collection[int] = (),
     drop: Collection[int] = (),
+    sessions: Collection[str] = (),
 ) -> Layout:
     """What the columns of *header* hold; *mapping* says it for some fields, by place.
 
     A field whose place is None is in no column. *keep* are the places of columns that
     stay although they are sensitive, *drop* of those that go although they are not.
+    *sessions* are what the sessions of the programme are called.
     """
     names = header.plain
     written_by = system(names)
@@ -107,7 +110,7 @@ def lay_out(
     }
     fields = {field: places for field, places in read.items() if places}
     claimed = {place for places in fields.values() for place in places}
-    suspects = sensitive_columns(header, claimed)
+    suspects = sensitive_columns(header, claimed, sessions)
     left_out = _left_out(header, suspects, {*keep, *chosen}, drop)
     defused = any(name.startswith("kiosk ") for name in names)
     return Layout(
@@ -288,16 +291,21 @@ def _is_apart(header: Header, place: int) -> bool:
     return bool(cells) and len(set(cells)) == len(cells)
 
 
-def sensitive_columns(header: Header, claimed: Collection[int]) -> dict[int, str]:
+def sensitive_columns(
+    header: Header, claimed: Collection[int], sessions: Collection[str] = ()
+) -> dict[int, str]:
     """Columns that would harm people, by place: by their headers, or by what they hold.
 
-    Those that are *claimed* by a field are told by their headers alone.
+    Those that are *claimed* by a field are told by their headers alone. A column of ticks
+    that is called like one of the *sessions* asks who comes to it.
     """
     found = {}
+    titles = set(map(session_words, sessions))
     for place, name in enumerate(header.plain):
         cells = [row[place] for row in header.sample if place < len(row)]
         reason = sensitive(name)
-        if reason and is_session(name, reason, cells):
+        is_title = session_words(header.cells[place]) in titles
+        if reason and (is_ticked(cells) if is_title else is_session(name, reason, cells)):
             reason = ""
         if reason := reason or (place not in claimed and sensitive_values(cells)) or "":
             found[place] = reason

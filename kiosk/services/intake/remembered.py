@@ -1,6 +1,7 @@
 """What an organiser once decided about a column is proposed for every list that has it."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.domain.choices import NOWHERE, Choices
@@ -9,6 +10,7 @@ from kiosk.domain.fact import Kind, withdrawn_ids
 from kiosk.domain.listing import Listing
 from kiosk.services.intake.columns import described_columns, understand
 from kiosk.services.intake.reading import Progress
+from kiosk.services.intake.sessions_known import programme_names
 from kiosk.services.intake.synonyms import plain
 from kiosk.store.event_file import EventFile
 
@@ -41,6 +43,7 @@ def understand_as_before(
 
     Raises as `understand` does.
     """
+    choices = replace(choices, sessions=programme_names(file))
     listing = described_columns(path, choices, progress)
     remembered = remembered_choices(file, [column.header for column in listing.described])
     decided = merged(choices, remembered)
@@ -78,6 +81,7 @@ def merged(explicit: Choices, remembered: Choices) -> Choices:
         | {column for column in remembered.drop if plain(column) not in kept | mapped},
         encoding=explicit.encoding or remembered.encoding,
         sheet=explicit.sheet or remembered.sheet,
+        sessions=explicit.sessions,
     )
 
 

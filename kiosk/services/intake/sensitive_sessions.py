@@ -45,6 +45,12 @@ def is_session(header: str, reason: str, cells: Iterable[str]) -> bool:
     return _reads_as_item(header) and all(map(_is_mark, said))
 
 
+def is_ticked(cells: Iterable[str]) -> bool:
+    """Whether *cells* say yes or no to something, and nothing else."""
+    said = {word(cell) for cell in islice(filter(str.strip, cells), _SAMPLED)} - {""}
+    return bool(said) and all(map(_is_mark, said))
+
+
 def _reads_as_item(header: str) -> bool:
     found = tuple(vocabulary().find(folded(header)))
     if any(one.owned for one in found):

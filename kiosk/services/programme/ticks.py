@@ -5,6 +5,7 @@ from datetime import datetime
 from kiosk.domain.fact import Kind
 from kiosk.domain.registration import BETWEEN
 from kiosk.services.intake.registered_for import session_columns, with_ticked
+from kiosk.services.intake.sessions_known import programme_names
 from kiosk.store.event_file import EventFile
 
 _FACTS_AT_ONCE = 500
@@ -17,8 +18,7 @@ def read_ticks(file: EventFile, at: datetime, operator: str = "") -> int:
     What is recorded is what importing the list again would record. Raises DiskFullError or
     StoreUnavailableError.
     """
-    sessions = file.checkpoints.sessions()
-    names = [name for one in sessions for name in (one.id, one.title)]
+    names = programme_names(file)
     columns = {
         one.id: found
         for one in file.roster.imports()
