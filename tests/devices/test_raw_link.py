@@ -1,0 +1,81 @@
+import os
+import socket
+import tty
+from collections.abc import Iterator
+
+import pytest
+
+from kiosk.devices import raw_link
+from kiosk.devices.raw_link import DeviceLink, TcpLink
+from kiosk.errors import PrinterMissingError
+
+MUCH = b"x" * 20_000_000
+
+
+@pytest.fixture(autouse=True)
+def _nobody_waits_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(raw_link, "WRITE_S", 0.2)
+    monkeypatch.setattr(raw_link, "CLOSE_S", 0.2)
+
+
+@pytest.fixture
+def listener() -> Iterator[socket.socket]:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield server
+
+
+def never(_answer: bytes) -> bool:
+    return False
+
+
+def test_a_printer_that_takes_no_more_is_given_up(listener: socket.socket) -> None:
+    host, port = listener.getsockname()
+    with TcpLink(host, port).opened() as wire, pytest.raises(TimeoutError):
+        wire.write(MUCH)
+
+
+def test_silence_ends_by_itself(listener: socket.socket) -> None:
+    host, port = listener.getsockname()
+    with TcpLink(host, port).opened() as wire:
+        assert wire.read(never, 0.05) == b""
+        assert not wire.finish()
+
+
+def test_an_answer_in_pieces_is_put_together(listener: socket.socket) -> None:
+    host, port = listener.getsockname()
+    with TcpLink(host, port).opened() as wire:
+        theirs, _ = listener.accept()
+        with theirs:
+            wire.write(b"question")
+            assert theirs.recv(100) == b"question"
+            theirs.sendall(b"ans")
+            theirs.sendall(b"wer")
+            assert wire.read(lambda answer: answer == b"answer", 5) == b"answer"
+            theirs.sendall(b"and more")
+            theirs.shutdown(socket.SHUT_WR)
+            assert wire.read(never, 5) == b"and more"
+            assert wire.finish()
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="no pseudo-terminals here")
+def test_a_device_that_takes_no_more_is_given_up() -> None:
+    ours, theirs = os.openpty()
+    tty.setraw(theirs)
+    link = DeviceLink(os.ttyname(theirs))
+    with link.opened() as wire:
+        os.write(ours, b"ready")
+        assert wire.read(lambda answer: len(answer) == len("ready"), 5) == b"ready"
+        assert wire.read(never, 0.02) == b""
+        with pytest.raises(TimeoutError):
+            wire.write(MUCH)
+    os.close(theirs)
+    os.close(ours)
+
+
+def test_what_is_not_there_is_missing(listener: socket.socket) -> None:
+    port = listener.getsockname()[1]
+    listener.close()
+    for link in (TcpLink("127.0.0.1", port), DeviceLink("/dev/no-such-printer")):
+        with pytest.raises(PrinterMissingError) as caught, link.opened():
+            pass
+        assert caught.value.printer == link.name
