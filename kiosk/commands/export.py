@@ -24,6 +24,8 @@ from kiosk.services.exports.export_settings import (
     seal_to,
     set_writes,
 )
+from kiosk.services.exports.forms import Form, FormOptions, form_rows
+from kiosk.services.exports.table_file import write_table
 from kiosk.services.sync.exporting import remove_plain_export
 from kiosk.services.sync.folder import sync_folder
 from kiosk.store.event_file import EventFile
@@ -40,19 +42,48 @@ from kiosk.ui.export_texts import settings_text
     metavar="OUT",
     help="OUT.csv, or OUT.xlsx for a workbook with the same cells.",
 )
+@click.option(
+    "--form",
+    type=click.Choice([str(one) for one in Form]),
+    help="Attendance in another form than the central export.",
+)
+@click.option(
+    "--least-percent",
+    type=click.IntRange(0, 100),
+    default=0,
+    metavar="N",
+    help="With hours: whoever was there for N % of a session has all of it, others nothing.",
+)
+@click.option(
+    "--fewest",
+    type=click.IntRange(0),
+    default=0,
+    metavar="N",
+    help="With head-counts: groups of fewer than N people are told together.",
+)
 @json_option
 @answers
-def export(file: Path, output: Path, *, as_json: bool) -> None:
+def export(  # noqa: PLR0913 - one for each option
+    file: Path, output: Path, *, form: str | None, least_percent: int, fewest: int, as_json: bool
+) -> None:
     """Write the central export: one row per registration, for the organiser's own tools.
 
-    Unlike the event file, it is not encrypted: whoever has it can read it.
+    Unlike the event file, it is not encrypted: whoever has it can read it. With --form,
+    attendance as Eventbrite, pretix or Salesforce name it, hours per session and person,
+    or head counts without names.
     """
-    with opened(file) as event, progress_shown("Central export") as progress:
-        rows = write_central_export(event, output, progress)
+    with opened(file) as event, progress_shown("Export") as progress:
+        if form:
+            made = form_rows(event, Form(form), FormOptions(least_percent, fewest))
+            rows = write_table(output, made)
+        else:
+            rows = write_central_export(event, output, progress)
     if as_json:
-        print_json({"central_export": str(output), "rows": rows})
+        told = {"form": form, "file": str(output)} if form else {"central_export": str(output)}
+        print_json({**told, "rows": rows})
     else:
-        click.echo(f"{output}: {rows} registrations. Anyone who has this file can read it.")
+        said = f"{rows} rows" if form else f"{rows} registrations"
+        click.echo(f"{output}: {said}. Anyone who has this file can read it.")
 
 
 @click.command("export-settings")

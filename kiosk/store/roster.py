@@ -233,6 +233,11 @@ class Roster:
         ).fetchone()
         return row is not None
 
+    def arrived(self) -> dict[str, int]:
+        """How many people have come on each registration on which somebody has, by its id."""
+        rows = self._connection.execute("SELECT id, arrived FROM registrations WHERE arrived > 0")
+        return dict(rows.fetchall())
+
     def count(self) -> int:
         """How many registrations there are, cancelled ones included."""
         row = self._connection.execute("SELECT sum(registrations) FROM totals").fetchone()

@@ -67,3 +67,15 @@ def test_a_plain_export_is_told_after_sealing_and_removed_on_demand(
     kiosk("export-settings", "--plain")
     kiosk("sync", stick)
     assert "is removed" in kiosk("export-settings", "--remove-plain", stick)
+
+
+def test_attendance_is_told_in_other_forms(kiosk: Kiosk, tmp_path: Path) -> None:
+    kiosk("scan", "AAA1")
+    path = tmp_path / "back.csv"
+    told = kiosk.json("export", "--form", "eventbrite", "-o", path)
+    assert told == {"form": "eventbrite", "file": str(path), "rows": 4}
+    assert "Checked In" in path.read_text(encoding="utf-8-sig")
+    assert "rows" in kiosk("export", "--form", "hours", "--least-percent", 80, "-o", path)
+    assert kiosk.json("export", "--form", "head-counts", "--fewest", 5, "-o", path)["rows"] > 0
+    assert "Ana" not in path.read_text(encoding="utf-8-sig")
+    kiosk.refused("export", "--form", "cvent", "-o", path, code=2)
