@@ -42,6 +42,7 @@ from kiosk.store.opening import (
     reopen_database,
     require_file,
 )
+from kiosk.store.print_queue import PrintQueue
 from kiosk.store.projector import Difference, Projector
 from kiosk.store.roster import Roster
 from kiosk.store.search_index import gather
@@ -250,10 +251,19 @@ class EventFile:
 
     def rebuild(self) -> None:
         """Throw all projections away and fold them again from the facts."""
+        with self.noting():
+            self.projector.rebuild()
+
+    @contextmanager
+    def noting(self) -> Iterator[None]:
+        """One transaction for what is no fact: this laptop's print queue, indexes.
+
+        Raises DiskFullError or StoreUnavailableError, and then nothing was written.
+        """
         self._begin()
         try:
             with naming_the_drivers_world(self.path):
-                self.projector.rebuild()
+                yield
                 self._connection.execute("COMMIT")
         except BaseException:
             self._roll_back()
@@ -270,15 +280,8 @@ class EventFile:
         back_up(self._connection, path)
 
     def _gather(self, *, first: bool) -> bool:
-        self._begin()
-        try:
-            with naming_the_drivers_world(self.path):
-                more = gather(self._connection, first=first)
-                self._connection.execute("COMMIT")
-        except BaseException:
-            self._roll_back()
-            raise
-        return more
+        with self.noting():
+            return gather(self._connection, first=first)
 
     def _connect(self, connection: Connection) -> None:
         self._connection = connection
@@ -291,6 +294,7 @@ class EventFile:
         self.cases = Cases(connection)
         self.delegations = Delegations(connection)
         self.likenesses = Likenesses(connection)
+        self.print_queue = PrintQueue(connection)
         self.settings = Settings(connection)
 
     @contextmanager
@@ -304,12 +308,12 @@ class EventFile:
             self._roll_back()
             raise
         try:
-            self._record(writer.facts)
+            self._record(writer.facts, writer.besides)
         except Error as error:
             self._roll_back()
             if not is_the_worlds_fault(error):
                 raise
-            self._record_again(writer.facts)
+            self._record_again(writer)
         except BaseException:
             self._roll_back()
             raise
@@ -320,19 +324,21 @@ class EventFile:
         except Error as error:
             raise refusal(error, self.path) from error
 
-    def _record(self, facts: Sequence[Fact]) -> None:
+    def _record(self, facts: Sequence[Fact], besides: Iterable[Callable[[], None]] = ()) -> None:
         self.journal.insert(facts)
         self.projector.refresh(facts)
+        for beside in besides:
+            beside()
         self._connection.execute("COMMIT")
 
-    def _record_again(self, facts: list[Fact]) -> None:
+    def _record_again(self, writer: Writer) -> None:
         """A failed commit may still have reached the disk: the same facts, on a new connection."""
         failed, fresh = self._connection, reopen_database(self.path, self._passphrase)
         self._connect(fresh)
         failed.close()
         self._begin()
         try:
-            self._record(self._unrecorded(facts))
+            self._record(self._unrecorded(writer.facts), writer.besides)
         except Error as error:
             self._roll_back()
             raise refusal(error, self.path) from error

@@ -25,7 +25,8 @@ from kiosk.store.driver import (
     refusal,
 )
 from kiosk.store.durable_file import naming_the_world
-from kiosk.store.schema import APPLICATION_ID, MIGRATION_NAMES, migrations
+from kiosk.store.schema import APPLICATION_ID
+from kiosk.store.schema_later import MIGRATION_NAMES, migrations
 
 _PRAGMAS = (
     "foreign_keys=ON",

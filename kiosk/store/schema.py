@@ -376,7 +376,7 @@ def m010_flagged(db: Database) -> None:
     )
 
 
-MIGRATION_NAMES = frozenset(
+EARLIER_NAMES = frozenset(
     {
         "m001_journal",
         "m002_projections",
@@ -390,4 +390,4 @@ MIGRATION_NAMES = frozenset(
         "m010_flagged",
     }
 )
-"""Every migration that this version knows; a file that names another is newer."""
+"""The migrations above; `schema_later` has the rest."""

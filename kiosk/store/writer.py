@@ -1,5 +1,6 @@
 """The facts of one transaction, chained as they are told."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from kiosk.domain.credential import whole
@@ -8,7 +9,11 @@ from kiosk.store.journal import Head, Journal
 
 
 class Writer:
-    """Collects the facts of one transaction; made by `EventFile.writing`."""
+    """Collects the facts of one transaction; made by `EventFile.writing`.
+
+    Whatever is in `besides` is done in the same transaction, when the projections know the
+    facts; should the commit fail, it is done again, and must not add anything twice then.
+    """
 
     def __init__(self, journal: Journal, station: str, at: datetime, operator: str) -> None:
         self._head = journal.head(station)
@@ -17,6 +22,7 @@ class Writer:
         self._at = to_the_millisecond(at)
         self._operator = whole(operator)
         self.facts: list[Fact] = []
+        self.besides: list[Callable[[], None]] = []
 
     @property
     def next_id(self) -> str:

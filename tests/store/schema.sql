@@ -266,3 +266,33 @@ BEGIN
 END;
 
 CREATE INDEX registrations_flagged ON registrations (flags) WHERE flags <> '[]';
+
+CREATE TABLE print_jobs (
+    id INTEGER PRIMARY KEY,
+    laptop TEXT NOT NULL,
+    registration TEXT NOT NULL,
+    person INTEGER NOT NULL,
+    sheet TEXT NOT NULL,
+    batch INTEGER NOT NULL,
+    stage TEXT NOT NULL,
+    trouble TEXT NOT NULL,
+    printer TEXT NOT NULL,
+    sent_to TEXT NOT NULL,
+    sent_job TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    asked_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX print_jobs_unsettled ON print_jobs (laptop, stage, batch, id)
+    WHERE stage IN ('waiting', 'sent', 'failed', 'held');
+
+CREATE INDEX print_jobs_of_people ON print_jobs (registration, person)
+    WHERE stage IN ('waiting', 'sent', 'failed', 'held');
+
+CREATE TABLE labels_left (
+    laptop TEXT NOT NULL,
+    printer TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (laptop, printer)
+) STRICT, WITHOUT ROWID;

@@ -12,7 +12,8 @@ from kiosk.domain.passage import Direction
 from kiosk.errors import UnwritableError
 from kiosk.store.driver import Connection, Database, connect
 from kiosk.store.event_file import EventFile
-from kiosk.store.schema import APPLICATION_ID, migrations
+from kiosk.store.schema import APPLICATION_ID
+from kiosk.store.schema_later import migrations
 from tests.store.test_schema import schema
 from tests.support.events import (
     QUICK_KEY,

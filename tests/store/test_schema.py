@@ -5,7 +5,8 @@ import pytest
 
 from kiosk.store.driver import Error
 from kiosk.store.event_file import EventFile
-from kiosk.store.schema import APPLICATION_ID, MIGRATION_NAMES, migrations
+from kiosk.store.schema import APPLICATION_ID
+from kiosk.store.schema_later import MIGRATION_NAMES, migrations
 from tests.support.events import a_registration, all_facts
 
 REVIEWED = Path(__file__).with_name("schema.sql")

@@ -10,7 +10,7 @@ from kiosk.domain.names import search_terms
 from kiosk.domain.registration import Registration
 from kiosk.store.driver import Database, connect
 from kiosk.store.people_search import FoundPerson, find_people
-from kiosk.store.schema import migrations
+from kiosk.store.schema_later import migrations
 
 _GIVEN = (
     "Amina Ana Andrea Asha Bekele Carlos Chen Daniel David Elena Fatoumata Grace Hanna Ibrahim"
