@@ -6,10 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImageWriter
 
-from kiosk.devices.painter import badge_image, draw_badge
+from kiosk.devices.badge_pages import PagePainter
+from kiosk.devices.painter import badge_image
 from kiosk.devices.pdf_document import pdf_document
 from kiosk.domain.badge import BadgeData
-from kiosk.domain.badge_design import BadgeDesign
+from kiosk.domain.badge_design import BadgeDesign, Side
 from kiosk.store.durable_file import write_durably
 
 
@@ -23,24 +24,30 @@ def write_badges_pdf(
     design: BadgeDesign,
     progress: Callable[[int, int], None] = _nobody_watches,
 ) -> int:
-    """Write *badges*, one a page of exactly their stock's size, and return how many.
+    """Write *badges* on pages of exactly their stock's size, and return how many.
 
     *progress* hears how many are drawn, of how many. Without any badge no file is written.
     Raises UnwritableError or DiskFullError, and then *path* is as it was.
     """
     if not badges:
         return 0
-    with pdf_document(path, design.width_mm, design.height_mm, "Badges") as document:
-        for done, badge in enumerate(badges, 1):
+    stock, pages = design.stock, PagePainter(design)
+    done = 0
+    with pdf_document(path, stock.page_width_mm, stock.page_height_mm, "Badges") as document:
+        for page in pages.pages(badges):
             document.new_page()
-            draw_badge(document.painter, badge, design)
-            progress(done, len(badges))
-    return len(badges)
+            pages.draw(document.painter, page)
+            if page.side is design.sides[-1]:
+                done += len(page.badges)
+                progress(done, len(badges))
+    return done
 
 
-def write_badge_png(path: Path, badge: BadgeData, design: BadgeDesign, dpi: int = 300) -> None:
-    """Write a picture of *badge*. Raises UnwritableError or DiskFullError."""
+def write_badge_png(
+    path: Path, badge: BadgeData, design: BadgeDesign, dpi: int = 300, side: Side = Side.FRONT
+) -> None:
+    """Write a picture of one side of *badge*. Raises UnwritableError or DiskFullError."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(badge_image(badge, design, dpi))
+    QImageWriter(buffer, QByteArray(b"png")).write(badge_image(badge, design, dpi, side))
     write_durably(path, bytes(buffer.data().data()))

@@ -2,16 +2,15 @@
 
 from typing import assert_never
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.bundled import resource
 from kiosk.devices.badge_pictures import Pictures
-from kiosk.devices.qr_code import QUIET_ZONE, qr_modules
+from kiosk.devices.badge_shapes import draw_area, draw_code, draw_no_photo, rectangle_of
 from kiosk.devices.text_line import draw_line, measured
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign, Side
-from kiosk.domain.badge_elements import Box
 from kiosk.domain.badge_json import parsed_design
 from kiosk.domain.badge_layout import (
     Placed,
@@ -55,7 +54,7 @@ def draw_badge(
     )
     known = pictures or Pictures()
     for item in laid_out(badge, design, measured, side).items:
-        _draw(painter, item, known)
+        draw_item(painter, item, known)
 
 
 def scale_to_millimetres(painter: QPainter) -> None:
@@ -86,93 +85,18 @@ def badge_image(
     return image
 
 
-def draw_code(painter: QPainter, code: str, room: QRectF) -> None:
-    """Draw the QR of *code* in black, as large as *room* allows with its quiet zone.
-
-    All modules are one path: between separate squares, some printers leave hairlines.
-    """
-    rows = qr_modules(code)
-    side = min(room.width(), room.height())
-    module = side / (len(rows) + 2 * QUIET_ZONE)
-    left = room.center().x() - len(rows) * module / 2
-    top = room.center().y() - len(rows) * module / 2
-    painter.fillRect(room, Qt.GlobalColor.white)
-    painter.fillPath(_modules(rows, QPointF(left, top), module), Qt.GlobalColor.black)
-
-
-def _draw_area(painter: QPainter, area: PlacedArea) -> None:
-    """Draw a filled or framed rectangle; the frame lies within its box."""
-    pen = QPen(QColor(area.outline), area.outline_mm, j=Qt.PenJoinStyle.MiterJoin)
-    framed = bool(area.outline) and area.outline_mm > 0
-    half = area.outline_mm / 2 if framed else 0.0
-    path = QPainterPath()
-    rectangle = _rectangle(area.box).adjusted(half, half, -half, -half)
-    path.addRoundedRect(rectangle, area.radius_mm, area.radius_mm)
-    painter.save()
-    if area.fill:
-        painter.fillPath(path, QColor(area.fill))
-    if framed:
-        painter.strokePath(path, pen)
-    painter.restore()
-
-
-def _draw(painter: QPainter, item: Placed, pictures: Pictures) -> None:
+def draw_item(painter: QPainter, item: Placed, pictures: Pictures) -> None:
+    """Draw one part of a badge, in millimetres."""
     match item:
         case PlacedLine():
             draw_line(painter, item)
         case PlacedArea():
-            _draw_area(painter, item)
+            draw_area(painter, item)
         case PlacedCode():
-            draw_code(painter, item.code, _rectangle(item.box))
+            draw_code(painter, item.code, rectangle_of(item.box))
         case PlacedPicture():
-            pictures.draw(painter, item.data, _rectangle(item.box))
+            pictures.draw(painter, item.data, rectangle_of(item.box))
         case PlacedNoPhoto():
-            _draw_no_photo(painter, _rectangle(item.box), QColor(item.colour))
+            draw_no_photo(painter, rectangle_of(item.box), QColor(item.colour))
         case _:
             assert_never(item)
-
-
-def _draw_no_photo(painter: QPainter, room: QRectF, colour: QColor) -> None:
-    """Draw a disc with a crossed-out camera: its meaning is in its shape, not in *colour*."""
-    side = min(room.width(), room.height())
-    painter.save()
-    painter.translate(room.center())
-    painter.scale(side / 100, side / 100)
-    disc, camera = QPainterPath(), QPainterPath()
-    disc.addEllipse(QPointF(0, 0), 50, 50)
-    painter.fillPath(disc, colour)
-    camera.addRoundedRect(QRectF(-27, -14, 54, 36), 5, 5)
-    camera.addRoundedRect(QRectF(-10, -22, 20, 12), 3, 3)
-    lens = QPainterPath()
-    lens.addEllipse(QPointF(0, 4), 11, 11)
-    painter.fillPath(camera.simplified() - lens, Qt.GlobalColor.white)
-    for width, pen_colour in ((17, colour), (8, QColor(Qt.GlobalColor.white))):
-        pen = QPen(pen_colour, width, c=Qt.PenCapStyle.FlatCap)
-        path = QPainterPath(QPointF(-32, -32))
-        path.lineTo(32, 32)
-        painter.strokePath(path, pen)
-    painter.restore()
-
-
-def _modules(rows: tuple[tuple[bool, ...], ...], corner: QPointF, module: float) -> QPainterPath:
-    """Dark modules, each run of a row as one rectangle."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for y, row in enumerate(rows):
-        start = 0
-        for x, dark in enumerate((*row, False)):
-            if dark:
-                continue
-            if x > start:
-                path.addRect(
-                    corner.x() + start * module,
-                    corner.y() + y * module,
-                    (x - start) * module,
-                    module,
-                )
-            start = x + 1
-    return path
-
-
-def _rectangle(box: Box) -> QRectF:
-    return QRectF(box.x_mm, box.y_mm, box.width_mm, box.height_mm)

@@ -7,7 +7,8 @@ from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from kiosk.devices.painter import draw_badge, scale_to_millimetres
+from kiosk.devices.badge_pages import PagePainter
+from kiosk.devices.painter import scale_to_millimetres
 from kiosk.devices.qr_code import qr_modules
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign
@@ -58,7 +59,9 @@ def print_badges(printer_name: str, badges: Collection[BadgeData], design: Badge
         raise PrinterRefusedError(printer_name)
     layout = page_layout(info.supportedPageSizes(), design, custom=info.supportsCustomPageSizes())
     if layout is None:
-        raise PageSizeUnsupportedError(printer_name, design.width_mm, design.height_mm)
+        raise PageSizeUnsupportedError(
+            printer_name, design.stock.page_width_mm, design.stock.page_height_mm
+        )
     printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
     if printer.outputFormat() is not QPrinter.OutputFormat.NativeFormat:
         raise PrinterRefusedError(printer_name)
@@ -74,7 +77,7 @@ def page_layout(
     Qt accepts any size for any printer; one without this paper or *custom* sizes would
     turn the badge and put it in the middle of a letter.
     """
-    upright = QSizeF(design.width_mm, design.height_mm)
+    upright = QSizeF(design.stock.page_width_mm, design.stock.page_height_mm)
     for size in offered:
         if _same(size, upright):
             return _without_margins(size, QPageLayout.Orientation.Portrait)
@@ -103,12 +106,13 @@ def print_on(printer: QPrinter, badges: Collection[BadgeData], design: BadgeDesi
     if not painter.begin(printer):
         raise PrinterRefusedError(printer.printerName())
     try:
-        for number, badge in enumerate(badges):
+        pages = PagePainter(design)
+        for number, page in enumerate(pages.pages(badges)):
             if number:
                 _begin_page(printer)
             painter.resetTransform()
             scale_to_millimetres(painter)
-            draw_badge(painter, badge, design)
+            pages.draw(painter, page)
     finally:
         painter.end()
     return len(badges)

@@ -19,7 +19,11 @@ class MeasureStyled(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """One line of text, from where its baseline starts on the left; `element` is whose it is."""
+    """One line of text, from where its baseline starts on the left; `element` is whose it is.
+
+    On coarse dots its letters may come out narrower: `held_at` is which part of it then stays,
+    from 0 for its left end to 1 for its right one.
+    """
 
     text: str
     x_mm: float
@@ -29,6 +33,7 @@ class PlacedLine:
     right_to_left: bool
     colour: str
     element: str = ""
+    held_at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +49,11 @@ class Reading:
             return box
         return replace(box, x_mm=self.width_mm - box.x_mm - box.width_mm)
 
-    def left_mm(self, box: Box, width_mm: float, align: Align) -> float:
-        """Where a line of *width_mm* begins in *box*."""
-        spare = box.width_mm - width_mm
+    def held_at(self, align: Align) -> float:
+        """Which part of the spare room in its box stands on the left of a line."""
         if align is Align.CENTRE:
-            return box.x_mm + spare / 2
-        at_the_right = (align is Align.END) != self.mirrored
-        return box.x_mm + spare * at_the_right
+            return 0.5
+        return float((align is Align.END) != self.mirrored)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +66,10 @@ class StyledText:
 
     def placed(self, box: Box, top_mm: float, reading: Reading) -> Iterator[PlacedLine]:
         """Its lines, the highest ink of the first one at *top_mm*."""
-        size = self.fit.size_mm
+        size, held_at = self.fit.size_mm, reading.held_at(self.style.align)
         baseline = top_mm + self.fit.above * size
         for text, extent in zip(self.fit.lines, self.fit.extents, strict=True):
-            left = reading.left_mm(box, extent.width * size, self.style.align)
+            left = box.x_mm + (box.width_mm - extent.width * size) * held_at
             yield PlacedLine(
                 text=text,
                 x_mm=left + extent.before * size,
@@ -75,6 +78,7 @@ class StyledText:
                 bold=self.style.bold,
                 right_to_left=self.right_to_left,
                 colour=self.style.colour,
+                held_at=held_at,
             )
             baseline += self.fit.pitch_mm
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _HAIR_MM = 1e-6
+_MARK_FROM_MM, _MARK_TO_MM = 0.5, 4.0
+"""How far a cut mark is from the badges, and how far it reaches."""
 
 
 class Paper(StrEnum):
@@ -73,6 +75,20 @@ class Stock:
                 x = sheet.left_mm + column * (self.width_mm + sheet.gap_x_mm)
                 y = sheet.top_mm + row * (self.height_mm + sheet.gap_y_mm)
                 yield sheet.width_mm - x - self.width_mm if turned_over else x, y
+
+    def cut_marks(self) -> Iterator[tuple[float, float, float, float]]:
+        """Short lines in the margins of a sheet, from where to where, that a cutter follows."""
+        if self.sheet is None or not self.sheet.cut_marks:
+            return
+        corners = list(self.places())
+        columns = {edge for x, _ in corners for edge in (x, x + self.width_mm)}
+        rows = {edge for _, y in corners for edge in (y, y + self.height_mm)}
+        for x in sorted(columns):
+            for end, away in ((min(rows), -1), (max(rows), 1)):
+                yield x, end + away * _MARK_FROM_MM, x, end + away * _MARK_TO_MM
+        for y in sorted(rows):
+            for end, away in ((min(columns), -1), (max(columns), 1)):
+                yield end + away * _MARK_FROM_MM, y, end + away * _MARK_TO_MM, y
 
     def fits(self) -> bool:
         """Whether all badges are on the page."""
