@@ -1,5 +1,7 @@
 """The modules of QR codes, as `qrcode` computes them."""
 
+from functools import lru_cache
+
 from qrcode.constants import ERROR_CORRECT_M
 from qrcode.main import QRCode
 
@@ -9,10 +11,12 @@ QUIET_ZONE = 4
 """Modules that must stay white around a code."""
 
 
+@lru_cache(maxsize=2)
 def qr_modules(text: str) -> tuple[tuple[bool, ...], ...]:
     """The rows of the QR code of *text*, dark modules as True, without the quiet zone.
 
-    Error correction is level M. Raises CodeTooLongError.
+    Error correction is level M. The last ones are remembered: a badge may be drawn at several
+    resolutions. Raises CodeTooLongError.
     """
     code = QRCode(error_correction=ERROR_CORRECT_M, border=0)
     code.add_data(text)
