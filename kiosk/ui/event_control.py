@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.services.opening import Laptop
 from kiosk.ui.arrival_pages import ArrivalPages
 from kiosk.ui.background import Told
+from kiosk.ui.badge_pages import BadgePages
 from kiosk.ui.dashboard_control import DashboardControl
 from kiosk.ui.decision_control import DecisionControl
 from kiosk.ui.duplicates_control import DuplicatesControl
@@ -100,6 +101,7 @@ class EventControl(QObject):
         self.watching = self._watching()
         self.dashboard = DashboardControl(gateway, self.dashboard_page)
         self.printing = PrintControl(gateway, self.badges_page)
+        self.badge_pages = BadgePages(window, gateway, self.station, self.badges_page)
         self.programme = ProgrammeControl(gateway, self.programme_page)
         self.rules = self._rules()
         self.scanners = self._scanners()
@@ -118,6 +120,7 @@ class EventControl(QObject):
             PROGRAMME: self.programme_page,
             SYNC: self.sync_page,
             **self.arrivals.pages,
+            **self.badge_pages.pages,
         }
         window.show_event(pages)
         self._show_printing(self.printing.state())
@@ -133,6 +136,7 @@ class EventControl(QObject):
         if self.lock.refuses(credential):
             return
         self.arrivals.interrupt()
+        self.programme.interrupt()
         self._window.open_page(STATION)
         self.station.scan(credential)
 
@@ -152,7 +156,7 @@ class EventControl(QObject):
         """Esc: on the station, clear; elsewhere, back to the station."""
         if self._window.page is self.station_page:
             self.station_page.go_back()
-        else:
+        elif not self.badge_pages.go_back():
             self.arrivals.go_back()
 
     def asks_first(self, then: Callable[[], object]) -> bool:
@@ -167,6 +171,7 @@ class EventControl(QObject):
         self._window.unlock()
         self._clock.stop()
         self.arrivals.close()
+        self.badge_pages.close()
         self.standing.close()
         self.programme.close()
         self.scanners.close()
@@ -265,6 +270,8 @@ class EventControl(QObject):
         window.file_dropped.connect(self._look_at_list)
         self.importing.programme_found.connect(self._look_at_programme)
         programme.people_found.connect(self._look_at_list)
+        programme.resumed.connect(lambda: window.open_page(PROGRAMME))
+        self.station_page.rested.connect(programme.resume)
         self.programme_page.back_requested.connect(lambda: window.open_page(STATION))
 
     @Slot(object)

@@ -37,6 +37,7 @@ class ProgrammeControl(QObject):
     """Counts while the page is shown; nothing is written before somebody takes a list."""
 
     people_found = Signal(object)  # Path: it is a list of people
+    resumed = Signal()  # what a scan interrupted goes on
 
     def __init__(self, gateway: Gateway, page: ProgrammePage) -> None:
         super().__init__(page)
@@ -50,6 +51,7 @@ class ProgrammeControl(QObject):
         self._read: Programme | None = None
         self._add = False
         self._surely = False
+        self._interrupted = False
         self._path = Path()
         self._task: Task | None = None
         self._clock = QTimer(self)
@@ -89,6 +91,16 @@ class ProgrammeControl(QObject):
         )
         self._task = self._gateway.in_background(work, told)
 
+    def interrupt(self) -> None:
+        """A scan is answered first."""
+        self._interrupted = self._interrupted or (self._page.isVisible() and self._page.asks)
+
+    @Slot()
+    def resume(self) -> None:
+        """The station rests: what a list would change is asked again."""
+        if self._interrupted and self._page.asks:
+            self.resumed.emit()
+
     @Slot()
     def refresh(self) -> None:
         """Count again, and show the day."""
@@ -111,6 +123,7 @@ class ProgrammeControl(QObject):
 
     @Slot()
     def _opened(self) -> None:
+        self._interrupted = False
         self._clock.start()
         self.refresh()
         self._page.day.show_now()

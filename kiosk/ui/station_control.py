@@ -75,6 +75,7 @@ class StationControl(QObject):
         page.print_requested.connect(self.print_requested)
         page.corrected.connect(self._correct)
         page.undo_requested.connect(self._undo_shown)
+        page.rested.connect(self._go_on_correcting)
         gateway.found.connect(self._found)
         gateway.answered.connect(self._answered)
         gateway.failed.connect(self._failed)
@@ -112,6 +113,15 @@ class StationControl(QObject):
         self._print_next, self._scanning = printing, False
         self._repeats = Repeats()
         self._gateway.check_in(registration, entering=entering)
+
+    @Slot()
+    def _go_on_correcting(self) -> None:
+        """Nobody is dealt with any more but the one whose card a scan interrupted."""
+        unfinished = self._page.take_unfinished()
+        if unfinished:
+            registration, edits = unfinished
+            self.open_person(registration)
+            self._page.type_again(edits)
 
     @Slot()
     def undo_last(self) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from kiosk.domain.fact import Kind
 from kiosk.domain.registration import Registration
 from tests.support.qt import TYPIST_S, child
-from tests.ui.conftest import ANA, Program
+from tests.ui.conftest import ANA, TRAN, WU, Program
+from tests.ui.hands import scan
 
 
 @pytest.fixture
@@ -83,3 +84,38 @@ def test_a_badge_is_printed_with_the_name_that_was_just_typed(desk: Program) -> 
     view = desk.event.station_page.verdict.view
     assert view
     assert "Anita" in view.name
+
+
+@pytest.mark.parametrize("back", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_what_is_not_saved_comes_back_when_a_scan_is_done_with(desk: Program, back: Qt.Key) -> None:
+    write(desk, "cardOrganisation", "Casa Lat")
+    write(desk, "badgeName", "Anita ")
+    for code in (WU, TRAN):
+        scan(desk, code)
+        desk.beats.step = TYPIST_S
+    assert not child(desk.window, QLabel, "cardName").isVisible()
+    key(desk, back)
+    field = child(desk.window, QLineEdit, "badgeName")
+    assert child(desk.window, QLineEdit, "cardOrganisation").text() == "Casa Lat"
+    assert (field.text(), field.hasFocus()) == ("Anita ", True)
+    assert child(desk.window, QLabel, "unsavedCorrection").isVisible()
+    assert ana(desk).badge_name == ""
+    QTest.keyClicks(field, "S")
+    key(desk, Qt.Key.Key_Return)
+    assert (ana(desk).badge_name, ana(desk).organisation) == ("Anita S", "Casa Lat")
+
+
+def test_a_card_without_a_correction_does_not_come_back(desk: Program) -> None:
+    scan(desk, WU)
+    key(desk, Qt.Key.Key_Return)
+    assert not child(desk.window, QLabel, "cardName").isVisible()
+    assert child(desk.window, QLabel, "ready").isVisible()
+
+
+def test_corrections_that_were_taken_back_after_a_scan_stay_away(desk: Program) -> None:
+    write(desk, "badgeName", "Anita")
+    scan(desk, WU)
+    for _ in range(3):  # back to the card, the text taken back, the card closed
+        key(desk, Qt.Key.Key_Escape)
+    assert not child(desk.window, QLabel, "cardName").isVisible()
+    assert ana(desk).badge_name == ""

@@ -27,7 +27,7 @@ from tests.support.events import MORNING
 from tests.support.programmes import HEADER, W1, W2, W3, a_programme
 from tests.support.qt import child, press
 from tests.ui.conftest import ANA, Program, Written
-from tests.ui.hands import page
+from tests.ui.hands import key, page, scan
 
 LATE = "W4,Late addition,Welcome,Harbor B,2026-11-24,14:00,15:00,20,"
 
@@ -121,6 +121,34 @@ def test_sessions_added_the_night_before_leave_the_others(
     adding.click()
     take.click()
     assert [one.id for one in file.checkpoints.sessions()] == ["W1", "W2", "W4"]
+
+
+@pytest.mark.parametrize("back", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_an_offer_outlasts_a_scan_and_keeps_the_keyboard(
+    opened: Program, written: Written, qtbot: QtBot, back: Qt.Key
+) -> None:
+    drop(opened, written(f"{HEADER}\n{W1}", "sessions.csv"))
+    read(opened, qtbot)
+    scan(opened, ANA)
+    assert page(opened) == "stationPage"
+    key(opened, back)
+    take = child(opened.window, QPushButton, "takeProgramme")
+    assert (page(opened), take.hasFocus()) == ("programmePage", True)
+    assert file_of(opened).checkpoints.sessions() == []
+    key(opened, Qt.Key.Key_Space)
+    assert [one.id for one in file_of(opened).checkpoints.sessions()] == ["W1"]
+    assert child(opened.window, QLineEdit, "programmeFilter").hasFocus()
+
+
+def test_an_offer_that_was_left_for_the_station_does_not_follow(
+    opened: Program, written: Written, qtbot: QtBot
+) -> None:
+    drop(opened, written(f"{HEADER}\n{W1}", "sessions.csv"))
+    read(opened, qtbot)
+    opened.window.open_page(STATION)
+    scan(opened, ANA)
+    key(opened, Qt.Key.Key_Return)
+    assert page(opened) == "stationPage"
 
 
 def test_a_list_can_be_left(

@@ -320,3 +320,17 @@ def test_a_check_in_that_fails_registers_nobody_twice(desk: Program) -> None:
         press(desk.window, "registerWalkIn")
         key(desk, Qt.Key.Key_F2)
     assert len(walk_ins(desk)) == 1
+
+
+def test_what_was_suggested_is_suggested_again_after_a_scan(desk: Program) -> None:
+    key(desk, Qt.Key.Key_F2)
+    typed(desk, "Fay")
+    field(desk, "walkInOrganisation").setFocus()
+    typed(desk, "har")
+    scanned(desk, ANA)
+    key(desk, Qt.Key.Key_Return)
+    assert focused().text() == "har"
+    assert child(desk.window, QListWidget, "walkInOrganisationSuggestions").isVisible()
+    key(desk, Qt.Key.Key_Down)
+    key(desk, Qt.Key.Key_Return)
+    assert field(desk, "walkInOrganisation").text() == "Harbor Legal Aid"

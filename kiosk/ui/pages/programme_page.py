@@ -72,6 +72,7 @@ class ProgrammePage(QWidget):
         """What a list would change; nothing is written before somebody takes it."""
         self._take.show_view(view)
         self._stack.setCurrentWidget(self._take)
+        self.take_focus()
 
     def show_taken(self, sentence: str) -> None:
         """It is taken."""
@@ -89,12 +90,27 @@ class ProgrammePage(QWidget):
         self._say("", "")
         self._stack.setCurrentWidget(self._front)
         self.shown.emit()
+        self.take_focus()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown.emit()
-        self.day.filter.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
+
+    @property
+    def asks(self) -> bool:
+        """Whether a list waits to be taken, or left."""
+        return self._stack.currentWidget() is self._take
+
+    def take_focus(self) -> None:
+        """Whoever has no mouse goes on from here, after a scan too."""
+        if not self.isVisible():
+            return
+        if self.asks:
+            self._take.take_focus()
+        else:
+            self.day.filter.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, trouble: str, told: str) -> None:
         for part, sentence in ((self._trouble, trouble), (self._told, told)):

@@ -17,6 +17,7 @@ from kiosk.ui.language import translate
 from kiosk.ui.views import CardView, RecentView, ResultView, VerdictView
 from kiosk.ui.widgets.attendee_card import AttendeeCard
 from kiosk.ui.widgets.camera_view import CameraView
+from kiosk.ui.widgets.correction_fields import Edits
 from kiosk.ui.widgets.current_stack import CurrentStack
 from kiosk.ui.widgets.idle_panel import IdlePanel
 from kiosk.ui.widgets.key_hints import KeyHints
@@ -56,6 +57,7 @@ class StationPage(QWidget):
         self.idle = IdlePanel()
         self._results = ResultRows()
         self._card = AttendeeCard()
+        self._unfinished: tuple[str, Edits] | None = None
         self.verdict = VerdictArea()
         self._about_verdict = VerdictButtons()
         self._empty = EmptyList()
@@ -113,6 +115,7 @@ class StationPage(QWidget):
 
     def show_verdict(self, view: VerdictView) -> None:
         """The big answer; the input is ready for the next person."""
+        self._keep_edits()
         self._set_input("")
         self.verdict.show_verdict(view)
         self._show(self.verdict)
@@ -149,6 +152,7 @@ class StationPage(QWidget):
 
     def show_stop(self, sentence: str) -> None:
         """The disk refused: nobody may be told green until it works again."""
+        self._keep_edits()
         self._set_input("")
         self._stop.show_sentence(sentence)
         self._show(self._stop)
@@ -191,6 +195,15 @@ class StationPage(QWidget):
     def card_shown(self) -> CardView | None:
         """Whose card is open, if one is."""
         return self._card.view if self._main.currentWidget() is self._card else None
+
+    def take_unfinished(self) -> tuple[str, Edits] | None:
+        """Whose corrections a verdict interrupted, and what they were; asked for once."""
+        taken, self._unfinished = self._unfinished, None
+        return taken
+
+    def type_again(self, edits: Edits) -> None:
+        """Go on with the corrections on the card."""
+        self._card.fields.type_again(edits)
 
     @property
     def passages(self) -> PassageLines:
@@ -254,6 +267,12 @@ class StationPage(QWidget):
         about.override_requested.connect(self.ask_override)
         about.help_requested.connect(self.help_requested)
         about.next_requested.connect(self.go_back)
+
+    def _keep_edits(self) -> None:
+        """Corrections that are not saved come back when the station rests."""
+        edits = self._card.fields.edits
+        if self.card_shown and edits:
+            self._unfinished = self.card_shown.registration, edits
 
     def _show(self, view: QWidget) -> None:
         self._main.setCurrentWidget(view)

@@ -109,11 +109,13 @@ class WalkInPage(QWidget):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        """Back from a scan, the same field has the focus again."""
+        """Back from a scan, the same field has the focus again, and offers the same."""
         super().showEvent(event)
         last: object = None if self._is_new else self.focusWidget()
         field = last if isinstance(last, QWidget) else self._first
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if field is self._lines["organisation"] and not self._is_new:
+            self.organisation_typed.emit(self._lines["organisation"].text())
         self._is_new = False
 
     @override

@@ -49,9 +49,9 @@ class AttendeeCard(QFrame):
         self._history = paragraph("", "cardHistory")
         self.passages = PassageLines()
         self.passages.pin.cancelled.connect(self.focus_given_back)
-        self._fields = CorrectionFields()
-        self._fields.saved.connect(self._correct)
-        self._fields.left.connect(self.focus_given_back)
+        self.fields = CorrectionFields()
+        self.fields.saved.connect(self._correct)
+        self.fields.left.connect(self.focus_given_back)
         self._preview = QLabel()
         self._preview.setObjectName("badgePreview")
         self._preview.setFixedSize(_PREVIEW + QSize(2, 2))  # and its frame
@@ -83,7 +83,7 @@ class AttendeeCard(QFrame):
         self._history.setText("\n".join(view.history))
         self._history.setVisible(bool(view.history))
         self.passages.show_passages(view.passages)
-        self._fields.show_values(
+        self.fields.show_values(
             {
                 "badge_name": view.badge_name,
                 "pronouns": view.pronouns,
@@ -116,7 +116,7 @@ class AttendeeCard(QFrame):
     @Slot()
     def press_primary(self) -> None:
         """What Enter does: check in and print; for somebody who is here, print again."""
-        self._fields.save()
+        self.fields.save()
         if self._view is None:
             return
         if self._view.presence is Presence.HERE:
@@ -137,7 +137,7 @@ class AttendeeCard(QFrame):
         words.addWidget(self._history)
         words.addWidget(self.passages)
         words.addSpacing(8)
-        words.addWidget(self._fields)
+        words.addWidget(self.fields)
         words.addStretch(1)
         whole = QWidget()
         upper = QHBoxLayout(whole)
@@ -183,12 +183,12 @@ class AttendeeCard(QFrame):
 
     @Slot()
     def _check_in_only(self) -> None:
-        self._fields.save()
+        self.fields.save()
         if self._view:
             self.check_in_requested.emit(self._view.registration, False)
 
     @Slot()
     def _print(self) -> None:
-        self._fields.save()
+        self.fields.save()
         if self._view:
             self.print_requested.emit(self._view.registration)

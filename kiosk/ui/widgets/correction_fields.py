@@ -1,9 +1,11 @@
 """What a desk may mend of a person, in place: Enter saves, Esc leaves all as it was."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,10 +17,20 @@ _LONGEST = 200
 _COLUMNS = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """What is typed and not saved, and where the cursor stood."""
+
+    values: Mapping[str, str]
+    field: str
+    cursor: int
+
+
 class CorrectionLine(QLineEdit):
     """A field of which Esc first takes back what was typed."""
 
     escaped = Signal()
+    entered = Signal()
 
     def __init__(self, name: str, caption: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +38,11 @@ class CorrectionLine(QLineEdit):
         self.setAccessibleName(caption)
         self.setMinimumHeight(_HEIGHT)
         self.setMaxLength(_LONGEST)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.entered.emit()
+        super().focusInEvent(event)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -55,6 +72,7 @@ class CorrectionFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept: Mapping[str, str] = {}
+        self._last = "badge_name"
         self._lines = {name: CorrectionLine(*words) for name, words in _fields().items()}
         self._unsaved = ElidedLabel(
             translate("Card", "Not saved yet: Enter saves, Esc leaves it as it was."),
@@ -67,13 +85,14 @@ class CorrectionFields(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
-        for place, line in enumerate(self._lines.values()):
+        for place, (name, line) in enumerate(self._lines.items()):
             row, column = divmod(place, _COLUMNS)
             caption = label(line.accessibleName(), "meta")
             caption.setBuddy(line)
             grid.addWidget(caption, row * 2, column)
             grid.addWidget(line, row * 2 + 1, column)
             line.textChanged.connect(self._mark)
+            line.entered.connect(partial(self._remember, name))
             line.returnPressed.connect(self._enter)
             line.escaped.connect(self._take_back)
         layout = QVBoxLayout(self)
@@ -98,12 +117,35 @@ class CorrectionFields(QWidget):
             self.saved.emit(changes)
 
     @property
+    def edits(self) -> Edits | None:
+        """What would be lost if another person were shown."""
+        changes = {
+            name: line.text()
+            for name, line in self._lines.items()
+            if line.text().strip() != self._kept.get(name, "")
+        }
+        if not changes:
+            return None
+        return Edits(changes, self._last, self._lines[self._last].cursorPosition())
+
+    def type_again(self, edits: Edits) -> None:
+        """Go on where somebody was interrupted."""
+        for name, text in edits.values.items():
+            self._lines[name].setText(text)
+        line = self._lines[edits.field]
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
+        line.setCursorPosition(edits.cursor)
+
+    @property
     def _changes(self) -> dict[str, str]:
         return {
             name: text
             for name, line in self._lines.items()
             if (text := line.text().strip()) != self._kept.get(name, "")
         }
+
+    def _remember(self, name: str) -> None:
+        self._last = name
 
     @Slot()
     def _mark(self) -> None:

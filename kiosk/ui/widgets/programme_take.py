@@ -1,6 +1,6 @@
 """What a new version of the programme would change, before it is taken."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from kiosk.ui.language import translate
@@ -32,15 +32,15 @@ class ProgrammeTake(QWidget):
         self._add.clicked.connect(self.adding_chosen)
         self._take = button("", "takeProgramme", "primary")
         self._take.clicked.connect(self.take_requested)
-        back = button(translate("Programme", "Leave it as it is"), "leaveProgramme")
-        back.clicked.connect(self.left)
+        self._leave = button(translate("Programme", "Leave it as it is"), "leaveProgramme")
+        self._leave.clicked.connect(self.left)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         for widget in (self._title, self._remarks, self._changes, self._add):
             layout.addWidget(widget)
         layout.setStretchFactor(self._changes, 1)
-        layout.addLayout(row_of(self._take, back))
+        layout.addLayout(row_of(self._take, self._leave))
 
     def show_view(self, view: TakeView) -> None:
         """Show *view*, with nothing decided."""
@@ -52,3 +52,8 @@ class ProgrammeTake(QWidget):
         self._add.setVisible(view.offers_adding)
         self._take.setText(view.changes.take)
         self._take.setEnabled(view.changes.has_news)
+
+    def take_focus(self) -> None:
+        """On what the list is for; a scan's Enter presses nothing."""
+        wanted = self._take if self._take.isEnabled() else self._leave
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
