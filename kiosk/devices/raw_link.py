@@ -4,7 +4,7 @@ import errno
 import os
 import select
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from time import monotonic
@@ -18,7 +18,7 @@ CONNECT_S = 3.0
 WRITE_S = 8.0
 """A printer that takes no bytes for so long takes none."""
 
-CLOSE_S = 1.0
+CLOSE_S = 2.0
 _CHUNK = 65536
 _BUSY = {errno.EBUSY, errno.EWOULDBLOCK}
 
@@ -106,6 +106,18 @@ class DeviceLink:
             yield _DeviceWire(file)
         finally:
             os.close(file)
+
+
+def written(wire: Wire, parts: Sequence[bytes], name: str) -> bool:
+    """Whether all *parts* went; raises PrinterRefusedError when not even one did."""
+    for number, each in enumerate(parts):
+        try:
+            wire.write(each)
+        except OSError as error:
+            if number == 0:
+                raise PrinterRefusedError(name) from error
+            return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from time import monotonic
 from PIL import Image
 
 from kiosk.devices.label_raster import badge_dots, turned
-from kiosk.devices.raw_link import DeviceLink, Enough, Link, TcpLink, Wire
+from kiosk.devices.raw_link import DeviceLink, Enough, Link, TcpLink, Wire, written
 from kiosk.devices.zpl import (
     ASK_ERRORS,
     ASK_MODEL,
@@ -167,25 +167,13 @@ class ZplPrinter:
 
     def _handed_over(self, wire: Wire, labels: Sequence[bytes]) -> str:
         job = secrets.token_hex(4)
-        if _written(wire, labels, self._link.name) and self._arrived(wire):
+        if written(wire, labels, self._link.name) and self._arrived(wire):
             self._sent_at[job] = monotonic()
         return job
 
     def _arrived(self, wire: Wire) -> bool:
         """Whether the printer has read all; that it answers a later question proves it."""
         return bool(self._told(wire)) if self._answers else wire.finish()
-
-
-def _written(wire: Wire, labels: Sequence[bytes], name: str) -> bool:
-    """Whether all *labels* went; raises PrinterRefusedError when not even one did."""
-    for number, each in enumerate(labels):
-        try:
-            wire.write(each)
-        except OSError as error:
-            if number == 0:
-                raise PrinterRefusedError(name) from error
-            return False
-    return True
 
 
 def _answer(wire: Wire, question: bytes, enough: Enough) -> bytes:
