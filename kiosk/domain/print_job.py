@@ -1,7 +1,7 @@
 """A badge that is asked for, and what has become of it on this laptop."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -60,6 +60,12 @@ class PrintJob:
     operator: str = ""
     asked_at: str = ""
     id: int = 0
+
+    def moved(self, stage: JobStage, trouble: Trouble = Trouble.NONE) -> "PrintJob":
+        """The same job at another stage; one that waits again is with no printer."""
+        if stage is JobStage.WAITING:
+            return replace(self, stage=stage, trouble=trouble, sent_to="", sent_job="")
+        return replace(self, stage=stage, trouble=trouble)
 
 
 @dataclass(frozen=True, slots=True)
