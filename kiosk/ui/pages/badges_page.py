@@ -28,6 +28,7 @@ class BadgesPage(QWidget):
     file_requested = Signal(object)  # Path
     refresh_requested = Signal()
     back_requested = Signal()
+    preflight_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,11 +106,13 @@ class BadgesPage(QWidget):
         self._all.clicked.connect(self.all_requested)
         save = button(translate("Badges", "Save all as one PDF…"), "saveAll")
         save.clicked.connect(self._choose_file)
+        check = button(translate("Badges", "Check all badges…"), "preflight")
+        check.clicked.connect(self.preflight_requested)
         back = button(translate("Badges", "Back (Esc)"), "backFromBadges")
         back.clicked.connect(self.back_requested)
         row = QHBoxLayout()
         row.setSpacing(12)
-        for one in (self._all, save, back):
+        for one in (self._all, save, check, back):
             row.addWidget(one)
         row.addStretch(1)
         return row
