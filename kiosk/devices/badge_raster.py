@@ -37,9 +37,11 @@ def badge_raster(
     canvas = QImage(width, height, QImage.Format.Format_Grayscale8)
     canvas.fill(Qt.GlobalColor.white)
     known, painter = pictures or Pictures(), QPainter(canvas)
-    for item in laid_out(badge, black, measured, side).items:
-        _draw(painter, item, dots_a_mm, known)
-    painter.end()
+    try:
+        for item in laid_out(badge, black, measured, side).items:
+            _draw(painter, item, dots_a_mm, known)
+    finally:
+        painter.end()
     return _black_or_white(canvas)
 
 

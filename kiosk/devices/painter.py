@@ -80,8 +80,10 @@ def badge_image(
     image.setDotsPerMeterY(round(dpi / MM_PER_INCH * 1000))
     painter = QPainter(image)
     painter.scale(dpi / MM_PER_INCH, dpi / MM_PER_INCH)
-    draw_badge(painter, badge, design, side)
-    painter.end()
+    try:
+        draw_badge(painter, badge, design, side)
+    finally:
+        painter.end()
     return image
 
 
