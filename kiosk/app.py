@@ -8,10 +8,13 @@ from types import TracebackType
 
 import PySide6
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from kiosk.bundled import resource
 from kiosk.devices.fonts import load_fonts
 from kiosk.devices.key_filter import KeyFilter
+from kiosk.devices.opened_files import OpenedFiles
 from kiosk.devices.qt_versions import crash_together
 from kiosk.services.opening import home_folder, open_event, this_laptop
 from kiosk.ui.main_window import MainWindow
@@ -24,11 +27,16 @@ def _now() -> datetime:
 
 
 def run_window(path: Path | None = None, passphrase: str = "") -> int:
-    """Show the window until it is closed; with an event open if *path* is given."""
+    """Show the window until it is closed; with the event at *path*, if it is given.
+
+    Without a *passphrase*, the window asks for it.
+    """
     refuse_bad_pair(PySide6.__version__, sys.version_info[:2])
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError(application)
+    application.setDesktopFileName("kiosk")
+    application.setWindowIcon(QIcon(str(resource("icons/kiosk.svg"))))
     sys.excepthook = _report_defect
     window = compose(application, path, passphrase)
     window.show()
@@ -52,11 +60,18 @@ def compose(
     application.installEventFilter(keys)
     window = MainWindow()
     control = WindowControl(window, keys, laptop, now)
-    if path is None:
-        control.show_welcome()
-        control.offer_last_event()
-    else:
+    if sys.platform == "darwin":  # elsewhere, a file that is opened is an argument
+        opened = OpenedFiles(window)
+        opened.asked_for.connect(control.offer_event)
+        application.installEventFilter(opened)
+    if path and passphrase:
         control.show_event(open_event(path, passphrase, laptop))
+        return window
+    control.show_welcome()
+    if path:
+        control.offer_event(path)
+    else:
+        control.offer_last_event()
     return window
 
 

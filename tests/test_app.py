@@ -87,6 +87,14 @@ def test_the_pair_that_crashes_is_refused_before_it_does() -> None:
     refuse_bad_pair("6.11.3", (3, 11))
 
 
+def test_an_event_file_that_is_opened_from_outside_is_asked_for_its_words(
+    qtbot: QtBot, qapp: QApplication, an_event: Path
+) -> None:
+    window = compose(qapp, an_event, "")
+    qtbot.addWidget(window)
+    assert an_event.name in {label.text() for label in window.findChildren(QLabel)}
+
+
 def test_a_defect_is_reported_by_its_place_and_names_nobody(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -41,6 +41,7 @@ def self_check(*, as_json: bool) -> None:
 def _parts(folder: Path) -> Iterator[Part]:
     trials: tuple[tuple[str, Callable[[], str]], ...] = (
         ("versions", devices.versions),
+        ("isolation", devices.isolation),
         ("encryption", services.encryption),
         ("time zones", services.time_zones),
         ("event file", lambda: services.event_file(folder, now)),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QTranslator, qVersion
+from PySide6.QtCore import QCoreApplication, QTranslator, qVersion
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
 
@@ -31,6 +31,18 @@ def versions() -> str:
     if crash_together(PySide6.__version__, sys.version_info[:2]):
         raise BrokenPartError(f"{told}: these crash together")
     return told
+
+
+def isolation() -> str:
+    """That an installed copy takes code and plugins from its own folder alone."""
+    if not getattr(sys, "frozen", False):
+        return "runs from its source"
+    own = Path(sys.executable).resolve().parent
+    own = own.parent if own.name == "MacOS" else own
+    for path in map(Path, (*sys.path, *QCoreApplication.libraryPaths())):
+        if not path.resolve().is_relative_to(own):
+            raise BrokenPartError(f"{path} is not its own")
+    return f"all code is in {own}"
 
 
 def fonts() -> str:

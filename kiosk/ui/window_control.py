@@ -104,9 +104,14 @@ class WindowControl(QObject):
 
     def offer_last_event(self) -> None:
         """Ask for the passphrase of the event that was open last, if it is still there."""
-        last = next(iter(self._laptop.recent), None)
-        if self._welcome and last and last.exists():
-            self._welcome.show_unlock(last)
+        if last := next(iter(self._laptop.recent), None):
+            self.offer_event(last)
+
+    @Slot(object)
+    def offer_event(self, path: Path) -> None:
+        """Ask for the passphrase of the event at *path*, unless it is gone or one is open."""
+        if self._welcome and path.exists():
+            self._welcome.show_unlock(path)
 
     def show_event(self, file: EventFile) -> None:
         """The pages of an open event file, which is closed with them."""

@@ -12,6 +12,7 @@ from kiosk.commands.cli import cli
 
 PARTS = {
     "versions",
+    "isolation",
     "encryption",
     "time zones",
     "event file",
