@@ -10,7 +10,7 @@ from time import monotonic
 from PIL import Image
 
 from kiosk.devices import snmp
-from kiosk.devices.label_raster import badge_dots
+from kiosk.devices.badge_raster import badge_raster
 from kiosk.devices.ql import (
     ASK_STATUS,
     CLEAR,
@@ -116,7 +116,7 @@ class QlOnNetwork:
         CodeTooLongError. A line that breaks after a label was handed over raises nothing,
         but its job is UNKNOWN.
         """
-        pictures = [badge_dots(each, design, DPI) for each in badges]
+        pictures = [badge_raster(each, design, DPI) for each in badges]
         with self._link.opened() as wire:
             told = self._told()
             if _state(told, answers=self._answers) not in _TAKES_JOBS:
@@ -196,7 +196,7 @@ class QlOnUsb:
 
     def send(self, badges: Sequence[BadgeData], design: BadgeDesign) -> str:
         """As on the network; refused as long as the job before is not complete."""
-        pictures = [badge_dots(each, design, DPI) for each in badges]
+        pictures = [badge_raster(each, design, DPI) for each in badges]
         with self._link.opened() as wire:
             self._listen(wire, SETTLES_S)
             told = None if self._job else self._told(wire)

@@ -8,7 +8,8 @@ from time import monotonic
 
 from PIL import Image
 
-from kiosk.devices.label_raster import badge_dots, turned
+from kiosk.devices.badge_raster import badge_raster
+from kiosk.devices.label_raster import turned
 from kiosk.devices.raw_link import DeviceLink, Enough, Link, TcpLink, Wire, written
 from kiosk.devices.zpl import (
     ASK_ERRORS,
@@ -29,6 +30,9 @@ from kiosk.services.printing.printer import JobState, PrinterState, PrinterStatu
 
 ANSWER_S = 1.0
 """A printer that has not answered by then does not answer."""
+
+MUTE_ANSWER_S = 0.3
+"""One that never did is not waited for as long."""
 
 LOST_S = 120.0
 """A job that is not printed by then, although nothing is wrong, is no longer known of."""
@@ -93,7 +97,7 @@ class ZplPrinter:
             if self._state(self._told(wire)) not in _TAKES_JOBS:
                 raise PrinterRefusedError(self._link.name)
             dpi = self._resolution(wire)
-            labels = [label(self._upright(badge_dots(each, design, dpi), dpi)) for each in badges]
+            labels = [label(self._upright(badge_raster(each, design, dpi), dpi)) for each in badges]
             return self._handed_over(wire, labels)
 
     def outcome(self, job: str) -> JobState:
@@ -134,13 +138,14 @@ class ZplPrinter:
 
     def _told(self, wire: Wire) -> HostStatus | None:
         """What the printer says of itself, if anything."""
-        told = host_status(_answer(wire, ASK_STATUS, status_complete))
+        patience = MUTE_ANSWER_S if self._answers is False else ANSWER_S
+        told = host_status(_answer(wire, ASK_STATUS, status_complete, patience))
         if not told and self._answers is not False:
-            told = error_flags(_answer(wire, ASK_ERRORS, line_complete))
+            told = error_flags(_answer(wire, ASK_ERRORS, line_complete, ANSWER_S))
         if told:
             self._answers = True
         elif self._answers is None:
-            self._answers = bool(_answer(wire, ASK_MODEL, line_complete))
+            self._answers = bool(_answer(wire, ASK_MODEL, line_complete, ANSWER_S))
         return told
 
     def _state(self, told: HostStatus | None) -> PrinterState:
@@ -156,7 +161,7 @@ class ZplPrinter:
 
     def _resolution(self, wire: Wire) -> int:
         if not self._dpi:
-            asked = _answer(wire, ASK_MODEL, line_complete) if self._answers else b""
+            asked = _answer(wire, ASK_MODEL, line_complete, ANSWER_S) if self._answers else b""
             self._dpi = resolution(asked) or _USUAL_DPI
         return self._dpi
 
@@ -176,8 +181,8 @@ class ZplPrinter:
         return bool(self._told(wire)) if self._answers else wire.finish()
 
 
-def _answer(wire: Wire, question: bytes, enough: Enough) -> bytes:
+def _answer(wire: Wire, question: bytes, enough: Enough, seconds: float) -> bytes:
     with suppress(OSError):
         wire.write(question)
-        return wire.read(enough, ANSWER_S)
+        return wire.read(enough, seconds)
     return b""

@@ -52,7 +52,6 @@ class Zebra:
     labels: list[Label] = field(default_factory=list)
     waiting: list[Label] = field(default_factory=list)
     garbage: bytes = b""
-    connections: int = 0
 
     def __enter__(self) -> Self:
         self._server = socket.create_server(("127.0.0.1", 0))
@@ -128,7 +127,7 @@ class Zebra:
                 connection, _ = self._server.accept()
             except OSError:
                 return
-            self.connections += 1
+
             with connection, suppress(OSError):
                 self._attend(connection)
 
