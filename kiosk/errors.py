@@ -160,6 +160,14 @@ class NotASyncFolderError(_DetailedError):
 
 
 @dataclass(eq=False)
+class NotElsewhereError(_DetailedError):
+    """Facts of *stations* are nowhere but in *path*: it must not be erased."""
+
+    path: Path
+    stations: str
+
+
+@dataclass(eq=False)
 class NothingToJoinError(_DetailedError):
     """No event has been synced in *folder*, or nothing there tells of one whole."""
 
@@ -177,6 +185,13 @@ class SeveralEventsError(_DetailedError):
 @dataclass(eq=False)
 class UnknownCaseError(_DetailedError):
     """The help desk has no case with this id."""
+
+    case: str
+
+
+@dataclass(eq=False)
+class NothingToReviewError(_DetailedError):
+    """Nothing that a person should look at, or settled, has this id."""
 
     case: str
 
@@ -292,6 +307,13 @@ class BadBadgeDesignError(_DetailedError):
     """A badge design cannot be used; *what* names the first thing that is missing or wrong."""
 
     what: str
+
+
+@dataclass(eq=False)
+class UnknownDesignError(_DetailedError):
+    """The event has no badge design called *name*."""
+
+    name: str
 
 
 @dataclass(eq=False)

@@ -72,6 +72,11 @@ class Checkpoint:
         """Whether this is a session of the programme, and no door."""
         return self.id.startswith(SESSION)
 
+    @property
+    def is_inner(self) -> bool:
+        """Whether people come here who were let in at a door already."""
+        return self.is_session or bool(self.after)
+
     def takes(self, ticket_type: str) -> bool:
         """Whether people with *ticket_type* may pass; upper and lower case are the same."""
         wanted = {one.casefold().strip() for one in self.ticket_types}

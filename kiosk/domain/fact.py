@@ -39,6 +39,7 @@ class Kind(StrEnum):
     REFUSAL = "refusal"
     BADGE = "badge"
     LIKENESS = "likeness"
+    SETTLED = "settled"
     UNDO = "undo"
 
 
@@ -176,13 +177,23 @@ def station_of(fact: str) -> str:
 def withdrawn_ids(facts: Iterable[Fact]) -> frozenset[str]:
     """The ids that undo facts among *facts* withdraw; an undo can itself be undone.
 
-    Later undos are heard first, so that an undone undo withdraws nothing.
+    So does the last word that settles a case, and none before it. Later facts are heard
+    first, so that an undone undo withdraws nothing.
     """
-    undos = [fact for fact in facts if fact.kind == Kind.UNDO]
+    undos = [fact for fact in facts if fact.kind in _WITHDRAWING]
     if not undos:
         return frozenset()
     withdrawn: set[str] = set()
+    settled: set[str] = set()
     for fact in sorted(undos, key=lambda fact: fact.order, reverse=True):
-        if fact.id not in withdrawn:
+        if fact.id in withdrawn:
+            continue
+        if fact.kind == Kind.UNDO:
             withdrawn.add(str(fact.body["withdraws"]))
+        elif fact.body["case"] not in settled:
+            settled.add(fact.body["case"])
+            withdrawn.update(fact.body.get("withdraws", ()))
     return frozenset(withdrawn)
+
+
+_WITHDRAWING = frozenset({Kind.UNDO, Kind.SETTLED})

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from kiosk.domain.disputes import Dispute, disputes
 from kiosk.domain.fact import Fact, Kind, withdrawn_ids
 from kiosk.domain.passage import Admission, Direction, Passage
 from kiosk.domain.registration import (
@@ -17,6 +18,7 @@ from kiosk.domain.registration import (
     Registration,
     Status,
 )
+from kiosk.domain.settling import Settling, settlings
 
 _PASSAGES = frozenset({Kind.ADMISSION, Kind.EXIT, Kind.REFUSAL})
 _SOURCES = frozenset({Kind.REGISTRATION, Kind.WALK_IN})
@@ -47,7 +49,8 @@ class History:
     amendments laid over it; `amended` names the fields where the desk has spoken.
     `badged` numbers those with a badge: 1 is the holder, guests come after. `answers` are
     those given at desks, by question; `enrolled` what a desk or a list of seats says of
-    sessions, by their ids.
+    sessions, by their ids. `disputes` are the fields that desks corrected apart, `settled`
+    the words on cases about this registration, in order.
     """
 
     registration: Registration
@@ -59,6 +62,8 @@ class History:
     cells: tuple[Cells, ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)
     enrolled: Mapping[str, bool] = field(default_factory=dict)
+    disputes: tuple[Dispute, ...] = ()
+    settled: tuple[Settling, ...] = ()
 
     def admissions(self, checkpoint: str | None = None) -> tuple[Admission, ...]:
         """Those that count, oldest first, at *checkpoint* or anywhere."""
@@ -136,6 +141,8 @@ def fold(facts: Iterable[Fact]) -> History | None:
         cells=_cells(sources),
         answers=_merged(standing, Kind.ANSWER, "answers"),
         enrolled=_merged(standing, Kind.ENROLMENT, "sessions"),
+        disputes=disputes(amendments),
+        settled=settlings(standing),
     )
 
 
@@ -149,7 +156,9 @@ def _taken_back(ordered: Sequence[Fact]) -> History | None:
     if not sources:
         return None
     listed = replace(_listed(sources), status=Status.CANCELLED)
-    return History(listed, listed, passages=passages(ordered))
+    withdrawn = withdrawn_ids(ordered)
+    settled = settlings(fact for fact in ordered if fact.id not in withdrawn)
+    return History(listed, listed, passages=passages(ordered), settled=settled)
 
 
 def joined(kept: History, others: Iterable[History]) -> History:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from kiosk.domain.credential import cleaned, own_code, whole
+from kiosk.domain.disputes import seen_by
 from kiosk.domain.fact import Fact, Kind
 from kiosk.domain.flags import Flag
 from kiosk.domain.names import sort_key
@@ -18,6 +19,10 @@ from kiosk.errors import (
 from kiosk.services.intake.cells import composed
 from kiosk.services.scanning.matching import match
 from kiosk.store.event_file import EventFile
+from kiosk.store.writer import Writer
+
+_LONGEST = 1000
+"""Characters that a desk may write into a field."""
 
 
 def register_walk_in(
@@ -31,7 +36,7 @@ def register_walk_in(
     """
     given = _checked({"status": str(Status.CONFIRMED), **values})
     if given.get("ticket_type"):
-        given["ticket_type"] = _known_type(file, given["ticket_type"])
+        given["ticket_type"] = known_type(file, given["ticket_type"])
     given["name"] = given.get("name") or given.get("badge_name", "")
     if given.get("badge_name") == given["name"]:
         del given["badge_name"]
@@ -50,15 +55,20 @@ def known_ticket_types(file: EventFile) -> list[str]:
     return sorted(types, key=lambda name: (-types[name], sort_key(name)))
 
 
-def _known_type(file: EventFile, typed: str, own: str = "") -> str:
+def is_type(ticket_type: str, typed: str) -> bool:
+    """Whether somebody who *typed* this means *ticket_type*: case, blanks and accents aside."""
+    return ticket_type == typed or _plain(ticket_type) == _plain(typed)
+
+
+def known_type(file: EventFile, typed: str, own: str = "") -> str:
     """The ticket type that somebody means who wrote it in other case, blanks or accents.
 
     Their *own* may be written better, unless others have it as well.
     """
     people = {name: count for name, (count, _) in file.attendance.by_type().items()}
-    if typed in people or (people.get(own) == 1 and _plain(own) == _plain(typed)):
+    if typed in people or (people.get(own) == 1 and is_type(own, typed)):
         return typed
-    return next((one for one in known_ticket_types(file) if _plain(one) == _plain(typed)), typed)
+    return next((one for one in known_ticket_types(file) if is_type(one, typed)), typed)
 
 
 def amend(
@@ -74,12 +84,24 @@ def amend(
         raise InvalidFieldError("name", "")
     before = _required(file, registration)
     if checked.get("ticket_type"):
-        checked["ticket_type"] = _known_type(file, checked["ticket_type"], before.ticket_type)
+        checked["ticket_type"] = known_type(file, checked["ticket_type"], before.ticket_type)
     changes = {name: value for name, value in checked.items() if getattr(before, name) != value}
     if not changes:
         return None
     with file.writing(at, operator) as writer:
-        return writer.append(Kind.AMENDMENT, registration, changes)
+        return append_amendment(file, writer, registration, changes)
+
+
+def append_amendment(
+    file: EventFile, writer: Writer, registration: str, changes: Mapping[str, str]
+) -> Fact:
+    """Correct fields of a registration, as one who knows what other stations made of them."""
+    told = file.journal.of_subject(registration)
+    amendments = [fact for fact in told if fact.kind == Kind.AMENDMENT]
+    seen = seen_by(writer.station, amendments, changes)
+    return writer.append(
+        Kind.AMENDMENT, registration, {**changes, "seen": seen} if seen else dict(changes)
+    )
 
 
 def claimed_by(file: EventFile, credential: str) -> Registration:
@@ -118,7 +140,7 @@ def badges_to_print(
         if entry.registration.status is Status.CONFIRMED
         and Flag.SAME_PERSON not in entry.flags
         and not (only_not_printed and entry.badge_printed_at)
-        and ticket_type in {None, entry.registration.ticket_type}
+        and (ticket_type is None or is_type(entry.registration.ticket_type, ticket_type))
     ]
     wanted.sort(key=lambda person: (sort_key(person.organisation), sort_key(person.name)))
     return [
@@ -148,6 +170,10 @@ def _checked(values: Mapping[str, str]) -> dict[str, str]:
         if name not in AMENDABLE_FIELDS:
             raise UnknownFieldError(name)
         checked[name] = composed(whole(value))
+        if len(checked[name]) > _LONGEST:
+            raise InvalidFieldError(name, f"0 … {_LONGEST} characters")
+    if "status" in checked:
+        checked["status"] = checked["status"].casefold()
     status = checked.get("status")
     if status is not None and status not in set(Status):
         raise InvalidFieldError("status", ", ".join(Status))

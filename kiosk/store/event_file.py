@@ -44,6 +44,7 @@ from kiosk.store.opening import (
 )
 from kiosk.store.print_queue import PrintQueue
 from kiosk.store.projector import Difference, Projector
+from kiosk.store.review import Review
 from kiosk.store.roster import Roster
 from kiosk.store.search_index import gather
 from kiosk.store.settings import Settings
@@ -296,6 +297,7 @@ class EventFile:
         self.likenesses = Likenesses(connection)
         self.print_queue = PrintQueue(connection)
         self.settings = Settings(connection)
+        self.review = Review(connection, self.journal)
 
     @contextmanager
     def _writing_as(self, station: str, at: datetime, operator: str) -> Iterator[Writer]:

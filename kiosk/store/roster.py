@@ -1,7 +1,7 @@
 """Reading the roster: registrations, by id, by credential, by name, and all of them in order."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -9,15 +9,20 @@ import orjson
 
 from kiosk.bundled import resource
 from kiosk.domain.credential import bare, folded, ungrouped, without_zeros
-from kiosk.domain.flags import Flag
+from kiosk.domain.fact import canonical_json
 from kiosk.domain.history import Cells, History, fold, joined
 from kiosk.domain.name_ranking import FoundPerson
 from kiosk.domain.name_search import Aliases
 from kiosk.domain.registration import Awaits, Notice, Registration, Status
+from kiosk.store.checkpoints import Checkpoints
 from kiosk.store.driver import Connection
+from kiosk.store.entries import Entry, merged, twice_flags, with_flag
 from kiosk.store.journal import Journal
 from kiosk.store.likenesses import Likenesses
 from kiosk.store.people_search import find_people, once_each, read_aliases
+from kiosk.store.review import Review
+
+__all__ = ["Entry", "ImportedColumns", "Listed", "Roster"]
 
 _PERSON = (
     "id, name, badge_name, given_name, family_name, organisation, place, email, phone,"
@@ -42,21 +47,6 @@ class Listed:
     standing: Registration
     amended: tuple[str, ...] = ()
     admitted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One registration with everything that the central export says of it."""
-
-    registration: Registration
-    cells: tuple[Cells, ...]
-    amended: tuple[str, ...]
-    flags: tuple[str, ...]
-    admissions: int
-    checked_in_at: str
-    checked_in_door: str
-    doors: tuple[str, ...]
-    badge_printed_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +181,25 @@ class Roster:
             f"SELECT {_PERSON}, cells, amended, flags, admissions, checked_in_at,"  # noqa: S608
             " checked_in_door, doors, badge_printed_at FROM registrations ORDER BY id"
         )
-        yielding = self._likenesses.kept()
-        return (_marked(_entry(row), yielding) for row in rows)
+        twice = self._twice()
+        apart = (with_flag(_entry(row), twice.get(row[0], "")) for row in rows)
+        kept = self._likenesses.kept()
+        return merged(apart, kept, self._bare_walk_ins(kept), self._own_history)
+
+    def _bare_walk_ins(self, among: Iterable[str]) -> set[str]:
+        """Those of *among* whom only a door has registered."""
+        rows = self._connection.execute(
+            "SELECT id FROM registrations WHERE walk_in AND cells = '[]'"
+            " AND id IN (SELECT value FROM json_each(?))",
+            (canonical_json(sorted(among)),),
+        )
+        return {str(row[0]) for row in rows}
+
+    def _twice(self) -> dict[str, str]:
+        """What the export says of those who went in at several doors."""
+        inner = {one.id for one in Checkpoints(self._connection).ever() if one.is_inner}
+        often = Review(self._connection, self._journal).often(sorted(inner))
+        return twice_flags(filter(None, map(self.history, often)), inner)
 
     def walk_ins(self) -> list[Registration]:
         """Those who were registered at a door, in the order of their ids."""
@@ -315,12 +322,6 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         doors=_texts(doors),
         badge_printed_at=printed or "",
     )
-
-
-def _marked(entry: Entry, yielding: Mapping[str, str]) -> Entry:
-    if entry.registration.id not in yielding:
-        return entry
-    return replace(entry, flags=(*entry.flags, str(Flag.SAME_PERSON)))
 
 
 def _cells(text: str) -> tuple[Cells, ...]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kiosk import errors
+from kiosk.domain.credential import whole
 from kiosk.domain.listing import Why
 from kiosk.errors import KioskError
 from kiosk.ui.language import translate
@@ -10,20 +11,35 @@ from kiosk.ui.list_texts import list_reason_text
 from kiosk.ui.report_texts import right_report_text
 from kiosk.ui.rule_texts import fault_text
 
+_LISTS = frozenset({"allowed", "columns", "ids", "names", "stations"})
+"""Data of errors that lists what there is."""
+
+_LONGEST, _LONGEST_LIST = 120, 2000
+
 
 def error_text(error: KioskError) -> str:
     """The sentence for *error*; files are called by their names, not by their folders."""
-    shown = {
-        name: value.name if isinstance(value, Path) else str(value)
-        for name, value in vars(error).items()
-    }
+    shown = {name: _shown(name, value) for name, value in vars(error).items()}
     if isinstance(error, errors.NotUnderstoodError):
         shown["why"] = _why_not_understood(error)
     if isinstance(error, errors.SensitiveColumnError):
         shown["why"] = list_reason_text(error.why)
     if isinstance(error, errors.BadRulesError):
         shown["what"] = fault_text(error.what)
+    if isinstance(error, errors.InvalidFieldError) and not error.allowed:
+        return translate("Error", "{name} must not be empty.").format(**shown)
+    if isinstance(error, errors.UnknownCredentialError) and not error.matches:
+        return translate("Error", "Nobody is registered under that code.")
     return sentences()[type(error)].format(**shown).strip()
+
+
+def _shown(name: str, value: object) -> str:
+    """*value* for a sentence: whole characters on one line, and no more than are read."""
+    text = (value.name or str(value)) if isinstance(value, Path) else str(value)
+    line = " ".join(whole(text).split())
+    printed = "".join(one if one.isprintable() else "\ufffd" for one in line)
+    longest = _LONGEST_LIST if name in _LISTS else _LONGEST
+    return printed if len(printed) <= longest else f"{printed[:longest]}…"
 
 
 def _why_not_understood(error: errors.NotUnderstoodError) -> str:
@@ -92,9 +108,9 @@ def _file_sentences() -> dict[type[KioskError], str]:
 def _desk_sentences() -> dict[type[KioskError], str]:
     return {
         errors.UnknownCheckpointError: translate(
-            "Error", "There is no checkpoint called {name}. `kiosk checkpoints` lists them."
+            "Error", "There is no checkpoint called “{name}”. `kiosk checkpoints` lists them."
         ),
-        errors.UnknownFactError: translate("Error", "{fact} is nothing that can be undone."),
+        errors.UnknownFactError: translate("Error", "“{fact}” is nothing that can be undone."),
         errors.SeveralCheckpointsError: translate(
             "Error", "{name} may be any of {ids}. Name one of those."
         ),
@@ -103,6 +119,11 @@ def _desk_sentences() -> dict[type[KioskError], str]:
         ),
         errors.NotASyncFolderError: translate(
             "Error", "{folder} is no folder. Put the stick in, or choose another folder."
+        ),
+        errors.NotElsewhereError: translate(
+            "Error",
+            "Not erased: records of {stations} are nowhere but in {path}. Sync this laptop "
+            "there first, then try again.",
         ),
         errors.NothingToJoinError: translate(
             "Error", "No event has been synced in {folder}. Sync a laptop that has it there first."
@@ -113,6 +134,9 @@ def _desk_sentences() -> dict[type[KioskError], str]:
             " .stations.",
         ),
         errors.UnknownCaseError: translate("Error", "The help desk has no case {case}."),
+        errors.NothingToReviewError: translate(
+            "Error", "There is nothing to look at with the id {case}."
+        ),
         errors.AlreadySettledError: translate("Error", "{case} was settled before."),
         errors.UnknownQuestionError: translate("Error", "Nothing is asked under {key}."),
         errors.BadRulesError: translate(
@@ -127,10 +151,10 @@ def _desk_sentences() -> dict[type[KioskError], str]:
             "Error", "{matches} registrations answer to that code; it must be exactly one."
         ),
         errors.UnknownOrganisationError: translate(
-            "Error", "Nobody comes for an organisation called {name}. `kiosk group` lists them."
+            "Error", "Nobody comes for an organisation called “{name}”. `kiosk group` lists them."
         ),
         errors.UnknownFieldError: translate(
-            "Error", "Registrations have no field {name} that can be filled or corrected."
+            "Error", "Registrations have no field “{name}” that can be filled or corrected."
         ),
         errors.UnknownColumnError: translate(
             "Error", "The list has no column {column}. Its columns: {columns}"
@@ -141,9 +165,9 @@ def _desk_sentences() -> dict[type[KioskError], str]:
             " why it must be on the laptops.",
         ),
         errors.UnknownZoneError: translate(
-            "Error", "There is no time zone {name}. Use a name such as America/Chicago."
+            "Error", "There is no time zone “{name}”. Use a name such as America/Chicago."
         ),
-        errors.InvalidFieldError: translate("Error", "{name} cannot hold that. {allowed}"),
+        errors.InvalidFieldError: translate("Error", "{name} cannot be that. It can be: {allowed}"),
         errors.NoKeysError: translate(
             "Error",
             "{path} holds no public key of signed tickets, or a private key, which must stay"
@@ -155,6 +179,7 @@ def _desk_sentences() -> dict[type[KioskError], str]:
 def _badge_sentences() -> dict[type[KioskError], str]:
     return {
         errors.BadBadgeDesignError: translate("Error", "The badge design does not hold: {what}."),
+        errors.UnknownDesignError: translate("Error", "There is no badge design called {name}."),
         errors.BadPictureError: translate(
             "Error", "{path} is no picture for a badge: a PNG or JPEG, not too large."
         ),

@@ -32,7 +32,7 @@ HOURS_COLUMNS = [
 TOTAL = "TOTAL"
 """Stands for the session in the row that sums up a person."""
 
-_PASSING = (Kind.ADMISSION, Kind.EXIT, Kind.UNDO)
+_PASSING = (Kind.ADMISSION, Kind.EXIT, Kind.UNDO, Kind.SETTLED)
 
 
 @dataclass(frozen=True, slots=True)
