@@ -8,6 +8,7 @@ from kiosk.commands import (
     day,
     desk,
     duplicates,
+    end_of_day,
     event,
     export,
     group,
@@ -85,6 +86,8 @@ for _command in (
     sync.join,
     export.export,
     export.export_settings_of,
+    end_of_day.end_of_day,
+    end_of_day.erase,
     day.verify,
     self_check.self_check,
 ):

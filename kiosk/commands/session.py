@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any, NoReturn, ParamSpec, TypeVar
 
 import click
+from typing_extensions import override
 
+from kiosk.domain.credential import whole
 from kiosk.errors import (
     AlreadySettledError,
     AlreadyUndoneError,
@@ -24,6 +26,7 @@ from kiosk.errors import (
     NoKeysError,
     NoSessionNowError,
     NotASyncFolderError,
+    NotElsewhereError,
     NothingToJoinError,
     NotTheLastImportError,
     NotUnderstoodError,
@@ -54,6 +57,7 @@ _NO = (
     UnknownCaseError,
     NoKeysError,
     NoSessionNowError,
+    NotElsewhereError,
     NotTheLastImportError,
     NotUnderstoodError,
     UnknownCredentialError,
@@ -75,6 +79,8 @@ _WRONG = (
     UnknownFieldError,
     UnknownZoneError,
 )
+
+_LONGEST_NAME = 120
 
 _ALSO = {"organization": "organisation", "type": "ticket_type"}
 
@@ -154,9 +160,22 @@ def leave(code: int) -> NoReturn:
     raise SystemExit(code)
 
 
+class FilePath(click.Path):
+    """The path of a file or a folder; an empty text is none, and not the folder one is in."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    @override
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("It is empty: name a file or a folder.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def event_argument(command: Callable[P, R]) -> Callable[P, R]:
     """The FILE that nearly every command starts with."""
-    return click.argument("file", type=click.Path(path_type=Path))(command)
+    return click.argument("file", type=FilePath())(command)
 
 
 def json_option(command: Callable[P, R]) -> Callable[P, R]:
@@ -168,9 +187,16 @@ def json_option(command: Callable[P, R]) -> Callable[P, R]:
 
 def operator_option(command: Callable[P, R]) -> Callable[P, R]:
     """`--operator`, recorded with every fact."""
-    return click.option("--operator", default="", metavar="NAME", help="Who is at the desk.")(
-        command
-    )
+    return click.option(
+        "--operator", default="", metavar="NAME", callback=_named, help="Who is at the desk."
+    )(command)
+
+
+def _named(_context: click.Context, _option: click.Parameter, name: str) -> str:
+    """Who is at the desk, as every fact can keep it."""
+    if len(name) > _LONGEST_NAME:
+        raise InvalidFieldError("--operator", f"1 … {_LONGEST_NAME} characters")
+    return whole(name)
 
 
 def field_called(name: str) -> str:

@@ -128,9 +128,8 @@ def test_attendance_in_other_forms(
     figures: Figures,
     measured: Measured,
     opened: EventFile,
-    tmp_path: Path,
     form: Form,
 ) -> None:
-    path = tmp_path / "out.csv"
+    path = measured.file.with_name("out.csv")
     taken = max(stopwatch.times(lambda: write_table(path, form_rows(opened, form))))
     figures.add(f"form {form}", measured.people, f"{taken:.2f} s", "<= 5 s", met=taken <= 5)

@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 _LONGEST_CELL = 32_767
 """Characters; a spreadsheet calls a file with a longer one damaged."""
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPECIAL = re.compile("[&<>\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_x")
 _LIKE_A_CONTROL = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _ROWS_AT_ONCE = 500
 
@@ -111,7 +112,7 @@ def _cell(text: str) -> str:
 
 def _written(text: str) -> str:
     """*text* as a spreadsheet reads it: what XML cannot hold is written by its number."""
-    if not text.isalnum():
+    if _SPECIAL.search(text) or len(text) > _LONGEST_CELL:
         text = escape(_LIKE_A_CONTROL.sub("_x005F_", text[:_LONGEST_CELL]))
         text = _CONTROL.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
     return text

@@ -69,6 +69,12 @@ def sync_folder(folder: Path, event: Event, *, apart: bool = False) -> SyncFolde
     return SyncFolder(folder, f"{stem}-{event.id[:6]}" if apart else stem)
 
 
+def place_of(folder: Path, event: Event) -> SyncFolder:
+    """Where laptops have synced *event* in *folder*, apart from another or not."""
+    apart = sync_folder(folder, event, apart=True)
+    return apart if apart.stations.is_dir() else sync_folder(folder, event)
+
+
 def events_in(folder: Path) -> list[SyncFolder]:
     """The events that laptops have synced in *folder*, by name."""
     return [

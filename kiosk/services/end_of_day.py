@@ -1,0 +1,201 @@
+"""The end of a day, step by step: each can be done again, and none trusts the one before.
+
+Collect all stations, look at differences, write the central export and read it back,
+compare its counts with the journal, copy the event file: then it may be erased, which
+`kiosk.services.erasing` proves anew.
+"""
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from kiosk.domain.fact import Kind, withdrawn_ids
+from kiosk.errors import NotASyncFolderError, UnwritableError
+from kiosk.services.exports.central_export import export_rows, write_central_export
+from kiosk.services.exports.export_settings import export_settings, writes_here
+from kiosk.services.exports.own_columns import KIOSK_COLUMNS
+from kiosk.services.exports.table_file import table_bytes
+from kiosk.services.sync.exporting import export_to
+from kiosk.services.sync.folder import place_of
+from kiosk.services.sync.receipt import Receipt
+from kiosk.store.copies import digests_in
+from kiosk.store.durable_file import naming_the_world
+from kiosk.store.event_file import EventFile
+
+_NEW = "copy"
+
+
+class Lack(StrEnum):
+    """What is missing of a station."""
+
+    GAP = "gap"
+    """Facts in the middle: they are known to exist."""
+    NOT_HERE = "not_here"
+    """Its laptop has left no file in the folder; others told of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """A station that has not been collected."""
+
+    station: str
+    name: str
+    lack: Lack
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """How many things somebody should look at before the export."""
+
+    doubles: int
+    flagged: int
+    refused_files: int
+
+    @property
+    def count(self) -> int:
+        """All of them."""
+        return self.doubles + self.flagged + self.refused_files
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The same thing counted in the export as it was read back, and in the journal."""
+
+    what: str
+    exported: int
+    recorded: int
+
+    @property
+    def agrees(self) -> bool:
+        """Whether it is the same number."""
+        return self.exported == self.recorded
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The central export and what was counted in it.
+
+    `path` is None where the event's settings want none from this laptop: the counts are
+    compared all the same. `sha256` is that of the file.
+    """
+
+    path: Path | None
+    sealed: bool
+    counts: tuple[Count, ...]
+    sha256: str = ""
+
+    @property
+    def agrees(self) -> bool:
+        """Whether all counts do."""
+        return all(one.agrees for one in self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class SealedCopy:
+    """A copy of the event file, encrypted as it is, that was opened and compared."""
+
+    path: Path
+    sha256: str
+
+
+def absent(file: EventFile, folder: Path, receipt: Receipt) -> list[Absent]:
+    """The stations of *receipt* that are not collected in *folder*, by name."""
+    place = place_of(folder, file.event)
+    found = []
+    for heard in receipt.stations:
+        if heard.gaps:
+            found.append(Absent(heard.station, heard.name, Lack.GAP))
+        elif not place.station(heard.station).exists():
+            found.append(Absent(heard.station, heard.name, Lack.NOT_HERE))
+    return sorted(found, key=lambda one: (one.name, one.station))
+
+
+def differences(receipt: Receipt) -> Differences:
+    """What *receipt* has to look at, each person once."""
+    doubles = {one.registration for one in receipt.doubles}
+    flagged = {one.registration for one in receipt.flagged} - doubles
+    return Differences(len(doubles), len(flagged), len(receipt.exchanged.refused))
+
+
+def export_day(file: EventFile, folder: Path, output: Path | None = None) -> Exported:
+    """Write the central export, read it back, and compare its counts with the journal.
+
+    To *output*, plain, if it is given; else into *folder* as the event's settings say.
+    Raises NotASyncFolderError, UnwritableError or DiskFullError.
+    """
+    settings = export_settings(file)
+    if output:
+        write_central_export(file, output)
+        return Exported(output, sealed=False, counts=_compared(file, output), sha256=_sha(output))
+    if not folder.is_dir():
+        raise NotASyncFolderError(folder)
+    path = export_to(file, place_of(folder, file.event), settings)
+    sealed = bool(settings.sealed_to) and writes_here(file, settings)
+    counts = _compared(file, None if sealed else path)
+    return Exported(path, sealed=sealed, counts=counts, sha256=_sha(path) if path else "")
+
+
+def copy_to(file: EventFile, folder: Path) -> SealedCopy:
+    """Copy the event file into *folder*, encrypted as it is, open the copy and compare it.
+
+    Raises NotASyncFolderError, UnwritableError, DiskFullError or StoreUnavailableError.
+    """
+    if not folder.is_dir():
+        raise NotASyncFolderError(folder)
+    copies = place_of(folder, file.event).copies
+    with naming_the_world(copies):
+        copies.mkdir(mode=0o700, parents=True, exist_ok=True)
+    station = file.station
+    path = copies / f"{station.id if station else _NEW}.kiosk"
+    heads = {one: file.journal.head(one) for one in file.journal.stations()}
+    file.back_up(path)
+    numbers = {one: head.number for one, head in heads.items()}
+    if digests_in(path, file.passphrase, numbers) != {
+        one: head.digest for one, head in heads.items()
+    }:
+        raise UnwritableError(path)
+    return SealedCopy(path, _sha(path))
+
+
+def _compared(file: EventFile, path: Path | None) -> tuple[Count, ...]:
+    """Counted in the file as it was written; where that is sealed, in what was sealed."""
+    data = path.read_bytes() if path else table_bytes(export_rows(file))
+    rows = list(_kiosk_rows(data))
+    admissions = _admissions(file)
+    return (
+        Count("registrations", len(rows), file.roster.count()),
+        Count("checked_in", sum(bool(row["kiosk_checked_in_at"]) for row in rows), len(admissions)),
+        Count(
+            "admissions",
+            sum(int(row["kiosk_admissions"]) for row in rows),
+            sum(admissions.values()),
+        ),
+    )
+
+
+def _kiosk_rows(data: bytes) -> Iterable[dict[str, str]]:
+    """What each row says in the kiosk's own columns, which are the last."""
+    rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
+    next(rows)
+    for row in rows:
+        yield dict(zip(KIOSK_COLUMNS, row[-len(KIOSK_COLUMNS) :], strict=True))
+
+
+def _admissions(file: EventFile) -> dict[str, int]:
+    """How many admissions stand of each registration, counted anew in the journal."""
+    known = set(file.roster.ids())
+    withdrawn = withdrawn_ids(file.journal.of_kind(Kind.UNDO))
+    found: dict[str, int] = {}
+    for fact in file.journal.of_kind(Kind.ADMISSION):
+        if fact.subject in known and fact.id not in withdrawn:
+            found[fact.subject] = found.get(fact.subject, 0) + 1
+    return found
+
+
+def _sha(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
