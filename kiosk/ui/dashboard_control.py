@@ -13,6 +13,8 @@ from kiosk.ui.gateway import Gateway
 from kiosk.ui.pages.dashboard_page import DashboardPage
 
 _EVERY_MS = 5_000
+_AT_ONCE = 3_000
+"""Registrations that are counted sooner than the background opens the event file."""
 
 
 class DashboardControl(QObject):
@@ -41,7 +43,10 @@ class DashboardControl(QObject):
     def _shown(self) -> None:
         self._timer.start()
         self._page.setFocus()
-        self.refresh()
+        if self._last is None and self._gateway.people() <= _AT_ONCE:
+            self._show(self._gateway.ask(lambda file: dashboard(file, self._gateway.now())))
+        else:
+            self.refresh()
 
     @Slot()
     def refresh(self) -> None:

@@ -15,7 +15,7 @@ from kiosk.ui.pages.dashboard_page import DashboardPage
 from kiosk.ui.widgets.arrivals_chart import ArrivalsChart
 from kiosk.ui.widgets.verdict_panel import VerdictPanel
 from tests.support.events import MORNING, Clock, a_desk
-from tests.support.qt import child, press, right_to_left, scan_into
+from tests.support.qt import child, press, right_to_left, scan_into, shown
 from tests.ui.conftest import ANA, EVERYBODY, TRAN, WU, Program
 
 ISOLATES = {0x2068: None, 0x2069: None}
@@ -185,6 +185,7 @@ def test_the_page_scrolls_by_keyboard(page: DashboardPage, qtbot: QtBot) -> None
     page.show()
     qtbot.waitUntil(lambda: said(page, "horizon") not in {"", "Counting…"})
     bar = page.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
     QTest.keyClick(page, Qt.Key.Key_PageDown)
     assert bar.value() > 0
     QTest.keyClick(page, Qt.Key.Key_PageUp)
@@ -203,3 +204,20 @@ def test_the_pace_is_measured_where_a_station_was_busy(
     qtbot.waitUntil(lambda: said(page, "horizon") not in {"", "Counting…"})
     assert child(page, QLabel, "paceSentence").property("role") == "notice"
     assert "A station takes 20 a minute, as measured here" in said(page, "paceSentence")
+
+
+def test_the_first_figures_of_an_event_that_is_not_large_are_there_at_once(
+    page: DashboardPage,
+) -> None:
+    page.show()
+    assert said(page, "horizon") not in {"", "Counting…"}
+    assert child(page, ArrivalsChart, "arrivalsChart").isVisible()
+
+
+def test_until_there_are_figures_there_is_no_frame_for_them(qtbot: QtBot) -> None:
+    page = DashboardPage()
+    qtbot.addWidget(page)
+    page.show()
+    assert [frame.objectName() for frame in shown(page, QFrame) if frame.property("role")] == [
+        "horizon"
+    ]

@@ -67,6 +67,7 @@ from tests.support.qt import (
     shown,
     strongest_contrast,
 )
+from tests.support.sync_views import SYNCS, sync_pages
 
 WIDTH, HEIGHT = 1366, 768
 TEXT, CONTROL = 4.5, 3.0
@@ -314,6 +315,7 @@ VIEWS: dict[str, Callable[[Shown], None]] = {
     **{name: partial(_decision, act) for name, act in DECISIONS.items()},
     **{name: partial(_arrival, act) for name, act in ARRIVALS.items()},
     **{name: partial(_arrival, act) for name, act in PLACES.items()},
+    **{name: partial(_arrival, act) for name, act in SYNCS.items()},
 }
 
 
@@ -337,7 +339,12 @@ def composed(dress: str, request: pytest.FixtureRequest, qtbot: QtBot) -> Shown:
     """The window with the pages of the day, and those that the view called *name* is about."""
     del dress
     name = request.node.callspec.params.get("name")
-    more = arrival_pages() if name in ARRIVALS else place_pages() if name in PLACES else {}
+    views: tuple[tuple[Mapping[str, object], Callable[[], dict[str, QWidget]]], ...] = (
+        (ARRIVALS, arrival_pages),
+        (PLACES, place_pages),
+        (SYNCS, sync_pages),
+    )
+    more = next((pages() for some, pages in views if name in some), {})
     return a_window(qtbot, more)
 
 

@@ -58,6 +58,8 @@ class DashboardPage(QWidget):
         self._pace = label("", "notice", "paceSentence")
         self._pace.setWordWrap(True)
         self._lists = {name: CountRows(name, wide=name == SESSIONS) for name in LISTS}
+        self._counted = QWidget()
+        """Hidden until there is something to show in its frames."""
         body = QWidget()
         self._lay_out(body)
         layout = QVBoxLayout(self)
@@ -68,6 +70,7 @@ class DashboardPage(QWidget):
 
     def show_view(self, view: DashboardView) -> None:
         """Show everything anew; what has not changed is left as it is."""
+        self._counted.show()
         self._show_figures(view.figures)
         self._horizon.setText(view.horizon)
         self._show_day(view.day)
@@ -116,11 +119,14 @@ class DashboardPage(QWidget):
         grid.setSpacing(12)
         grid.addLayout(self._figures, 0, 0, 1, 2)
         grid.addWidget(self._horizon, 1, 0, 1, 2)
-        grid.addLayout(self._what_and_where(), 2, 0)
-        grid.addLayout(self._column(STATIONS, FLAGS, REFUSALS), 2, 1)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 1)
+        columns = QHBoxLayout(self._counted)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(12)
+        columns.addLayout(self._what_and_where(), 2)
+        columns.addLayout(self._column(STATIONS, FLAGS, REFUSALS), 1)
+        grid.addWidget(self._counted, 2, 0, 1, 2)
         grid.setRowStretch(2, 1)
+        self._counted.hide()
 
     def _what_and_where(self) -> QVBoxLayout:
         pair = QHBoxLayout()

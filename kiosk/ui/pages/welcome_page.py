@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,7 +19,9 @@ from kiosk.ui.language import translate
 from kiosk.ui.pages.join_form import JoinForm
 from kiosk.ui.pages.laptop_form import LaptopForm
 from kiosk.ui.pages.new_event_form import NewEventForm
-from kiosk.ui.widgets.parts import button, file_dialog, heading, paragraph
+from kiosk.ui.widgets.parts import button, file_dialog, heading, paragraph, scrolled
+
+_RECENT = 72
 
 
 class WelcomePage(QWidget):
@@ -104,8 +107,8 @@ class WelcomePage(QWidget):
         if not recent:
             text = translate("Welcome", "Event files that were open on this laptop appear here.")
             column.addWidget(paragraph(text))
-        for path in recent:
-            column.addWidget(self._recent_button(path))
+        else:
+            column.addWidget(self._recent_list(recent))
         other = button(translate("Welcome", "Open another event file…"), "openOther")
         other.clicked.connect(self._choose_file)
         column.addWidget(other)
@@ -117,9 +120,23 @@ class WelcomePage(QWidget):
         column.addStretch(1)
         return column
 
+    def _recent_list(self, recent: Sequence[Path]) -> QWidget:
+        """As high as its events, or as there is room for: then it scrolls."""
+        rows = QWidget()
+        layout = QVBoxLayout(rows)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        for path in recent:
+            layout.addWidget(self._recent_button(path))
+        view = scrolled(rows)
+        view.setObjectName("recentEvents")
+        view.setMinimumHeight(_RECENT)
+        view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        return view
+
     def _recent_button(self, path: Path) -> QPushButton:
         shown = button(f"{path.stem}\n{path.parent}", f"recent_{path.stem}", "choice")
-        shown.setMinimumSize(QSize(0, 72))
+        shown.setMinimumSize(QSize(0, _RECENT))
         shown.setToolTip(str(path))
         shown.clicked.connect(lambda: self.show_unlock(path))
         return shown
