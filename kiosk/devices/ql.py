@@ -53,7 +53,7 @@ _SAME_DOTS = 8
 """Stock is rounded to millimetres, badges are measured in inches."""
 
 _CONTINUOUS, _DIE_CUT = 0x0A, 0x0B
-_COMPLETED, _FAILED = 0x01, 0x02
+_REPLY, _COMPLETED, _FAILED = 0x00, 0x01, 0x02
 _PRINTING = 0x01
 _WIDE_MODELS = {b"0P", b"44", b"4C", b"4D", b"4E"}
 
@@ -97,6 +97,9 @@ class QlStatus:
     cover_open: bool
     faulty: bool
     printing: bool
+    asked: bool
+    """It is an answer, and not told unasked."""
+
     completed: bool
     failed: bool
     wide: bool
@@ -120,6 +123,7 @@ def _status(part: bytes) -> QlStatus:
         cover_open=bool(part[9] & 0x10),
         faulty=bool(part[8] & 0x84 or part[9] & 0xCC),
         printing=part[19] == _PRINTING,
+        asked=part[18] == _REPLY,
         completed=part[18] == _COMPLETED,
         failed=part[18] == _FAILED,
         wide=part[3:5] in _WIDE_MODELS,

@@ -17,7 +17,6 @@ from kiosk.devices.ql import (
     DPI,
     MM_PER_INCH,
     ROLLS,
-    STATUS_BYTES,
     Media,
     QlStatus,
     pages,
@@ -235,10 +234,11 @@ class QlOnUsb:
         return PrinterStatus(_state(told, answers=self._answers))
 
     def _told(self, wire: Wire) -> QlStatus | None:
-        """What the printer, which has no job, says of itself."""
+        """What the printer, which has no job, says of itself now, not of a job of before."""
         with suppress(OSError):
             wire.write(CLEAR + ASK_STATUS)
-            found = statuses(wire.read(_whole, ANSWER_S))
+            heard = statuses(wire.read(_replied, ANSWER_S))
+            found = [each for each in heard if each.asked]
             self._answers = self._answers or bool(found)
             return found[-1] if found else None
         return None
@@ -310,5 +310,5 @@ def _guessed(pictures: Sequence[Image.Image]) -> Media:
     return next((each for each in ROLLS if all(placed(one, each) for one in pictures)), ROLLS[-1])
 
 
-def _whole(answer: bytes) -> bool:
-    return len(answer) >= STATUS_BYTES
+def _replied(answer: bytes) -> bool:
+    return any(each.asked for each in statuses(answer))

@@ -148,6 +148,29 @@ def test_a_job_waits_until_the_one_before_is_complete(
 
 
 @needs_terminals
+def test_what_is_left_of_a_job_of_before_is_no_answer(
+    usb: str, brother: Brother, design: BadgeDesign
+) -> None:
+    brother.error_1 = 0x01
+    brother.leave(brother.status(2))
+    brother.error_1 = 0
+    printer = ql_printer(usb)
+    assert printer.status() == PrinterStatus(PrinterState.READY)
+    assert printer.outcome(printer.send([ANN], design)) is JobState.PRINTED
+
+
+@needs_terminals
+def test_nobody_knows_of_a_job_that_is_never_told_to_be_complete(
+    usb: str, brother: Brother, design: BadgeDesign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ql_printer_module, "LOST_S", 0)
+    brother.holds = True
+    printer = ql_printer(usb)
+    job = printer.send([ANN], design)
+    assert printer.outcome(job) is JobState.UNKNOWN
+
+
+@needs_terminals
 def test_a_device_that_never_tells_anything_is_believed(
     usb: str, brother: Brother, design: BadgeDesign
 ) -> None:

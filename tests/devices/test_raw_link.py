@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.devices import raw_link
-from kiosk.devices.raw_link import DeviceLink, TcpLink
-from kiosk.errors import PrinterMissingError
+from kiosk.devices.raw_link import DeviceLink, TcpLink, written
+from kiosk.errors import PrinterMissingError, PrinterRefusedError
 
 MUCH = b"x" * 20_000_000
 
@@ -32,6 +32,17 @@ def test_a_printer_that_takes_no_more_is_given_up(listener: socket.socket) -> No
     host, port = listener.getsockname()
     with TcpLink(host, port).opened() as wire, pytest.raises(TimeoutError):
         wire.write(MUCH)
+
+
+def test_parts_that_went_are_told_from_parts_that_did_not(listener: socket.socket) -> None:
+    host, port = listener.getsockname()
+    link = TcpLink(host, port)
+    with link.opened() as wire:
+        assert written(wire, [b"one", b"two"], link.name)
+        assert not written(wire, [b"three", MUCH], link.name)
+    with link.opened() as wire, pytest.raises(PrinterRefusedError) as caught:
+        written(wire, [MUCH], link.name)
+    assert caught.value.printer == link.name
 
 
 def test_silence_ends_by_itself(listener: socket.socket) -> None:

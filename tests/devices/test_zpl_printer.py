@@ -25,6 +25,7 @@ ANN = BadgeData("Ann Ålesund", "Ann Åse Ålesund", "Red Cross", "Oslo", "Speak
 @pytest.fixture(autouse=True)
 def _answers_come_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(zpl_printer_module, "ANSWER_S", 0.15)
+    monkeypatch.setattr(zpl_printer_module, "MUTE_ANSWER_S", 0.05)
     monkeypatch.setattr(raw_link, "CLOSE_S", 0.3)
     monkeypatch.setattr(raw_link, "WRITE_S", 0.5)
 
@@ -167,6 +168,15 @@ def test_nobody_knows_what_a_printer_did_that_was_switched_off(
     assert printer.outcome(job) is JobState.UNKNOWN
     assert printer.outcome(job) is JobState.UNKNOWN
     assert printer.outcome("") is JobState.UNKNOWN
+
+
+def test_nobody_knows_of_a_job_that_the_printer_never_ends(
+    zebra: Zebra, design: BadgeDesign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(zpl_printer_module, "LOST_S", 0)
+    zebra.holds = True
+    printer = zpl_printer(zebra.key)
+    assert printer.outcome(printer.send([ANN], design)) is JobState.UNKNOWN
 
 
 @pytest.mark.parametrize("mute", [False, True])

@@ -47,6 +47,8 @@ class Brother:
     _settings: dict[bytes, bytes] = field(default_factory=dict)
     _rows: list[bytes] = field(default_factory=list)
     _waiting: Callable[[], object] = bool
+    leave: Callable[[bytes], object] = bytes
+    """Tell something unasked, on USB."""
 
     def understood(self, buffer: bytes, answer: Callable[[bytes], object]) -> bytes:
         """Act on whatever is whole in *buffer*, and return the rest."""
@@ -117,6 +119,7 @@ class Brother:
         ours, theirs = os.openpty()
         tty.setraw(theirs)
         link.symlink_to(os.ttyname(theirs))
+        self.leave = partial(os.write, ours)
         thread = threading.Thread(target=self._read, args=(ours,), daemon=True)
         thread.start()
         yield f"ql:device:{link}"
