@@ -147,6 +147,8 @@ def question(  # noqa: PLR0913 - one for each option
 
     KEY names the answer: scan FILE CODE --answer KEY=VALUE.
     """
+    if options and kind != AnswerKind.CHOICE:
+        raise click.UsageError("--option belongs to --kind choice.")
     with opened(file) as event:
         if remove:
             stop_asking(event, key, now(), operator)

@@ -23,6 +23,7 @@ from kiosk.commands.session import (
 )
 from kiosk.domain.admission import Admitted, Refused, Verdict
 from kiosk.domain.checkpoint import MAIN_ENTRANCE
+from kiosk.domain.credential import whole
 from kiosk.domain.event import ROSTER_SUBJECT
 from kiosk.domain.fact import Kind, from_iso
 from kiosk.domain.name_ranking import FoundPerson
@@ -37,6 +38,11 @@ from kiosk.services.last_act import walk_in_fact
 from kiosk.services.registrations import amend, badge_code, claimed_by, register_walk_in
 from kiosk.store.event_file import EventFile
 from kiosk.ui.texts import presence_text, verdict_text
+
+_UNDECIDED = (
+    "The reason counts for nothing: nobody can be let in on a code that is nobody's,"
+    " or several people's. Find them by name, or register them with `kiosk walk-in`."
+)
 
 _YEARS = range(2000, 2100)
 """Whatever happened at a door happened in one of them."""
@@ -57,13 +63,15 @@ def find(file: Path, text: str, limit: int, *, as_json: bool) -> None:
     with opened(file) as event:
         found_any = False
         for query in lines((text,)):
-            people = event.roster.find(query, limit)
+            people = event.roster.find(whole(query), limit)
             found_any = found_any or bool(people)
             if as_json:
                 print_json([found_record(person) for person in people])
             else:
                 _echo_people(people)
     if not found_any:
+        if not as_json:
+            click.echo("Nobody is found.", err=True)
         leave(ANSWER_IS_NO)
 
 
@@ -73,7 +81,7 @@ def find(file: Path, text: str, limit: int, *, as_json: bool) -> None:
 @click.option("--at", "checkpoint", default=MAIN_ENTRANCE.id, metavar="CHECKPOINT")
 @click.option("--exit", "leaving", is_flag=True, help="They are leaving.")
 @click.option("--time", "moment", metavar="ISO", help="When it happened, if not now.")
-@click.option("--override", default="", metavar="REASON", help="Let them in all the same.")
+@click.option("--override", metavar="REASON", help="Let them in all the same.")
 @click.option("--answer", "given", multiple=True, metavar="KEY=VALUE", help="To a question.")
 @operator_option
 @json_option
@@ -84,7 +92,7 @@ def scan(  # noqa: PLR0913 - one for each option
     credentials: tuple[str, ...],
     checkpoint: str,
     moment: str | None,
-    override: str,
+    override: str | None,
     given: tuple[str, ...],
     operator: str,
     leaving: bool,
@@ -100,10 +108,12 @@ def scan(  # noqa: PLR0913 - one for each option
     """
     direction = Direction.EXIT if leaving else Direction.ENTRY
     refused = False
+    if override is not None and not override.strip():
+        raise InvalidFieldError("--override", "")
     with opened(file) as event:
         zone = ZoneInfo(event.event.timezone)
-        at = _moment(moment, zone) if moment else None
-        added = Decision(override, dict(_answer(text) for text in given))
+        at = None if moment is None else _moment(moment, zone)
+        added = Decision(override or "", dict(_answer(text) for text in given))
         desk = Desk(event, checkpoint_called(event, checkpoint, at or now()), now, operator)
         doors = {door.id: door.name for door in event.checkpoints.all()}
         for credential in lines(credentials):
@@ -114,6 +124,8 @@ def scan(  # noqa: PLR0913 - one for each option
                 print_json(scan_record(answer, doors))
             else:
                 click.echo(_verdict_line(answer, zone, doors))
+            if override and isinstance(answer.verdict, Refused):
+                click.echo(_UNDECIDED, err=True)
     if refused:
         leave(ANSWER_IS_NO)
 

@@ -11,6 +11,7 @@ import click
 from kiosk.commands.graphics import graphics
 from kiosk.commands.play import play_main_job
 from kiosk.commands.session import (
+    FilePath,
     answers,
     event_argument,
     json_option,
@@ -34,7 +35,7 @@ from kiosk.ui.texts import door_key_advice
 @click.option("--ends", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE")
 @click.option(
     "--card",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="OUT.pdf",
     help="Also write the door key card: the passphrase as words and as a QR code.",
 )
@@ -55,6 +56,8 @@ def new(  # noqa: PLR0913 - one for each option
     The passphrase is KIOSK_PASSPHRASE, or six random words that are proposed. Nobody
     can open the file without it, and nobody can recover it.
     """
+    if card and card.suffix.lower() != ".pdf":
+        raise click.BadParameter("OUT must end in .pdf", param_hint="--card")
     words = _chosen_passphrase()
     plan = Plan(name, timezone, _date(starts), _date(ends))
     with_event = create_event(file, words, plan, laptop(), now)
@@ -86,7 +89,7 @@ def new(  # noqa: PLR0913 - one for each option
 
 
 @click.command()
-@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.argument("file", required=False, type=FilePath())
 @click.option("--open", "opening", is_flag=True, help="Open it in a window.")
 @click.option("--play", is_flag=True, help="Play a day without a window, and say where it lies.")
 @json_option

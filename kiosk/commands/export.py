@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from kiosk.commands.session import (
+    FilePath,
     answers,
     event_argument,
     json_option,
@@ -15,6 +16,7 @@ from kiosk.commands.session import (
     print_json,
     progress_shown,
 )
+from kiosk.errors import FileExistsAlreadyError
 from kiosk.services.exports.central_export import write_central_export
 from kiosk.services.exports.export_settings import (
     Writes,
@@ -38,7 +40,7 @@ from kiosk.ui.export_texts import settings_text
     "-o",
     "--output",
     required=True,
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="OUT",
     help="OUT.csv, or OUT.xlsx for a workbook with the same cells.",
 )
@@ -72,6 +74,8 @@ def export(  # noqa: PLR0913 - one for each option
     attendance as Eventbrite, pretix or Salesforce name it, hours per session and person,
     or head counts without names.
     """
+    if output.exists() and output.suffix.lower() == file.suffix.lower():
+        raise FileExistsAlreadyError(output)
     with opened(file) as event, progress_shown("Export") as progress:
         if form:
             made = form_rows(event, Form(form), FormOptions(least_percent, fewest))
@@ -100,7 +104,7 @@ def export(  # noqa: PLR0913 - one for each option
 @click.option(
     "--remove-plain",
     "folder",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="FOLDER",
     help="Take away the plain export that lies in a sync folder.",
 )

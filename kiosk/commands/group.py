@@ -65,6 +65,8 @@ def group(  # noqa: PLR0913 - one for each option
     wanted = _wanted(first, credentials)
     if everybody and wanted:
         raise click.UsageError("Give either --all or --check-in, not both.")
+    if (everybody or wanted) and not organisation.strip():
+        raise click.UsageError("Name the ORGANISATION whose people are to be checked in.")
     with opened(file) as event:
         if not organisation:
             _tell_delegations(delegations(event), as_json=as_json)

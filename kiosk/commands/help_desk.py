@@ -1,5 +1,6 @@
 """Commands for the lead: the help desk's cases, and the PIN."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -39,11 +40,13 @@ def help_desk(  # noqa: PLR0913 - one for each option
     as_json: bool,
 ) -> None:
     """List the help desk's open cases; hand somebody over, or settle a case."""
+    if note and credential is None and case is None:
+        raise click.UsageError("Give --note with --add or --settle.")
     with opened(file) as event:
-        if credential:
+        if credential is not None:
             claimed = claimed_by(event, credential).id
             hand_over(event, Handover(claimed, note=note), now(), operator)
-        if case:
+        if case is not None:
             settle(event, case, note, now(), operator)
         cases = event.cases.all(only_open=not with_settled)
         names = {
@@ -71,10 +74,20 @@ def lead_pin(file: Path, operator: str, *, remove: bool, as_json: bool) -> None:
     It guards decisions against the rules, settings and others' undos; it guards no file.
     """
     with opened(file) as event:
-        pin = "" if remove else click.prompt("PIN", hide_input=True, err=True)
-        set_pin(event, str(pin), now(), operator)
+        pin = "" if remove else _asked_pin()
+        set_pin(event, pin, now(), operator)
         told = has_pin(event)
     if as_json:
         print_json({"lead_pin": told})
     else:
         click.echo("The lead's PIN is set." if told else "No PIN is asked for.")
+
+
+def _asked_pin() -> str:
+    """From a prompt that does not show it, or from a line of what is piped in."""
+    if sys.stdin.isatty():
+        return str(click.prompt("PIN", hide_input=True, err=True))
+    pin = sys.stdin.readline().strip()
+    if not pin:
+        raise click.UsageError("Run this at a terminal to be asked, or pipe the PIN in.")
+    return pin

@@ -10,6 +10,7 @@ import click
 from kiosk.commands.records import import_record
 from kiosk.commands.session import (
     ANSWER_IS_NO,
+    FilePath,
     answers,
     event_argument,
     field_called,
@@ -38,7 +39,7 @@ _COUNTS = ("added", "changed", "unchanged", "cancelled", "missing", "rows")
 
 @click.command("import")
 @event_argument
-@click.argument("source", metavar="LIST", type=click.Path(path_type=Path))
+@click.argument("source", metavar="LIST", type=FilePath())
 @click.option(
     "--map",
     "maps",
@@ -83,6 +84,8 @@ def import_list(  # noqa: PLR0913 - one for each option
     ticket_type, status, checked_in_before, order, position, quantity, guests, code.
     What was decided about a column before is decided again, unless it is said otherwise.
     """
+    if because and not keep:
+        raise click.UsageError("--because says why a column is kept: name it with --keep.")
     choices = Choices(
         fields=dict(_mapping(text) for text in maps),
         keep=dict.fromkeys(keep, because),

@@ -7,6 +7,7 @@ import click
 from kiosk.commands.graphics import graphics
 from kiosk.commands.session import (
     ANSWER_IS_NO,
+    FilePath,
     answers,
     event_argument,
     json_option,
@@ -32,9 +33,7 @@ from kiosk.ui.texts import guest_text
 @click.command()
 @event_argument
 @click.argument("credential")
-@click.option(
-    "-o", "--output", required=True, type=click.Path(path_type=Path), metavar="OUT.(pdf|png)"
-)
+@click.option("-o", "--output", required=True, type=FilePath(), metavar="OUT.(pdf|png)")
 @click.option("--preview", is_flag=True, help="Do not record the badge as printed.")
 @operator_option
 @json_option
@@ -68,7 +67,7 @@ def badge(  # noqa: PLR0913 - one for each option
 @event_argument
 @click.option("--type", "ticket_type", metavar="T", help="Only this ticket type.")
 @click.option("--not-printed", is_flag=True, help="Only badges that were not printed yet.")
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="OUT.pdf")
+@click.option("-o", "--output", required=True, type=FilePath(), metavar="OUT.pdf")
 @click.option("--preview", is_flag=True, help="Do not record the badges as printed.")
 @operator_option
 @json_option

@@ -15,6 +15,7 @@ from kiosk.commands.programme_records import (
 )
 from kiosk.commands.session import (
     ANSWER_IS_NO,
+    FilePath,
     answers,
     event_argument,
     json_option,
@@ -47,12 +48,12 @@ _COUNTS = ("added", "changed", "unchanged", "removed", "rows")
 
 @click.command()
 @event_argument
-@click.argument("source", metavar="[SESSIONS]", required=False, type=click.Path(path_type=Path))
+@click.argument("source", metavar="[SESSIONS]", required=False, type=FilePath())
 @click.option(
     "--registered",
     "seats",
     metavar="LIST",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     help="A list of who registered for what.",
 )
 @click.option(
@@ -92,8 +93,11 @@ def programme(  # noqa: PLR0913 - one for each option
     session; or a column for each session, with ticks. Its next version takes back what it
     says no more, and nothing that a desk or another list has said.
     """
-    if seats and source:
-        raise click.UsageError("Give either SESSIONS or --registered LIST.")
+    _check_call(source or seats, both=bool(source and seats), choosing=bool(day or room))
+    if add is not None and not source:
+        raise click.UsageError("--add and --replace need SESSIONS.")
+    if (dry_run or encoding or sheet) and not (seats or source):
+        raise click.UsageError("--dry-run, --encoding and --sheet need SESSIONS or --registered.")
     with opened(file) as event, progress_shown("Programme") as progress:
         if seats:
             listed = read_seats(seats, event, encoding=encoding, sheet=sheet, progress=progress)
@@ -113,6 +117,13 @@ def programme(  # noqa: PLR0913 - one for each option
             _tell(read, changes, event.event.timezone, as_json=as_json)
         else:
             _list(event, _day(day), room, as_json=as_json)
+
+
+def _check_call(brought: Path | None, *, both: bool, choosing: bool) -> None:
+    if both:
+        raise click.UsageError("Give either SESSIONS or --registered LIST.")
+    if brought and choosing:
+        raise click.UsageError("--day and --room choose from the programme: bring no list with it.")
 
 
 @click.command("enrol")
@@ -172,6 +183,8 @@ def _list(event: EventFile, day: date | None, room: str, *, as_json: bool) -> No
         print_json([count_record(one) for one in counts])
     else:
         _echo(_line(one, event.event.timezone) for one in counts)
+        if not counts:
+            click.echo("The programme has no such session.", err=True)
 
 
 def _line(one: SessionCount, zone: str) -> str:
@@ -182,7 +195,7 @@ def _line(one: SessionCount, zone: str) -> str:
 
 
 def _day(text: str | None) -> date | None:
-    if not text:
+    if text is None:
         return None
     try:
         return date.fromisoformat(text)

@@ -195,7 +195,7 @@ def operator_option(command: Callable[P, R]) -> Callable[P, R]:
 def _named(_context: click.Context, _option: click.Parameter, name: str) -> str:
     """Who is at the desk, as every fact can keep it."""
     if len(name) > _LONGEST_NAME:
-        raise InvalidFieldError("--operator", f"1 … {_LONGEST_NAME} characters")
+        raise click.BadParameter(f"It has {_LONGEST_NAME} characters at the most.")
     return whole(name)
 
 

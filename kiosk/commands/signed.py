@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from kiosk.commands.session import (
+    FilePath,
     answers,
     event_argument,
     json_option,
@@ -20,10 +21,10 @@ from kiosk.services.signed_tickets import revoke, revoked_count, ticket_keys, tr
 
 @click.command("pretix-keys")
 @event_argument
-@click.argument("keys", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("keys", nargs=-1, type=FilePath())
 @click.option(
     "--revoked",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="LIST",
     help="Also refuse the codes in LIST: one a line, a CSV, or JSON of pretix.",
 )
@@ -45,6 +46,8 @@ def pretix_keys(  # noqa: PLR0913 - one for each option
     KEYS are files with the event's public keys: PEM, pretix' base64, or the answer of
     its API about the event. Without any, the command tells what is trusted.
     """
+    if withdraw and not keys:
+        raise click.UsageError("Say with --withdraw which KEYS are trusted no longer.")
     given = [key for path in keys for key in keys_in(path)]
     codes = revoked_codes_in(revoked) if revoked else []
     with opened(file) as event:
@@ -62,4 +65,4 @@ def pretix_keys(  # noqa: PLR0913 - one for each option
         return
     for key in trusted:
         click.echo(key)
-    click.echo(f"{told['revoked']} codes are revoked.")
+    click.echo(f"codes that are revoked: {told['revoked']}")

@@ -8,6 +8,7 @@ import click
 from kiosk.commands.records import receipt_record
 from kiosk.commands.session import (
     WORLD_FAILED,
+    FilePath,
     answers,
     event_argument,
     json_option,
@@ -28,7 +29,7 @@ from kiosk.ui.sync_texts import receipt_lines
 
 @click.command()
 @event_argument
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=FilePath())
 @json_option
 @answers
 def sync(file: Path, folder: Path, *, as_json: bool) -> None:
@@ -54,7 +55,7 @@ def sync(file: Path, folder: Path, *, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=FilePath())
 @event_argument
 @json_option
 @answers

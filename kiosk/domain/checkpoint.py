@@ -18,6 +18,10 @@ _DIGITS = 8
 """Of a digest, enough to tell the names of doors apart that differ in punctuation only."""
 
 
+_YEARS = range(2000, 2100)
+"""Whatever opens or closes does it in one of them."""
+
+
 class Entries(StrEnum):
     """How often one person may go in at a checkpoint."""
 
@@ -166,7 +170,10 @@ def opening_time(text: str) -> str:
         return ""
     if of_day := _time_of_day(text):
         return f"{of_day:%H:%M}"
-    return datetime.fromisoformat(text).isoformat()
+    named = datetime.fromisoformat(text)
+    if named.year not in _YEARS:
+        raise ValueError(text)
+    return named.isoformat()
 
 
 def moment(text: str, zone: tzinfo, *, last: bool = False) -> datetime:

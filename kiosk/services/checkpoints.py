@@ -27,6 +27,7 @@ from kiosk.errors import (
     SeveralCheckpointsError,
     UnknownCheckpointError,
 )
+from kiosk.services.registrations import known_type
 from kiosk.store.event_file import EventFile
 
 _LONGEST_NAME = 120
@@ -55,7 +56,7 @@ def set_checkpoint(
     """
     shown = _shown(name)
     if not shown or len(shown) > _LONGEST_NAME:
-        raise InvalidFieldError("name", f"1 … {_LONGEST_NAME}")
+        raise InvalidFieldError("name", f"1 … {_LONGEST_NAME} characters" if shown else "")
     found = _called(file.checkpoints.all(), shown)
     if found:
         one = _only(name, found)
@@ -164,6 +165,8 @@ def _checked(
         if name in checked and checked[name] not in set(words):
             raise InvalidFieldError(name, ", ".join(words))
     _check_numbers(checked)
+    if "ticket_types" in checked:
+        checked["ticket_types"] = [known_type(file, one) for one in checked["ticket_types"]]
     if checked.get("after"):
         checked["after"] = _earlier(file, id, str(checked["after"]), at)
     if "rules" in checked:
@@ -181,7 +184,7 @@ def _earlier(file: EventFile, id: str, name: str, at: datetime) -> str:  # noqa:
     """The id of the checkpoint called *name*, which must be another one."""
     before = checkpoint_called(file, name, at)
     if before.id == id:
-        raise InvalidFieldError("after", "")
+        raise InvalidFieldError("after", "another checkpoint")
     return before.id
 
 

@@ -9,7 +9,7 @@ from kiosk.domain.fact import Fact, Kind
 from kiosk.domain.likeness import Likeness, Profile, keys, likeness, profile
 from kiosk.domain.registration import Status
 from kiosk.domain.same_person import last_words
-from kiosk.errors import UnknownCredentialError
+from kiosk.errors import InvalidFieldError, UnknownCredentialError
 from kiosk.store.event_file import EventFile, Progress
 from kiosk.store.likenesses import Listed
 
@@ -74,8 +74,8 @@ def decide_same(
 ) -> Fact:
     """Record that two registrations are one person's, of which *kept* counts from now on.
 
-    Raises UnknownCredentialError when either does not exist or they are the same,
-    DiskFullError or StoreUnavailableError.
+    Raises UnknownCredentialError when either does not exist, InvalidFieldError when they
+    are the same, DiskFullError or StoreUnavailableError.
     """
     return _decide(file, yielding, {"same_as": kept}, kept, at, operator)
 
@@ -105,8 +105,10 @@ def _decide(  # noqa: PLR0913, PLR0917 - what a fact needs
     file: EventFile, subject: str, body: dict[str, str], other: str, at: datetime, operator: str
 ) -> Fact:
     known = {one for one in (subject, other) if file.roster.registration(one)}
+    if subject == other:
+        raise InvalidFieldError("ID OTHER", "two registrations that differ")
     if len(known) < 2:  # noqa: PLR2004 - a pair
-        raise UnknownCredentialError(len(known))
+        raise UnknownCredentialError(0)
     with file.writing(at, operator) as writer:
         return writer.append(Kind.LIKENESS, subject, body)
 

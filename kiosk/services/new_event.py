@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from xkcdpass import xkcd_password
 
+from kiosk.domain.credential import whole
 from kiosk.domain.event import Event
 from kiosk.errors import EmptyPassphraseError, InvalidFieldError, UnknownZoneError
 from kiosk.services.sync.identity import make_identity
@@ -31,6 +32,10 @@ class Plan:
     ends: str = ""
 
 
+_LONGEST_NAME = 200
+_FIRST_DAY, _LAST_DAY = "2000-01-01", "2099-12-31"
+
+
 def propose_passphrase() -> str:
     """Six words of the EFF's long list, drawn by the system's secure randomness."""
     words = _words()
@@ -47,14 +52,20 @@ def create_event(
     """
     if not passphrase.strip():
         raise EmptyPassphraseError
-    if not plan.name.strip():
+    name = " ".join(whole(plan.name).split())
+    if not name:
         raise InvalidFieldError("name", "")
+    if len(name) > _LONGEST_NAME:
+        raise InvalidFieldError("name", f"1 … {_LONGEST_NAME} characters")
     known_zone(plan.timezone)
     if plan.ends and plan.ends < plan.starts:
-        raise InvalidFieldError("ends", plan.starts)
+        raise InvalidFieldError("ends", f"{plan.starts} …")
+    for field, day in (("starts", plan.starts), ("ends", plan.ends)):
+        if day and not _FIRST_DAY <= day <= _LAST_DAY:
+            raise InvalidFieldError(field, f"{_FIRST_DAY} … {_LAST_DAY}")
     event = Event(
         id=secrets.token_hex(16),
-        name=" ".join(plan.name.split()),
+        name=name,
         timezone=plan.timezone,
         secret=secrets.token_hex(32),
         starts=plan.starts,

@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 
 from kiosk.domain.credential import cleaned
-from kiosk.errors import NoKeysError, UnreadableError
+from kiosk.errors import NoKeysError, UnknownColumnError, UnreadableError
 from kiosk.store.opening import require_file
 
 _PEM = re.compile(
@@ -38,7 +38,10 @@ def keys_in(path: Path) -> list[bytes]:
 
 
 def revoked_codes_in(path: Path) -> list[str]:
-    """The codes in *path*: one a line, a CSV with a column `secret`, or the API's JSON."""
+    """The codes in *path*: one a line, a CSV with a column `secret`, or the API's JSON.
+
+    Raises UnknownColumnError for a CSV without that column, and what reading a file raises.
+    """
     text = _text(path)
     codes = _from_json(text) or _from_lines(text)
     return list(dict.fromkeys(filter(None, map(cleaned, codes))))
@@ -105,6 +108,8 @@ def _from_lines(text: str) -> list[str]:
     mark = next((mark for mark in ",;\t" if mark in header), ",")
     names = [name.strip() for name in header.split(mark)]
     if _SECRET not in names:
+        if len(names) > 1:
+            raise UnknownColumnError(_SECRET, "…")
         return lines
     place = names.index(_SECRET)
     rows = csv.reader(lines[1:], delimiter=mark)

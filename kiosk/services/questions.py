@@ -39,7 +39,7 @@ def ask(file: EventFile, key: str, wording: Wording, at: datetime, operator: str
     if not wording.text.strip():
         raise InvalidFieldError("text", "")
     if wording.kind is AnswerKind.CHOICE and len(set(wording.options)) < _FEWEST_OPTIONS:
-        raise InvalidFieldError("option", "")
+        raise InvalidFieldError("option", f"{_FEWEST_OPTIONS}, 3, 4 …")
     places = [checkpoint_called(file, name, at).id for name in wording.checkpoints]
     question = Question(
         key=key,

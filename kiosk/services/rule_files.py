@@ -5,13 +5,15 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.errors import BadRulesError, UnreadableError
+from kiosk.store.opening import require_file
 
 
 def read_rules(path: Path) -> Any:
     """What the JSON file at *path* says; whether it is a rule, `set_checkpoint` judges.
 
-    Raises UnreadableError, or BadRulesError for what is no JSON.
+    Raises what reading a file raises, or BadRulesError for what is no JSON.
     """
+    require_file(path)
     try:
         text = path.read_text(encoding="utf-8-sig").encode("utf-16", "surrogatepass")
         return json.loads(text.decode("utf-16"), object_pairs_hook=_once_each)

@@ -13,7 +13,7 @@ def test_keys_and_revoked_codes_are_brought_in_and_told(empty: Kiosk, tmp_path: 
     revoked.write_text("abc\nxyz\n")
     told = empty.json("pretix-keys", key, "--revoked", revoked)
     assert told == {"keys": [SHOWN], "changed": 1, "revoked": 2, "newly_revoked": 2}
-    assert empty("pretix-keys") == f"{SHOWN}\n2 codes are revoked.\n"
+    assert empty("pretix-keys") == f"{SHOWN}\ncodes that are revoked: 2\n"
     assert empty.json("pretix-keys", key, "--withdraw")["keys"] == []
 
 

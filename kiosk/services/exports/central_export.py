@@ -11,6 +11,7 @@ from pathlib import Path
 from kiosk.domain.changed_fields import changed_text
 from kiosk.domain.checkpoint import SESSION, distinct_names
 from kiosk.domain.registration import AMENDABLE_FIELDS
+from kiosk.errors import FileExistsAlreadyError
 from kiosk.services.exports.own_columns import KIOSK_COLUMNS, own_columns
 from kiosk.services.exports.table_file import write_table
 from kiosk.store.event_file import EventFile, Progress
@@ -24,8 +25,11 @@ def write_central_export(
 ) -> int:
     """Write the central export to *path*, read it back, and return its number of rows.
 
-    Raises UnwritableError or DiskFullError; then *path* is as it was.
+    Raises UnwritableError, DiskFullError, or FileExistsAlreadyError where *path* is the
+    event file itself; then it is as it was.
     """
+    if path.exists() and path.samefile(file.path):
+        raise FileExistsAlreadyError(path)
     total = file.roster.count()
     rows = write_table(path, _counted(export_rows(file), total, progress))
     progress(total, total)

@@ -121,7 +121,7 @@ def _encoding(source: Source) -> Detected:
     if not source.encoding:
         return detected(source.data)
     if (found := asked(source.encoding, source.data)) is None:
-        raise InvalidFieldError("encoding", "")
+        raise InvalidFieldError("encoding", "utf-8, windows-1252, windows-1251, shift_jis …")
     return found
 
 

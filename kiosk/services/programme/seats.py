@@ -106,7 +106,7 @@ def seat_called(file: EventFile, credential: str, session: str, at: datetime) ->
     """
     checkpoint = checkpoint_called(file, session, at)
     if not checkpoint.is_session:
-        raise InvalidFieldError("session", "")
+        raise InvalidFieldError("session", "a session of the programme")
     return claimed_by(file, credential).id, checkpoint.id.removeprefix(SESSION)
 
 
