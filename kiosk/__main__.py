@@ -36,10 +36,10 @@ def _stand_alone() -> None:
         os.environ.pop(name, None)
 
 
-def _window(path: Path | None, passphrase: str) -> int:
+def _window(path: Path | None, passphrase: str, *, full_screen: bool = False) -> int:
     from kiosk.app import run_window  # noqa: PLC0415 - commands need no widgets
 
-    return run_window(path, passphrase)
+    return run_window(path, passphrase, full_screen=full_screen)
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def run_window(path: Path | None = None, passphrase: str = "") -> int:
+def run_window(path: Path | None = None, passphrase: str = "", *, full_screen: bool = False) -> int:
     """Show the window until it is closed; with the event at *path*, if it is given.
 
     Without a *passphrase*, the window asks for it.
@@ -39,6 +39,8 @@ def run_window(path: Path | None = None, passphrase: str = "") -> int:
     application.setWindowIcon(QIcon(str(resource("icons/kiosk.svg"))))
     sys.excepthook = _report_defect
     window = compose(application, path, passphrase)
+    if full_screen:
+        window.turn_full_screen()
     window.show()
     return application.exec()
 

@@ -17,6 +17,7 @@ from kiosk.commands import (
     paper,
     preflight,
     programme,
+    review,
     self_check,
     signed,
     sync,
@@ -51,12 +52,13 @@ the answer.
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="kiosk")
+@click.option("--full-screen", is_flag=True, help="Let the window fill the screen; F11 ends it.")
 @click.pass_context
-def cli(context: click.Context) -> None:
+def cli(context: click.Context, *, full_screen: bool) -> None:
     """Open the window when no command was given; the context's object opens it."""
     speak_utf8()
     if context.invoked_subcommand is None:
-        context.exit(context.obj(None, ""))
+        context.exit(context.obj(None, "", full_screen=full_screen))
 
 
 for _command in (
@@ -84,6 +86,7 @@ for _command in (
     day.count,
     sync.sync,
     sync.join,
+    review.review,
     export.export,
     export.export_settings_of,
     end_of_day.end_of_day,

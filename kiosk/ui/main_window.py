@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._curtain)
         for place, (name, _) in enumerate(_pages(), start=1):
             self.shortcut(f"Ctrl+{place}", partial(self.open_page, name))
+        self.shortcut("F11", self.turn_full_screen)
         self.shortcut("F6", lambda: self.open_page(PROGRAMME))
         self.shortcut("Ctrl+L", lambda: self.open_page(PROGRAMME))
         for keys in ("F9", "Ctrl+S"):
@@ -128,6 +129,14 @@ class MainWindow(QMainWindow):
             page.hide()
             if self._focused is not None and isValid(self._focused):
                 self._focused.setFocus()
+
+    @Slot()
+    def turn_full_screen(self) -> None:
+        """Fill the whole screen, or be a window again."""
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
 
     def shortcut(self, keys: str, act: Callable[[], object]) -> None:
         """Make *keys* do something wherever the focus is, unless the window is locked."""

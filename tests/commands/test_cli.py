@@ -12,6 +12,8 @@ COMMANDS = [
     *("checkpoint", "checkpoints", "question", "help-desk", "lead-pin"),
     *("pretix-keys", "programme", "enrol"),
     *("figures", "sync", "join", "export", "verify"),
+    *("export-settings", "end-of-day", "erase"),
+    *("preflight-badges", "self-check"),
 ]
 
 
@@ -53,14 +55,15 @@ def test_the_version_is_told() -> None:
 
 
 def test_without_a_command_the_window_opens_and_its_exit_code_counts() -> None:
-    asked: list[tuple[object, str]] = []
+    asked: list[tuple[object, str, bool]] = []
 
-    def window(path: object, passphrase: str) -> int:
-        asked.append((path, passphrase))
+    def window(path: object, passphrase: str, *, full_screen: bool) -> int:
+        asked.append((path, passphrase, full_screen))
         return 3
 
     assert CliRunner().invoke(cli, [], obj=window).exit_code == 3
-    assert asked == [(None, "")]
+    assert CliRunner().invoke(cli, ["--full-screen"], obj=window).exit_code == 3
+    assert asked == [(None, "", False), (None, "", True)]
 
 
 def test_a_command_that_does_not_exist_is_a_wrong_call() -> None:

@@ -132,3 +132,10 @@ def test_a_page_that_is_not_in_the_row_leaves_none_of_the_row_marked(qtbot: QtBo
     window.open_page(PLACE)
     marked = [one for one in window.bar.findChildren(QPushButton) if one.isChecked()]
     assert marked == []
+
+
+def test_the_window_fills_the_screen_and_comes_back(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert not window.isFullScreen()
