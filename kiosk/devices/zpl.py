@@ -1,13 +1,16 @@
 """ZPL, which Zebra's printers speak and many others: a label as a graphic, and the status."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from PIL import Image
 
-from kiosk.devices.label_raster import packed
+from kiosk.devices.badge_raster import badge_raster
+from kiosk.devices.label_raster import packed, turned
+from kiosk.domain.badge import BadgeData
+from kiosk.domain.badge_design import BadgeDesign
 
 ASK_STATUS = b"~HS\r\n"
 ASK_ERRORS = b"~HQES\r\n"
@@ -17,6 +20,21 @@ _DPI_OF = {6: 152, 8: 203, 12: 300, 24: 600}
 """By dots a millimetre, which is how a printer names its resolution."""
 
 _ETX = b"\x03"
+
+_WIDEST_MM = 108.0
+"""Most heads are 104 mm wide; a badge that is wider than its stock can be is turned."""
+
+_MM_PER_INCH = 25.4
+
+
+def labels(
+    badges: Sequence[BadgeData], design: BadgeDesign, dpi: int, *, across: bool
+) -> list[bytes]:
+    """A label for each of *badges*; *across* turns them. Raises CodeTooLongError."""
+    widest = _WIDEST_MM / _MM_PER_INCH * dpi
+    pictures = [badge_raster(each, design, dpi) for each in badges]
+    turn = any(each.height <= widest < each.width for each in pictures) != across
+    return [label(turned(each) if turn else each) for each in pictures]
 
 
 def label(picture: Image.Image) -> bytes:

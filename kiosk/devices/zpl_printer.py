@@ -6,10 +6,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from time import monotonic
 
-from PIL import Image
-
-from kiosk.devices.badge_raster import badge_raster
-from kiosk.devices.label_raster import turned
 from kiosk.devices.raw_link import DeviceLink, Enough, Link, TcpLink, Wire, written
 from kiosk.devices.zpl import (
     ASK_ERRORS,
@@ -18,7 +14,7 @@ from kiosk.devices.zpl import (
     HostStatus,
     error_flags,
     host_status,
-    label,
+    labels,
     line_complete,
     resolution,
     status_complete,
@@ -38,10 +34,6 @@ LOST_S = 120.0
 """A job that is not printed by then, although nothing is wrong, is no longer known of."""
 
 _USUAL_DPI = 203
-_WIDEST_MM = 108.0
-"""Most heads are 104 mm wide; a badge that is wider than its stock can be is turned."""
-
-_MM_PER_INCH = 25.4
 _TAKES_JOBS = {PrinterState.READY, PrinterState.BUSY, PrinterState.UNKNOWN}
 _KEY = re.compile(
     r"zpl:(?:tcp:(?P<host>\[[^\]]+\]|[^:]+):(?P<port>\d{1,5})|device:(?P<path>[^:]+))"
@@ -97,8 +89,7 @@ class ZplPrinter:
             if self._state(self._told(wire)) not in _TAKES_JOBS:
                 raise PrinterRefusedError(self._link.name)
             dpi = self._resolution(wire)
-            labels = [label(self._upright(badge_raster(each, design, dpi), dpi)) for each in badges]
-            return self._handed_over(wire, labels)
+            return self._handed_over(wire, labels(badges, design, dpi, across=self._across))
 
     def outcome(self, job: str) -> JobState:
         """PRINTED when the printer holds nothing more.
@@ -165,14 +156,9 @@ class ZplPrinter:
             self._dpi = resolution(asked) or _USUAL_DPI
         return self._dpi
 
-    def _upright(self, picture: Image.Image, dpi: int) -> Image.Image:
-        widest = _WIDEST_MM / _MM_PER_INCH * dpi
-        wide = picture.height <= widest < picture.width
-        return turned(picture) if wide != self._across else picture
-
-    def _handed_over(self, wire: Wire, labels: Sequence[bytes]) -> str:
+    def _handed_over(self, wire: Wire, parts: Sequence[bytes]) -> str:
         job = secrets.token_hex(4)
-        if written(wire, labels, self._link.name) and self._arrived(wire):
+        if written(wire, parts, self._link.name) and self._arrived(wire):
             self._sent_at[job] = monotonic()
         return job
 
