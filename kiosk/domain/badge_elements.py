@@ -87,7 +87,7 @@ class When:
 
     `ticket_types` are the names of some, in any case; `has` and `lacks` name fields;
     `notices` are what a list says of the person, any of them; `answers` are by the column
-    or question, in any case, the values that count.
+    or question, in any case, the values that count. `never` keeps an element for later.
     """
 
     ticket_types: tuple[str, ...] = ()
@@ -95,6 +95,7 @@ class When:
     lacks: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    never: bool = False
 
 
 ALWAYS = When()
@@ -113,7 +114,7 @@ class TextBox:
 
 @dataclass(frozen=True, slots=True)
 class StackLine:
-    """One of the texts that share a box, no higher than `height_mm`."""
+    """One of the texts that share a box, no higher than `height_mm` if all of them are there."""
 
     text: str
     height_mm: float

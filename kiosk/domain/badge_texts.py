@@ -66,6 +66,8 @@ def value_of(field: str, badge: BadgeData) -> str:
 
 def is_shown(when: When, badge: BadgeData) -> bool:
     """Whether all that *when* asks for is so on *badge*."""
+    if when.never:
+        return False
     if when.ticket_types and not is_one_of(badge.ticket_type, when.ticket_types):
         return False
     if when.notices and not set(when.notices) & set(badge.notices):
