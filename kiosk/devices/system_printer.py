@@ -1,7 +1,6 @@
 """Badges on the printers that the system knows."""
 
 from collections.abc import Collection, Sequence
-from enum import StrEnum
 
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -13,20 +12,13 @@ from kiosk.devices.qr_code import qr_modules
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign
 from kiosk.errors import PageSizeUnsupportedError, PrinterMissingError, PrinterRefusedError
+from kiosk.services.printing.printer import JobState, PrinterState, PrinterStatus
 
 _JOB_NAME = "badge"
 """Print services log it, so it names nobody."""
 
 _SAME_MM = 0.7
 """Drivers round the size of their paper: to points, or to tenths of an inch."""
-
-
-class PrinterState(StrEnum):
-    """What the system knows of a printer; few systems hear of paper that ran out."""
-
-    READY = "ready"
-    BUSY = "busy"
-    STOPPED = "stopped"
 
 
 def printers() -> list[str]:
@@ -44,6 +36,32 @@ def state_of(told: QPrinter.PrinterState) -> PrinterState:
             return PrinterState.BUSY
         case _:
             return PrinterState.READY
+
+
+class QtPrinter:
+    """A printer where Qt is the way to it, as on Windows: nobody hears what became of a job."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    @property
+    def key(self) -> str:
+        """`system:NAME`."""
+        return f"system:{self._name}"
+
+    def send(self, badges: Sequence[BadgeData], design: BadgeDesign) -> str:
+        """As `print_badges`; the job has no name."""
+        print_badges(self._name, badges, design)
+        return ""
+
+    def outcome(self, _job: str) -> JobState:
+        """What the system has taken is believed to be printed."""
+        return JobState.PRINTED
+
+    def status(self) -> PrinterStatus:
+        """What the system says."""
+        info = QPrinterInfo.printerInfo(self._name)
+        return PrinterStatus(PrinterState.OFFLINE if info.isNull() else state_of(info.state()))
 
 
 def print_badges(printer_name: str, badges: Collection[BadgeData], design: BadgeDesign) -> int:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
 from kiosk.devices.system_printer import (
-    PrinterState,
     page_layout,
     print_badges,
     print_on,
@@ -17,6 +16,7 @@ from kiosk.devices.system_printer import (
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign
 from kiosk.errors import CodeTooLongError, PrinterMissingError, PrinterRefusedError
+from kiosk.services.printing.printer import PrinterState
 
 LETTER = QPageSize(QPageSize.PageSizeId.Letter)
 BADGES = [BadgeData("Ann", code="CODE0001"), BadgeData("Wu", code="CODE0002")]
