@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from kiosk.commands.review_records import receipt_review_record
 from kiosk.domain.admission import Admitted, Refused
 from kiosk.domain.case import Case
 from kiosk.domain.checkpoint import Checkpoint, distinct_names
@@ -124,6 +125,7 @@ def case_record(case: Case, names: Mapping[str, str]) -> Record:
 def receipt_record(receipt: Receipt, doors: Mapping[str, str]) -> Record:
     """What a sync proves; *doors* are the names of checkpoints by id."""
     done = receipt.exchanged
+    names = {heard.station: heard.name for heard in receipt.stations}
     return {
         "new_facts": done.new_facts,
         "stations": [_heard_record(heard) for heard in receipt.stations],
@@ -138,6 +140,7 @@ def receipt_record(receipt: Receipt, doors: Mapping[str, str]) -> Record:
         "second_life": done.second_life or None,
         "central_export": str(done.central_export) if done.central_export else None,
         "plain_export": str(done.plain_export) if done.plain_export else None,
+        **receipt_review_record(receipt.review, doors, names),
     }
 
 

@@ -28,6 +28,7 @@ from kiosk.errors import (
     NotASyncFolderError,
     NotElsewhereError,
     NothingToJoinError,
+    NothingToReviewError,
     NotTheLastImportError,
     NotUnderstoodError,
     SensitiveColumnError,
@@ -54,6 +55,7 @@ WORLD_FAILED = 3
 _NO = (
     AlreadySettledError,
     AlreadyUndoneError,
+    NothingToReviewError,
     UnknownCaseError,
     NoKeysError,
     NoSessionNowError,

@@ -11,6 +11,7 @@ import orjson
 
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.fact import from_iso
+from kiosk.domain.passage import Direction
 from kiosk.domain.registration import written_name
 from kiosk.store.checkpoints import Checkpoints
 from kiosk.store.driver import Connection
@@ -21,7 +22,10 @@ _Row: TypeAlias = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class RecentPassage:
-    """An admission at a station, with the name to show beside it."""
+    """An admission at a station, with the name to show beside it.
+
+    Whoever is counted without a badge has no registration and no name, and may have left.
+    """
 
     fact: str
     registration: str
@@ -29,6 +33,7 @@ class RecentPassage:
     checkpoint: str
     at: datetime
     badge_printed: bool
+    direction: Direction = Direction.ENTRY
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +66,19 @@ class Attendance:
         self._checkpoints = Checkpoints(connection)
 
     def recent(self, station: str, limit: int) -> list[RecentPassage]:
-        """The last admissions of *station* that stand, newest first."""
-        rows = self._connection.execute(
-            "SELECT p.fact, r.id, r.badge_name, r.name, r.given_name, r.family_name,"
-            " p.checkpoint, p.at, r.badge_printed_at IS NOT NULL FROM passages AS p"
-            " JOIN registrations AS r ON r.id = p.subject"
-            " WHERE p.station = ? AND p.refusal = '' AND p.direction = 'entry'"
-            " AND NOT p.withdrawn ORDER BY p.number DESC LIMIT ?",
-            (station, limit),
-        )
+        """The last admissions of *station* that stand, newest first; and who was only counted."""
+        rows = self._connection.execute(_RECENT, (station, limit))
         return [
             RecentPassage(
-                fact, person, badge or written_name(*name), checkpoint, from_iso(at), bool(printed)
+                fact,
+                person or "",
+                badge or (written_name(*name) if person else ""),
+                checkpoint,
+                from_iso(at),
+                bool(printed),
+                Direction(direction),
             )
-            for fact, person, badge, *name, checkpoint, at, printed in rows
+            for fact, person, badge, *name, checkpoint, at, printed, direction in rows
         ]
 
     def last_walk_in(self, station: str) -> tuple[str, str] | None:
@@ -97,7 +101,7 @@ class Attendance:
         twice = self._counted_twice()
         there = {one.id for one in self._checkpoints.all()} | counted.keys()
         return [
-            CheckpointCount(one, admissions, inside - twice.get(one.id, 0))
+            CheckpointCount(one, admissions, max(inside - twice.get(one.id, 0), 0))
             for one in self._checkpoints.ever()
             if one.id in there
             for admissions, inside in [counted.get(one.id, (0, 0))]
@@ -108,19 +112,13 @@ class Attendance:
         rows = self._connection.execute("SELECT id, name FROM stations").fetchall()
         return {str(id): str(name) for id, name in rows}  # noqa: A001
 
-    def admitted_often(self) -> list[str]:
-        """The registrations with more admissions than they admit people, by id."""
-        rows = self._connection.execute(
-            "SELECT id FROM registrations WHERE admissions > admits ORDER BY id"
-        )
-        return [str(row[0]) for row in rows]
-
     def inside(self, checkpoint: str) -> int:
         """How many people are in at the checkpoint with this id, as far as is known here."""
         row = self._connection.execute(
             "SELECT inside FROM occupancy WHERE checkpoint = ?", (checkpoint,)
         ).fetchone()
-        return int(row[0]) - self._counted_twice().get(checkpoint, 0) if row else 0
+        known = int(row[0]) - self._counted_twice().get(checkpoint, 0) if row else 0
+        return max(known, 0)
 
     def heard_until(self, station: str) -> datetime | None:
         """Up to when other stations than *station* have been heard; None without any."""
@@ -245,6 +243,14 @@ def _inside(passed: Iterable[_Row], admits: int) -> int:
     return number
 
 
+_RECENT = """
+SELECT p.fact, r.id, r.badge_name, r.name, r.given_name, r.family_name, p.checkpoint, p.at,
+    r.badge_printed_at IS NOT NULL, p.direction
+FROM passages AS p LEFT JOIN registrations AS r ON r.id = p.subject
+WHERE p.station = ? AND p.refusal = '' AND NOT p.withdrawn
+    AND (r.id IS NOT NULL AND p.direction = 'entry' OR p.subject GLOB 'unnamed:*')
+ORDER BY p.number DESC LIMIT ?
+"""
 _COUNTED = """
 SELECT id, status, ticket_type, admits, arrived, walk_in,
     status = 'confirmed' AND badge_printed_at IS NULL

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kiosk.domain.passage import Passage
+from kiosk.domain.review import ReviewCase
+from kiosk.domain.settling import Matter
 from kiosk.services.figures import Figures, figures
+from kiosk.services.review.cases import doubles, review_cases
 from kiosk.services.sync.exchange import Exchanged
 from kiosk.store.event_file import EventFile
 
@@ -41,13 +44,22 @@ class Flagged:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The answer to a sync; totals are of everything that is known here now."""
+    """The answer to a sync; totals are of everything that is known here now.
+
+    `doubles` and `flagged` are facts, settled or not; `review` is what is to be looked at.
+    """
 
     exchanged: Exchanged
     stations: tuple[Heard, ...]
     doubles: tuple[Double, ...]
     flagged: tuple[Flagged, ...]
+    review: tuple[ReviewCase, ...]
     totals: Figures
+
+    @property
+    def clocks(self) -> dict[str, timedelta]:
+        """By how much the clocks of stations seem off, by their ids."""
+        return {one.station: one.off for one in self.review if one.matter is Matter.CLOCK}
 
 
 def receipt(file: EventFile, exchanged: Exchanged, at: datetime) -> Receipt:
@@ -57,6 +69,7 @@ def receipt(file: EventFile, exchanged: Exchanged, at: datetime) -> Receipt:
         stations=tuple(_heard(file, exchanged.gaps)),
         doubles=tuple(_doubles(file)),
         flagged=tuple(_flagged(file)),
+        review=tuple(review_cases(file)),
         totals=figures(file, at),
     )
 
@@ -76,22 +89,10 @@ def _heard(file: EventFile, gaps: Mapping[str, list[tuple[int, int]]]) -> Iterat
 
 
 def _doubles(file: EventFile) -> Iterator[Double]:
-    """Those who came in at doors more often than they may, each admission with its door.
-
-    Sessions, and doors that are passed after another, are entered besides.
-    """
-    inner = {one.id for one in file.checkpoints.ever() if one.is_session or one.after}
-    for registration in file.attendance.admitted_often():
-        history = file.roster.history(registration)
-        if history is None:
-            continue
-        entries = tuple(
-            one
-            for one in history.passages
-            if one.admits and not one.again and one.checkpoint not in inner
-        )
-        if len(entries) > history.registration.admits:
-            yield Double(registration, history.registration.shown_name, entries)
+    """Each with all admissions at doors, with time, door and who let them in."""
+    for case in doubles(file):
+        for person in case.people:
+            yield Double(person.id, person.shown_name, case.passages)
 
 
 def _flagged(file: EventFile) -> Iterator[Flagged]:
