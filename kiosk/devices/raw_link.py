@@ -7,7 +7,7 @@ import socket
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from time import monotonic
+from time import monotonic, sleep
 from typing import Protocol
 
 from typing_extensions import override
@@ -19,6 +19,7 @@ WRITE_S = 8.0
 """A printer that takes no bytes for so long takes none."""
 
 CLOSE_S = 2.0
+_PAUSE_S = 0.02
 _CHUNK = 65536
 _BUSY = {errno.EBUSY, errno.EWOULDBLOCK}
 
@@ -168,13 +169,20 @@ class _DeviceWire(Wire):
             _, ready, _ = select.select([], [self.file], [], max(0.0, end - monotonic()))
             if not ready:
                 raise TimeoutError(errno.ETIMEDOUT, "")
-            rest = rest[os.write(self.file, rest[:_CHUNK]) :]
+            with suppress(BlockingIOError):
+                rest = rest[os.write(self.file, rest[:_CHUNK]) :]
 
     @override
     def read(self, enough: Enough, seconds: float) -> bytes:
-        def part(left: float) -> bytes:
+        """Some printers on USB are ready with nothing, again and again: that is no end."""
+
+        def part(left: float) -> bytes | None:
             ready, _, _ = select.select([self.file], [], [], left)
-            return os.read(self.file, _CHUNK) if ready else b""
+            with suppress(BlockingIOError):
+                if ready and (heard := os.read(self.file, _CHUNK)):
+                    return heard
+            sleep(min(left, _PAUSE_S))
+            return None
 
         return _gathered(part, enough, seconds)
 
@@ -183,14 +191,17 @@ class _DeviceWire(Wire):
         return True
 
 
-def _gathered(part: Callable[[float], bytes], enough: Enough, seconds: float) -> bytes:
-    """The parts of one answer; a line that breaks ends it as silence does."""
+def _gathered(part: Callable[[float], bytes | None], enough: Enough, seconds: float) -> bytes:
+    """The parts of one answer, of which an empty one is the last.
+
+    A line that breaks ends it as silence does.
+    """
     answer = b""
     end = monotonic() + seconds
     with suppress(OSError):
         while not enough(answer) and (left := end - monotonic()) > 0:
             heard = part(left)
-            if not heard:
+            if heard == b"":
                 break
-            answer += heard
+            answer += heard or b""
     return answer

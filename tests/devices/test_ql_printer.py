@@ -1,4 +1,3 @@
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,12 +14,11 @@ from kiosk.domain.badge_design import BadgeDesign
 from kiosk.errors import PageSizeUnsupportedError, PrinterMissingError, PrinterRefusedError
 from kiosk.services.printing.printer import JobState, PrinterState, PrinterStatus
 from tests.support.brother import Brother
+from tests.support.terminals import needs_terminals
 
 CODE = "QAWZMY1CN8WAQTEAX711QHJ39ZEZ8YE4QI"
 ANN = BadgeData("Ann Ålesund", "Ann Åse Ålesund", "Red Cross", "Oslo", "Speaker", CODE)
 BO = BadgeData("Bo", code="B2")
-
-needs_terminals = pytest.mark.skipif(not hasattr(os, "openpty"), reason="no pseudo-terminals here")
 
 
 @pytest.fixture(autouse=True)

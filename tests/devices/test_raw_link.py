@@ -1,13 +1,15 @@
 import os
 import socket
-import tty
+import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from kiosk.devices import raw_link
 from kiosk.devices.raw_link import DeviceLink, TcpLink, written
 from kiosk.errors import PrinterMissingError, PrinterRefusedError
+from tests.support.terminals import needs_terminals, raw_terminal
 
 MUCH = b"x" * 20_000_000
 
@@ -68,11 +70,10 @@ def test_an_answer_in_pieces_is_put_together(listener: socket.socket) -> None:
             assert wire.finish()
 
 
-@pytest.mark.skipif(not hasattr(os, "openpty"), reason="no pseudo-terminals here")
+@needs_terminals
 def test_a_device_that_takes_no_more_is_given_up() -> None:
-    ours, theirs = os.openpty()
-    tty.setraw(theirs)
-    link = DeviceLink(os.ttyname(theirs))
+    ours, theirs, path = raw_terminal()
+    link = DeviceLink(path)
     with link.opened() as wire:
         os.write(ours, b"ready")
         assert wire.read(lambda answer: len(answer) == len("ready"), 5) == b"ready"
@@ -81,6 +82,16 @@ def test_a_device_that_takes_no_more_is_given_up() -> None:
             wire.write(MUCH)
     os.close(theirs)
     os.close(ours)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no device files here")
+def test_a_device_that_is_ready_with_nothing_is_heard_out(tmp_path: Path) -> None:
+    path = tmp_path / "lp0"
+    path.write_bytes(b"")
+    with DeviceLink(str(path)).opened() as wire:
+        threading.Timer(0.06, path.write_bytes, [b"late"]).start()
+        assert wire.read(lambda answer: answer == b"late", 5) == b"late"
+        assert wire.read(never, 0.05) == b""
 
 
 def test_what_is_not_there_is_missing(listener: socket.socket) -> None:

@@ -1,6 +1,5 @@
 import os
 import threading
-import tty
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,6 +15,7 @@ from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign
 from kiosk.errors import CodeTooLongError, PrinterMissingError, PrinterRefusedError
 from kiosk.services.printing.printer import JobState, PrinterState, PrinterStatus
+from tests.support.terminals import needs_terminals, raw_terminal
 from tests.support.zebra import Zebra
 
 CODE = "QAWZMY1CN8WAQTEAX711QHJ39ZEZ8YE4QI"
@@ -222,15 +222,11 @@ def test_a_printer_that_is_nowhere_is_offline(key: str) -> None:
     assert printer.status() == PrinterStatus(PrinterState.OFFLINE)
 
 
-needs_terminals = pytest.mark.skipif(not hasattr(os, "openpty"), reason="no pseudo-terminals here")
-
-
 @contextmanager
 def on_usb(zebra: Zebra, link: Path) -> Iterator[str]:
     """The key of *zebra* as a device file."""
-    ours, theirs = os.openpty()
-    tty.setraw(theirs)
-    link.symlink_to(os.ttyname(theirs))
+    ours, theirs, path = raw_terminal()
+    link.symlink_to(path)
 
     def listen() -> None:
         buffer = b""

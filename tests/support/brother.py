@@ -3,7 +3,6 @@
 import os
 import socket
 import threading
-import tty
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -11,6 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from PIL import Image, ImageOps
+
+from tests.support.terminals import raw_terminal
 
 _SETTINGS = {b"a": 1, b"!": 1, b"M": 1, b"A": 1, b"K": 1, b"d": 2, b"z": 10}
 """How many bytes follow ESC i and the letter."""
@@ -116,9 +117,8 @@ class Brother:
     @contextmanager
     def on_usb(self, link: Path) -> Iterator[str]:
         """Where it is as a device file."""
-        ours, theirs = os.openpty()
-        tty.setraw(theirs)
-        link.symlink_to(os.ttyname(theirs))
+        ours, theirs, path = raw_terminal()
+        link.symlink_to(path)
         self.leave = partial(os.write, ours)
         thread = threading.Thread(target=self._read, args=(ours,), daemon=True)
         thread.start()
