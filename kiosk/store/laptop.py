@@ -27,9 +27,11 @@ class Laptop:
     `id` never leaves the laptop: event files hold a digest of it. `printer` is
     `system:NAME`, `folder:PATH`, or empty while none was chosen. `watched_folder` is
     where new lists are looked for, if anywhere; `known_lists` are the digests of those
-    that were looked at or dismissed. `posts` are the places at which it stands, and
-    `sync_folders` where it meets other laptops, by the id of the event; `camera` and
-    `scanner` are a webcam and a serial port, if it scans by one.
+    that were looked at or dismissed. `printers` take over when that one fails, in their
+    order; `print_rules` are the printers of ticket types that have one of their own.
+    `posts` are the places at which it stands, and `sync_folders` where it meets other
+    laptops, by the id of the event; `camera` and `scanner` are a webcam and a serial port,
+    if it scans by one.
     """
 
     home: Path
@@ -46,6 +48,10 @@ class Laptop:
     camera: str = ""
     scanner: str = ""
     sync_folders: Mapping[str, str] = field(default_factory=dict)
+    printers: tuple[str, ...] = ()
+    print_rules: Mapping[str, str] = field(default_factory=dict)
+    auto_print: bool = True
+    separators: bool = False
 
     def digest(self, event: str) -> str:
         """How the event with this id knows the laptop; different in every event."""
@@ -112,6 +118,10 @@ def remember(laptop: Laptop) -> None:
         "camera": laptop.camera,
         "scanner": laptop.scanner,
         "sync_folders": dict(laptop.sync_folders),
+        "printers": list(laptop.printers),
+        "print_rules": dict(laptop.print_rules),
+        "auto_print": laptop.auto_print,
+        "separators": laptop.separators,
     }
     known = _json(laptop.home / _FILE)
     data = json.dumps({**known, **settings}, ensure_ascii=False, indent=1)
@@ -124,6 +134,7 @@ def _read(path: Path) -> Laptop | None:
         return None
     blank = Laptop(home=path.parent, id=known["id"])
     recent, lists = known.get("recent"), known.get("known_lists")
+    printers = known.get("printers")
     return replace(
         blank,
         recent=tuple(Path(str(name)) for name in recent) if isinstance(recent, list) else (),
@@ -137,7 +148,11 @@ def _read(path: Path) -> Laptop | None:
         posts=_posts(known.get("posts")),
         camera=str(known.get("camera", "")),
         scanner=str(known.get("scanner", "")),
-        sync_folders=_folders(known.get("sync_folders")),
+        sync_folders=_words(known.get("sync_folders")),
+        printers=tuple(map(str, printers)) if isinstance(printers, list) else (),
+        print_rules=_words(known.get("print_rules")),
+        auto_print=known.get("auto_print") is not False,
+        separators=known.get("separators") is True,
     )
 
 
@@ -146,9 +161,9 @@ def _posts(kept: Any) -> dict[str, tuple[str, ...]]:
     return {str(event): tuple(map(str, ids)) for event, ids in told if isinstance(ids, list)}
 
 
-def _folders(kept: Any) -> dict[str, str]:
+def _words(kept: Any) -> dict[str, str]:
     told = kept.items() if isinstance(kept, dict) else ()
-    return {str(event): str(folder) for event, folder in told}
+    return {str(name): str(word) for name, word in told}
 
 
 def _json(path: Path) -> dict[str, Any]:
