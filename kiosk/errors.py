@@ -62,6 +62,11 @@ class UnwritableError(_DetailedError):
 
 
 @dataclass(eq=False)
+class ReadBackDiffersError(UnwritableError):
+    """What was just written at *path* reads otherwise: the disk is bad, or somebody else wrote."""
+
+
+@dataclass(eq=False)
 class DiskFullError(_DetailedError):
     """The disk that holds *path* has no room left."""
 

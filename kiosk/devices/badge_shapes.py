@@ -46,14 +46,19 @@ def draw_area(painter: QPainter, area: PlacedArea) -> None:
 
 
 def draw_no_photo(painter: QPainter, room: QRectF, colour: QColor) -> None:
-    """Draw a disc with a crossed-out camera: its meaning is in its shape, not in *colour*."""
+    """Draw a disc with a crossed-out camera: its meaning is in its shape, not in *colour*.
+
+    A white ring parts it from whatever it lies on.
+    """
     side = min(room.width(), room.height())
     painter.save()
     painter.translate(room.center())
     painter.scale(side / 100, side / 100)
-    disc, camera = QPainterPath(), QPainterPath()
-    disc.addEllipse(QPointF(0, 0), 50, 50)
-    painter.fillPath(disc, colour)
+    for radius, fill in ((50, QColor(Qt.GlobalColor.white)), (45, colour)):
+        disc = QPainterPath()
+        disc.addEllipse(QPointF(0, 0), radius, radius)
+        painter.fillPath(disc, fill)
+    camera = QPainterPath()
     camera.addRoundedRect(QRectF(-27, -14, 54, 36), 5, 5)
     camera.addRoundedRect(QRectF(-10, -22, 20, 12), 3, 3)
     lens = QPainterPath()

@@ -112,6 +112,23 @@ def fitted(text: str, room: Room, measure: Measure) -> FittedText | None:
     return best
 
 
+def wrapped(text: str, size_mm: float, width_mm: float, measure: Measure) -> FittedText | None:
+    """*text* in letters of one size, each line as full as can be; None if it is blank.
+
+    It is only made smaller where not even one character would fit.
+    """
+    limit = width_mm / size_mm
+    rows = _rows(words(text), measure)
+    if rows and max(rows.widths) > limit:
+        rows = _rows(clusters(text), measure)
+    if rows is None:
+        return None
+    lines = tuple(rows.within(limit))
+    extents = tuple(measure(line) for line in lines)
+    widest = max(extent.width for extent in extents)
+    return FittedText(lines, extents, min(size_mm, width_mm / widest) if widest > 0 else size_mm)
+
+
 def _worthwhile(calm: FittedText | None, broken: FittedText | None) -> FittedText | None:
     """The text with more breaks, if they make its letters so much larger."""
     if calm and broken and broken.size_mm > calm.size_mm * _WORTH_A_LINE:
@@ -126,13 +143,10 @@ class _Fitting:
 
     def best(self, pieces: list[Piece]) -> FittedText | None:
         """The largest letters, unless fewer lines make them nearly as large."""
-        if not pieces:
+        rows = _rows(pieces, self.measure)
+        if rows is None:
             return None
-        extents = [self.measure(piece.text) for piece in pieces]
-        widths = [extent.width for extent in extents]
-        blank = self.measure("n n").width - self.measure("nn").width
-        rows = _Rows(pieces, widths, blank)
-        line_height = _height(extents)
+        line_height = _height([self.measure(piece.text) for piece in pieces])
         chosen = self._sized(rows.in_lines(1))
         for lines in range(2, min(len(pieces), self.room.most_lines or len(pieces)) + 1):
             most = self.room.height_mm / (lines * (line_height + LEADING) - LEADING)
@@ -152,6 +166,14 @@ class _Fitting:
         return FittedText(whole.lines, extents, size)
 
 
+def _rows(pieces: list[Piece], measure: Measure) -> "_Rows | None":
+    if not pieces:
+        return None
+    widths = [measure(piece.text).width for piece in pieces]
+    blank = measure("n n").width - measure("nn").width
+    return _Rows(pieces, widths, blank)
+
+
 @dataclass(frozen=True, slots=True)
 class _Rows:
     pieces: list[Piece]
@@ -167,7 +189,11 @@ class _Rows:
                 high = middle
             else:
                 low = middle
-        return [joined(line) for line in self._filled(high)]
+        return self.within(high)
+
+    def within(self, limit: float) -> list[str]:
+        """The pieces in lines no wider than *limit*, as far as one piece is not."""
+        return [joined(line) for line in self._filled(limit)]
 
     def _filled(self, limit: float) -> list[list[Piece]]:
         rows: list[list[Piece]] = [[]]

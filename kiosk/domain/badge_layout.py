@@ -160,17 +160,22 @@ class _Composing:
                 yield from self._band(element)
 
     def _stack(self, stack: TextStack) -> Iterator[PlacedLine]:
-        texts = [
+        """The texts that there are share the room of those that there are not."""
+        texts = [(said(each.text, self.badge), each) for each in stack.lines]
+        there = [(text, each) for text, each in texts if text.strip()]
+        gaps = stack.gap_mm * max(0, len(there) - 1)
+        share = (stack.box.height_mm - gaps) / (sum(each.height_mm for _, each in there) or 1)
+        found = [
             styled(
-                said(each.text, self.badge),
-                replace(stack.box, height_mm=each.height_mm),
+                text,
+                replace(stack.box, height_mm=each.height_mm * share),
                 self._inked(each.style),
                 self.measure,
             )
-            for each in stack.lines
+            for text, each in there
         ]
         box = self.reading.box(stack.box)
-        lines = stacked(texts, box, stack.gap_mm, self.reading, vertical=stack.vertical)
+        lines = stacked(found, box, stack.gap_mm, self.reading, vertical=stack.vertical)
         yield from (replace(line, element=stack.name) for line in lines)
 
     def _band(self, band: Band) -> Iterator[Placed]:

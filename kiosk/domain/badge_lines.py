@@ -3,10 +3,11 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol
 
 from kiosk.domain.badge_elements import Align, Box, TextStyle, Vertical
-from kiosk.domain.badge_fit import Extent, FittedText, Room, fitted
+from kiosk.domain.badge_fit import Extent, FittedText, Room, fitted, wrapped
 
 
 class MeasureStyled(Protocol):
@@ -92,13 +93,20 @@ def text_in_box(
     return stacked(texts, box, 0, reading, vertical=Vertical.MIDDLE)
 
 
+def wrapped_text(
+    text: str, width_mm: float, style: TextStyle, measure: MeasureStyled
+) -> StyledText | None:
+    """*text* in the largest size of *style*, in as many lines as that takes."""
+    from_right = right_to_left(text)
+    measured = partial(measure, bold=style.bold, right_to_left=from_right)
+    fit = wrapped(text, style.largest_mm, width_mm, measured)
+    return StyledText(fit, style, from_right) if fit else None
+
+
 def styled(text: str, box: Box, style: TextStyle, measure: MeasureStyled) -> StyledText | None:
     """*text* as large as *box* allows; None if it is blank."""
     from_right = right_to_left(text)
-
-    def measured(line: str) -> Extent:
-        return measure(line, bold=style.bold, right_to_left=from_right)
-
+    measured = partial(measure, bold=style.bold, right_to_left=from_right)
     room = Room(box.width_mm, box.height_mm, style.largest_mm, style.smallest_mm, style.lines)
     fit = fitted(text, room, measured)
     return StyledText(fit, style, from_right) if fit else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import inf
+from math import sqrt
 
 from kiosk.domain.badge import BadgeSession
 from kiosk.domain.badge_elements import Box, SessionList, TextStyle
@@ -11,16 +11,18 @@ from kiosk.domain.badge_lines import (
     PlacedLine,
     Reading,
     StyledText,
-    styled,
+    wrapped_text,
 )
 
-_SMALLER = 0.95
+_SMALLER, _MUCH_SMALLER = 0.97, 0.5
+"""Half as large letters take about a quarter of the room: lines are fewer as well as lower."""
+
 _NEARLY = 0.999
 _AFTER_TIME = 0.6
 """Between the time and what it is the time of, in font sizes."""
 
 _ISOLATED = "\u2068{}\u2069"
-_BETWEEN = " · "
+_BETWEEN = " ·\u00a0"
 
 
 def session_lines(
@@ -38,12 +40,10 @@ def session_lines(
     while True:
         placed = [page.set_row(row, size) for row in rows]
         least = min((each.size_mm for each in placed if each.size_mm), default=size)
-        if least < size * _NEARLY:
-            size = least
-        elif page.height_mm(placed, size) > element.box.height_mm:
-            size *= _SMALLER
-        else:
+        share = element.box.height_mm / page.height_mm(placed, size)
+        if least >= size * _NEARLY and share >= 1:
             break
+        size = min(least, size * _SMALLER, size * max(_MUCH_SMALLER, sqrt(share)))
     yield from page.lines(placed, size)
 
 
@@ -104,14 +104,13 @@ class _Page:
     time_width: float
 
     def set_row(self, row: _Row, size_mm: float) -> _SetRow:
-        style = replace(self.element.style, largest_mm=size_mm, smallest_mm=0.0, lines=0)
+        style = replace(self.element.style, largest_mm=size_mm)
         text_box, time_box = self._boxes(size_mm)
         if row.heading:
-            bold = replace(style, bold=True)
-            whole = replace(self.element.box, height_mm=inf)
-            return _SetRow(None, styled(row.text, whole, bold, self.measure))
-        time = styled(row.time, time_box, replace(style, lines=1), self.measure)
-        return _SetRow(time, styled(row.text, text_box, style, self.measure))
+            bold, width = replace(style, bold=True), self.element.box.width_mm
+            return _SetRow(None, wrapped_text(row.text, width, bold, self.measure))
+        time = wrapped_text(row.time, time_box.width_mm, style, self.measure)
+        return _SetRow(time, wrapped_text(row.text, text_box.width_mm, style, self.measure))
 
     def height_mm(self, rows: Sequence[_SetRow], size_mm: float) -> float:
         return sum(row.height_mm for row in rows) + self._gap_mm(size_mm) * (len(rows) - 1)
@@ -134,7 +133,7 @@ class _Page:
 
     def _boxes(self, size_mm: float) -> tuple[Box, Box]:
         """Where the titles go, and where the times; the latter never take more than half."""
-        box = replace(self.element.box, height_mm=inf)
+        box = self.element.box
         taken = min(self.time_width * size_mm, box.width_mm / 2)
         text = replace(box, x_mm=box.x_mm + taken, width_mm=box.width_mm - taken)
         return text, replace(box, width_mm=taken - min(taken, _AFTER_TIME * size_mm))

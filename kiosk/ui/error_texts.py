@@ -70,6 +70,11 @@ def _file_sentences() -> dict[type[KioskError], str]:
         errors.UnwritableError: translate(
             "Error", "Nothing can be written at {path}. Choose a folder that can be written."
         ),
+        errors.ReadBackDiffersError: translate(
+            "Error",
+            "What was written to {path} reads back otherwise. The disk is bad, or another "
+            "program writes there: try again, then another disk or stick.",
+        ),
         errors.DiskFullError: translate(
             "Error", "The disk is full: {path} was not written. Free some space and try again."
         ),

@@ -112,5 +112,5 @@ def test_an_area_may_have_round_corners() -> None:
 
 def test_who_wants_no_photo_has_a_crossed_out_camera() -> None:
     page = drawn(NoPhotoMark("mark", Box(10, 5, 10, 10)))
-    assert page.pixelColor(150, 53).name() == "#b3001b"
+    assert page.pixelColor(150, 58).name() == "#b3001b"
     assert page.pixelColor(150, 100).name() == "#ffffff"
