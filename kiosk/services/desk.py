@@ -84,7 +84,10 @@ _A_DAY = timedelta(days=1) - timedelta(seconds=1)
 
 
 class Desk:
-    """Judges credentials at one checkpoint and records what was decided."""
+    """Judges credentials at one checkpoint and records what was decided.
+
+    `after_entry` is told in the same transaction who came in, and when.
+    """
 
     def __init__(
         self,
@@ -97,6 +100,7 @@ class Desk:
         self._now = now
         self.checkpoint = checkpoint
         self.operator = operator
+        self.after_entry: Callable[[str, datetime], None] = _nothing_follows
         self._misreading: Misreading | None = None
 
     def scan(
@@ -135,6 +139,8 @@ class Desk:
             if answers:
                 writer.append(Kind.ANSWER, attempt.found[0].id, {"answers": answers})
             fact = writer.append(*self._as_fact(verdict, attempt))
+            if fact.kind == Kind.ADMISSION:
+                writer.besides.append(lambda: self.after_entry(fact.subject, at))
         is_asked = isinstance(verdict, Refused) and verdict.refusal is Refusal.INCOMPLETE
         return Answer(
             verdict=verdict,
@@ -236,6 +242,10 @@ class Desk:
             case Refused(refusal):
                 told = {"refusal": str(refusal), "direction": str(attempt.direction)}
                 return Kind.REFUSAL, subject, {**body, **told}
+
+
+def _nothing_follows(_registration: str, _at: datetime) -> None:
+    """What becomes of whoever came in, where nobody has said it."""
 
 
 def _gone_with(target: Fact, facts: Iterable[Fact]) -> list[Fact]:

@@ -16,7 +16,6 @@ from kiosk.domain.passage import Direction
 from kiosk.domain.registration import Registration
 from kiosk.errors import KioskError, StoreUnavailableError
 from kiosk.services.desk import Answer, Decision, Desk
-from kiosk.services.exports.central_export import write_central_export
 from kiosk.services.figures import Figures, figures
 from kiosk.services.opening import (
     EventFile,
@@ -26,6 +25,7 @@ from kiosk.services.opening import (
     name_station,
     remember,
 )
+from kiosk.services.printing.queue import ask_for_arrivals
 from kiosk.services.registrations import amend, badge_code
 from kiosk.ui.background import Background, Task, Told
 
@@ -67,6 +67,8 @@ class Gateway(QObject):
         self.doors: dict[str, str] = {door.id: door.name for door in doors}
         self.direction = Direction.ENTRY
         self._desk = Desk(file, doors[0], now, file.laptop.operator)
+        self._desk.after_entry = self._ask_for_badges
+        self._prints = False
         self._nowhere: KioskError | None = None
         self._undecided = False
         self._waiting: list[Callable[[], Answer]] = []
@@ -136,13 +138,18 @@ class Gateway(QObject):
 
     def scan(self, credential: str) -> None:
         """Judge a credential; `answered` or `failed` follows before this returns."""
+        self._prints = self.laptop.auto_print
         self._answer(lambda: self._desk.scan(credential, self.direction))
 
-    def check_in(self, registration: str, *, entering: bool = False) -> None:
+    def check_in(
+        self, registration: str, *, entering: bool = False, printing: bool = False
+    ) -> None:
         """Judge somebody found by name; `answered` or `failed` follows before this returns.
 
-        *entering* says that they come in, whichever way people are going here.
+        *entering* says that they come in, whichever way people are going here; with
+        *printing*, the badges that are due are asked for in the same transaction.
         """
+        self._prints = printing
         direction = Direction.ENTRY if entering else self.direction
         self._answer(lambda: self._desk.check_in(registration, direction))
 
@@ -154,6 +161,7 @@ class Gateway(QObject):
         if self._undecided:
             self.place_wanted.emit()
             return None
+        self._prints = self.laptop.auto_print
         return self._judged(lambda: self._desk.check_in(registration))
 
     def judge_again(self, answer: Answer, added: Decision) -> None:
@@ -205,8 +213,9 @@ class Gateway(QObject):
         return history.registration, badge_code(self._file, registration), history.next_badge
 
     def wants_badge(self, registration: str) -> bool:
-        """Whether somebody just admitted by a scan has no badge, and there is where to print it."""
-        history = self.history(registration) if self.laptop.printer else None
+        """Whether somebody just admitted by a scan has no badge, and it is to be printed."""
+        prints = self.laptop.printer and self.laptop.auto_print
+        history = self.history(registration) if prints else None
         return history is not None and history.wants_badge
 
     def recent(self) -> list[RecentPassage]:
@@ -229,12 +238,6 @@ class Gateway(QObject):
     def badges_waiting(self) -> int:
         """How many people who may come have no printed badge yet."""
         return self._file.attendance.badges_waiting()
-
-    def export(self, path: Path, told: Told[int]) -> Task:
-        """Write the central export in the background; its number of rows is the result."""
-        return self.in_background(
-            lambda file, progress: write_central_export(file, path, progress), told
-        )
 
     def verify(self, told: Told[list[str]]) -> Task:
         """Prove the event file in the background; what does not hold is the result."""
@@ -273,6 +276,11 @@ class Gateway(QObject):
         self._open = False
         self._background.settle()
         self._file.close()
+
+    def _ask_for_badges(self, registration: str, at: datetime) -> None:
+        """In the transaction of an admission, so that no badge that is due is forgotten."""
+        if self._prints and self.laptop.printer:
+            ask_for_arrivals(self._file, registration, at, self._desk.operator)
 
     def _let_wait_no_longer(self) -> None:
         waiting, self._waiting = self._waiting, []

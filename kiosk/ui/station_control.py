@@ -112,7 +112,7 @@ class StationControl(QObject):
         """Judge somebody whom the desk knows by name, and print their badge if they are in."""
         self._print_next, self._scanning = printing, False
         self._repeats = Repeats()
-        self._gateway.check_in(registration, entering=entering)
+        self._gateway.check_in(registration, entering=entering, printing=printing)
 
     @Slot()
     def _go_on_correcting(self) -> None:

@@ -9,12 +9,13 @@ from kiosk.domain.admission import Admitted, Refused
 from kiosk.errors import DiskFullError, KioskError, StoreUnavailableError, UnknownFactError
 from kiosk.services.desk import Answer
 from kiosk.services.opening import EventFile, Progress, this_laptop
+from kiosk.services.printing.queue import queue_of
 from kiosk.ui.background import Background, Told
 from kiosk.ui.gateway import Gateway
 from tests.support.disks import no_file_longer_than, read_only
 from tests.support.events import Clock
 from tests.support.qt import Heard, surprised
-from tests.ui.conftest import ANA, PAT
+from tests.ui.conftest import ANA, PAT, WU
 
 FULL = (DiskFullError, StoreUnavailableError)
 
@@ -192,3 +193,28 @@ def test_a_new_name_that_the_disk_does_not_take_is_an_error(
 def test_a_closed_event_may_be_opened_by_others(gateway: Gateway, file: EventFile) -> None:
     gateway.close()
     EventFile.open(file.path, file._passphrase, file.laptop).close()
+
+
+def test_the_badge_of_whoever_comes_in_is_asked_for_with_the_admission(
+    gateway: Gateway, file: EventFile, registered: Callable[[str], str]
+) -> None:
+    gateway.scan(WU)
+    assert not file.print_queue.unsettled(queue_of(file))  # there is no printer
+    gateway.keep_settings(replace(gateway.laptop, printer="system:Zebra"))
+    gateway.scan(ANA)
+    (job,) = file.print_queue.unsettled(queue_of(file))
+    assert (job.registration, job.person) == (registered(ANA), 1)
+    gateway.check_in(registered(ANA), printing=True)
+    gateway.check_in(registered(WU))
+    assert file.print_queue.unsettled(queue_of(file)) == [job]
+
+
+def test_badges_are_not_asked_for_where_scans_do_not_print(
+    gateway: Gateway, file: EventFile, registered: Callable[[str], str]
+) -> None:
+    gateway.keep_settings(replace(gateway.laptop, printer="system:Zebra", auto_print=False))
+    gateway.scan(ANA)
+    assert not gateway.wants_badge(registered(ANA))
+    assert not file.print_queue.unsettled(queue_of(file))
+    gateway.check_in(registered(WU), printing=True)
+    assert len(file.print_queue.unsettled(queue_of(file))) == 1
