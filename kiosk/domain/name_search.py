@@ -94,6 +94,8 @@ class SimilarStage:
     question: str
     tolerance: int
     last_resort: bool = False
+    others: tuple[Query, ...] = ()
+    """The same typed otherwise, with words put together: names may be like that instead."""
 
 
 def understood(text: str) -> Query:
@@ -185,7 +187,8 @@ def similar_stages(query: Query, aliases: Aliases) -> Iterator[SimilarStage]:
     yield SimilarStage(_inexact(begun, query), tolerance)
     if together := _put_together(query.words):
         either = _any(_all(_heard(word, aliases) for word in words) for words in together)
-        yield SimilarStage(_inexact(either, query), tolerance)
+        others = tuple(Query(query.text, tuple(words)) for words in together)
+        yield SimilarStage(_inexact(either, query), tolerance, others=others)
     if any(len(skeleton) >= _SURE for word in query.words for skeleton in word.skeletons):
         slipped = _all(_slipped(word, aliases) for word in query.words)
         yield SimilarStage(_inexact(slipped, query), closeness(query), last_resort=True)

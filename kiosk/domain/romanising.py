@@ -36,6 +36,7 @@ _SPELT_OUT = str.maketrans(
         "ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ç": "s", "č": "ch", "ć": "ch",
         "š": "sh", "ş": "sh", "ș": "sh", "ś": "sh", "ž": "zh", "ż": "zh", "ł": "w",
         "г": "h", "и": "y", "χ": "h", "η": "i", "ή": "i", "β": "v",  # noqa: RUF001 - meant
+        "ђ": "d", "ћ": "ch",
     }
 )  # fmt: skip
 """Letters by what people write, or hear, who lack their accents or have another alphabet's
@@ -51,9 +52,9 @@ _ARABIC = str.maketrans(
     }
 )  # fmt: skip
 _ARTICLED = re.compile("^(عبد)?ال(?=...)")
-_BREATHED = re.compile("(?<=.)([حه])")
+_BREATHED = re.compile("(?<=.)([حهחה])")
 """An h of its own, which after a consonant would look like th, sh or kh."""
-_HEBREW = str.maketrans({"א": "a", "ע": "a", "ש": "sh", "ו": "w"})  # noqa: RUF001 - meant
+_HEBREW = str.maketrans({"א": "a", "ע": "a", "ש": "sh", "ו": "w", "ח": "kh"})  # noqa: RUF001 - meant
 _HEBREW_FIRST = {"ב": "b", "כ": "k", "פ": "p", "ו": "v"}  # noqa: RUF001 - meant
 
 # The Indic blocks of Unicode from Devanagari to Malayalam share one layout of 128 places.
@@ -66,6 +67,17 @@ _VOWEL_SIGNS = range(0x3E, 0x4E)
 _INDIC = {0x0B: "ri", 0x1A: "ch", 0x1B: "ch", 0x36: "sh", 0x37: "sh", 0x43: "ri"}
 _WITH_NUKTA = {0x1C: "z", 0x2B: "f"}
 _IMPLIED = "@"
+_TAMIL = range(0x0B80, 0x0C00)
+_VOICED = str.maketrans("ktp", "gdb")
+_SOFT_STOP = re.compile("(?<=[aeioumn])[ktp](?=[aeiou])")
+_ANY_STOP = re.compile(r"(?<=.)([ktp])\1?")
+"""Tamil writes p, t and k for b, d and g as well: spoken so between vowels and after nasals,
+and in words of Sanskrit anywhere."""
+_THAI_VOWEL_FIRST = re.compile("([เแโใไເແໂໃໄ])([ก-ฮກ-ຮ])")
+"""Vowels of Thai and Lao that are written before the consonant after which they are spoken."""
+_THAI_SILENCED = re.compile("[ก-ฮ][ิุ]?์")
+_THAI_PLAIN = str.maketrans("จพภผทธถฐฑฒขคฆ", "jpppttttttkkk")
+"""Consonants as their owners write them who leave the breath out."""
 _ONE_CONSONANT = "(?:[kgcjtdpbs]h|[b-df-hj-np-tv-z])"
 _SWALLOWED = re.compile(
     rf"(?<=[aeiou@])({_ONE_CONSONANT})@(?={_ONE_CONSONANT}[aeiou])"
@@ -94,7 +106,10 @@ def readings(word: str) -> tuple[Reading, ...]:
     if is_vowelless(composed):
         spellings = _semitic(composed)
     elif any(_FIRST_INDIC <= ord(character) <= _LAST_INDIC for character in composed):
-        spellings = (_indic(composed),)
+        spellings = _tamil(_indic(composed)) if _is_tamil(composed) else (_indic(composed),)
+    elif any("\u0e00" <= character <= "\u0eff" for character in composed):
+        spoken = _THAI_VOWEL_FIRST.sub(r"\2\1", _THAI_SILENCED.sub("", composed))
+        spellings = (spoken, spoken.translate(_THAI_PLAIN))
     else:
         korean = (_korean(composed[:1]) + composed[1:], _korean(composed))
         spellings = (composed, *korean, _spelt_out(composed.casefold()))
@@ -147,6 +162,17 @@ def _indic(word: str) -> str:
     if any(_FIRST_INDIC <= ord(character) < _FIRST_DRAVIDIAN for character in characters):
         spelt = _SWALLOWED.sub(lambda found: found[1] or "", spelt)
     return spelt.replace(_IMPLIED, "a")
+
+
+def _is_tamil(word: str) -> bool:
+    return any(ord(character) in _TAMIL for character in word)
+
+
+def _tamil(spelt: str) -> tuple[str, ...]:
+    """What *spelt* letter by letter may be spoken like."""
+    soft = spelt.replace("cch", "ch").replace("ch", "s")
+    voiced = _SOFT_STOP.sub(lambda found: found[0].translate(_VOICED), soft)
+    return spelt, voiced, _ANY_STOP.sub(lambda found: found[1].translate(_VOICED), soft)
 
 
 def _place(character: str) -> int | None:

@@ -18,6 +18,7 @@ _Rule = tuple[str, re.Pattern[str], str, str]
 _RULES: tuple[_Rule, ...] = tuple(
     (needs, re.compile(pattern), plain, other)
     for needs, pattern, plain, other in (
+        ("b", r"^(abd[aeou])([dnrstz])\2?(?=[aeiou])", r"\1\2", r"\1l\2"),
         ("h", r"s?hch|t?sch|tch|t?sh", "s", "s"),
         ("s", r"ts", "s", "s"),
         ("z", r"tz|cz", "s", "s"),

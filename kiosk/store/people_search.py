@@ -101,7 +101,10 @@ def _similar(
             break
         known = [*exact, *(one.person for one in found)]
         answers = ask(stage.question, known, _COMPARED)
-        found += similar(query, aliases, answers, stage.tolerance)
+        for typed in (query, *stage.others):
+            taken = {one.person.registration for one in found}
+            left = [one for one in answers if one.registration not in taken]
+            found += similar(typed, aliases, left, stage.tolerance)
     return closest_first(found, limit)
 
 
