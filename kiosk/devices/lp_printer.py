@@ -67,7 +67,27 @@ class LpPrinter:
         with spooled() as folder:
             path = folder / f"{JOB_NAME}.pdf"
             write_badges_pdf(path, badges, design)
-            job = self._handed_over(path, media)
+            return self.hand_over(path, f"media={media}", "print-scaling=none", "job-sheets=none")
+
+    def hand_over(self, path: Path, *options: str) -> str:
+        """Have `lp` take a file, and return its name for the job: none if it did not come back.
+
+        Raises PrinterMissingError or PrinterRefusedError.
+        """
+        told = [word for each in options for word in ("-o", each)]
+        command = ["lp", "-d", self._name, "-t", JOB_NAME, *told, str(path)]
+        try:
+            done = subprocess.run(  # noqa: S603 - a list, and no shell
+                command, capture_output=True, timeout=_TAKES_S, env=_plain_words(), check=False
+            )
+        except subprocess.TimeoutExpired:
+            return ""
+        except OSError as error:
+            raise PrinterMissingError(self._name) from error
+        if done.returncode:
+            raise PrinterRefusedError(self._name)
+        found = _JOB.search(done.stdout.decode("utf-8", "replace"))
+        job = found[1] if found else ""
         self._taken.add(job)
         return job
 
@@ -109,22 +129,6 @@ class LpPrinter:
         if not media:
             raise PageSizeUnsupportedError(self._name, width, height)
         return media
-
-    def _handed_over(self, path: Path, media: str) -> str:
-        options = ["-o", f"media={media}", "-o", "print-scaling=none", "-o", "job-sheets=none"]
-        command = ["lp", "-d", self._name, "-t", JOB_NAME, *options, str(path)]
-        try:
-            done = subprocess.run(  # noqa: S603 - a list, and no shell
-                command, capture_output=True, timeout=_TAKES_S, env=_plain_words(), check=False
-            )
-        except subprocess.TimeoutExpired:
-            return ""
-        except OSError as error:
-            raise PrinterMissingError(self._name) from error
-        if done.returncode:
-            raise PrinterRefusedError(self._name)
-        found = _JOB.search(done.stdout.decode("utf-8", "replace"))
-        return found[1] if found else ""
 
 
 def media_for(offered: Sequence[str], width_mm: float, height_mm: float) -> str:

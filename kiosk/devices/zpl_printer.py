@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from time import monotonic
 
+from kiosk.devices.lp_printer import LpPrinter
+from kiosk.devices.print_service import print_service
 from kiosk.devices.raw_link import DeviceLink, Enough, Link, TcpLink, Wire, written
 from kiosk.devices.zpl import (
     ASK_ERRORS,
@@ -19,10 +21,11 @@ from kiosk.devices.zpl import (
     resolution,
     status_complete,
 )
+from kiosk.devices.zpl_queue import ZplQueue
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign
 from kiosk.errors import PrinterMissingError, PrinterRefusedError
-from kiosk.services.printing.printer import JobState, PrinterState, PrinterStatus
+from kiosk.services.printing.printer import JobState, Printer, PrinterState, PrinterStatus
 
 ANSWER_S = 1.0
 """A printer that has not answered by then does not answer."""
@@ -36,13 +39,14 @@ LOST_S = 120.0
 _USUAL_DPI = 203
 _TAKES_JOBS = {PrinterState.READY, PrinterState.BUSY, PrinterState.UNKNOWN}
 _KEY = re.compile(
-    r"zpl:(?:tcp:(?P<host>\[[^\]]+\]|[^:]+):(?P<port>\d{1,5})|device:(?P<path>[^:]+))"
+    r"zpl:(?:tcp:(?P<host>\[[^\]]+\]|[^:]+):(?P<port>\d{1,5})|device:(?P<path>[^:]+)"
+    r"|queue:(?P<queue>[^:]+))"
     r"(?::(?P<dpi>152|203|300|600))?(?P<turned>:turned)?"
 )
 
 
-def zpl_printer(key: str) -> "ZplPrinter":
-    """The printer of a *key*: `zpl:tcp:HOST:PORT` or `zpl:device:PATH`.
+def zpl_printer(key: str) -> Printer:
+    """The printer of a *key*: `zpl:tcp:HOST:PORT`, `zpl:device:PATH` or `zpl:queue:NAME`.
 
     `:203`, `:300` or `:600` behind it says the dots an inch of a printer that does not say
     so itself, `:turned` that the stock lies across. Raises PrinterMissingError.
@@ -50,12 +54,14 @@ def zpl_printer(key: str) -> "ZplPrinter":
     found = _KEY.fullmatch(key)
     if not found:
         raise PrinterMissingError(key)
-    link: Link
+    dpi, across = int(found["dpi"] or 0), bool(found["turned"])
+    if found["queue"]:
+        queue = LpPrinter(found["queue"], print_service())
+        return ZplQueue(key, queue, dpi or _USUAL_DPI, across=across)
     if found["path"]:
-        link = DeviceLink(found["path"])
-    else:
-        link = TcpLink(found["host"].strip("[]"), int(found["port"]))
-    return ZplPrinter(key, link, int(found["dpi"] or 0), across=bool(found["turned"]))
+        return ZplPrinter(key, DeviceLink(found["path"]), dpi, across=across)
+    link = TcpLink(found["host"].strip("[]"), int(found["port"]))
+    return ZplPrinter(key, link, dpi, across=across)
 
 
 class ZplPrinter:
