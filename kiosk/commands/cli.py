@@ -21,6 +21,7 @@ from kiosk.commands import (
     self_check,
     signed,
     sync,
+    unnamed,
 )
 from kiosk.commands.session import speak_utf8
 
@@ -72,6 +73,7 @@ for _command in (
     desk.find,
     desk.scan,
     desk.undo,
+    unnamed.count_one,
     desk.walk_in,
     desk.amend_registration,
     group.group,

@@ -61,6 +61,15 @@ def setting_subject(name: str) -> str:
     return f"setting:{name}"
 
 
+UNNAMED = "unnamed:"
+"""Begins the subject of somebody without a badge, who is counted and known by no name."""
+
+
+def unnamed_subject(fact: str) -> str:
+    """The subject of one who passed without a badge; *fact* is the id of the fact that says so."""
+    return f"{UNNAMED}{fact}"
+
+
 def credential_subject(credential: str) -> str:
     """The subject of facts about a code that belongs to nobody, or to several."""
     return f"credential:{credential}"

@@ -49,6 +49,11 @@ class Passage:
     override: str = ""
 
     @property
+    def step(self) -> int:
+        """What it adds to those who are in, if nothing else is known of whoever passed."""
+        return 0 if not self.counts else 1 if self.direction is Direction.ENTRY else -1
+
+    @property
     def counts(self) -> bool:
         """Whether somebody did pass, and it was not taken back."""
         return not self.refusal and not self.withdrawn
@@ -68,6 +73,5 @@ def inside(passages: Iterable[Passage], admits: int) -> int:
     number = 0
     for passage in passages:
         if passage.counts:
-            step = 1 if passage.direction is Direction.ENTRY else -1
-            number = min(admits, max(0, number + step))
+            number = min(admits, max(0, number + passage.step))
     return number

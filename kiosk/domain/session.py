@@ -96,6 +96,18 @@ def following(sessions: Iterable[Session], room: str, at: datetime) -> Session |
     return min(there, key=_start, default=None)
 
 
+def share_time(one: Session, other: Session) -> bool:
+    """Whether nobody can be in both from start to end."""
+    mine, theirs = _span(one), _span(other)
+    return bool(mine and theirs and mine[0] < theirs[1] and theirs[0] < mine[1])
+
+
+def is_over(session: Session, at: datetime) -> bool:
+    """Whether *session* has ended at *at*."""
+    span = _span(session)
+    return bool(span and at >= span[1])
+
+
 def session_words(text: str) -> str:
     """What two ways to write a session's id or title share: case and blanks aside."""
     return " ".join(text.casefold().split())
@@ -115,10 +127,15 @@ def _moment(text: Any) -> datetime | None:
 
 
 def _is_running(session: Session, at: datetime) -> bool:
+    span = _span(session)
+    return bool(span and span[0] - timedelta(minutes=EARLY_MIN) <= at < span[1])
+
+
+def _span(session: Session) -> tuple[datetime, datetime] | None:
+    """From when to when it is; None where the programme names no time."""
     if session.starts_at is None:
-        return False
-    ends = session.ends_at or session.starts_at + _UNTOLD_LENGTH
-    return session.starts_at - timedelta(minutes=EARLY_MIN) <= at < ends
+        return None
+    return session.starts_at, session.ends_at or session.starts_at + _UNTOLD_LENGTH
 
 
 def _start(session: Session) -> tuple[str, str]:

@@ -73,11 +73,14 @@ class Arrivals:
 _ALONE = """
 SELECT subject, checkpoint, at, clock, fact FROM passages
 WHERE refusal = '' AND direction = 'entry' AND NOT again AND NOT withdrawn
+    AND subject NOT GLOB 'unnamed:*'
 """
+"""Nobody knows whether somebody without a badge arrived now, or sat in another room before."""
 _MERGED = """
 SELECT coalesce(kept.value, subject) AS subject, checkpoint, at, clock, fact FROM passages
 LEFT JOIN (SELECT key, value FROM json_each(:kept)) AS kept ON kept.key = subject
 WHERE refusal = '' AND direction = 'entry' AND NOT again AND NOT withdrawn
+    AND subject NOT GLOB 'unnamed:*'
 """
 _ARRIVALS = """
 WITH counted AS (

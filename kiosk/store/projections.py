@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from kiosk.domain.credential import folded
-from kiosk.domain.event import ROSTER_SUBJECT
+from kiosk.domain.event import ROSTER_SUBJECT, UNNAMED
 from kiosk.domain.fact import Fact, Kind, canonical_json, iso, withdrawn_ids
 from kiosk.domain.flags import flags
 from kiosk.domain.history import History, fold, passages
@@ -208,14 +208,21 @@ def _other(fact: Fact) -> str:
 def _presence_rows(subject: str, passed: Sequence[Passage], admits: int) -> list[Row]:
     """Per checkpoint that let them pass, ever: entries that stand, and how many are in.
 
-    A row stays, with nothing in it, when all was taken back.
+    A row stays, with nothing in it, when all was taken back. Of one without a badge nobody
+    knows when they came: leaving, they are one fewer of whoever is in.
     """
     here: dict[str, list[Passage]] = {}
     for passage in passed:
         if not passage.refusal:
             here.setdefault(passage.checkpoint, []).append(passage)
+    unnamed = subject.startswith(UNNAMED)
     return [
-        (subject, checkpoint, sum(one.admits for one in some), inside(some, admits))
+        (
+            subject,
+            checkpoint,
+            sum(one.admits for one in some),
+            sum(one.step for one in some) if unnamed else inside(some, admits),
+        )
         for checkpoint, some in here.items()
     ]
 

@@ -53,6 +53,7 @@ from kiosk.ui.station_control import StationControl
 from kiosk.ui.stick_control import StickControl
 from kiosk.ui.sync_control import SyncControl
 from kiosk.ui.texts import clock_text
+from kiosk.ui.unnamed_control import UnnamedControl
 from kiosk.ui.views import Tone
 from kiosk.ui.watch_control import WatchControl
 from kiosk.ui.widgets.duplicate_pairs import DuplicatePairs
@@ -87,6 +88,7 @@ class EventControl(QObject):
         self.station = StationControl(gateway, self.station_page, sounds)
         self.lead = LeadControl(gateway, self)
         self.standing = StandingControl(gateway, self.station_page, self.place_page, self.lead)
+        self.unnamed = UnnamedControl(gateway, self.standing, sounds)
         self.pin = self._pin_setting()
         self.lock = LockControl(window, gateway, self.lead)
         self.decisions = DecisionControl(gateway, self.station_page, self.lead)

@@ -5,14 +5,19 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.names import isolated
+from kiosk.domain.passage import Direction
 from kiosk.domain.session import Session
 from kiosk.errors import NoSessionNowError
 from kiosk.services.desk import Room
+from kiosk.services.elsewhere import Alternative
 from kiosk.services.standing import Post, Standing
 from kiosk.ui.language import translate
 from kiosk.ui.place_views import PlaceView, PostView, SeatsView
 from kiosk.ui.texts import clock_text
 from kiosk.ui.views import Tone, VerdictView
+
+_OFFERED = 2
+"""Sessions with seats that somebody can keep in mind."""
 
 
 def bar_text(standing: Standing, place: int, places: int) -> str:
@@ -39,6 +44,29 @@ def place_view(
         seats=seats_view(seats, zone) if seats else None,
         choices=choices,
         question=_question_text(waiting) if choices else "",
+        counts_unnamed=bool(standing.checkpoint and standing.checkpoint.is_session),
+    )
+
+
+def unnamed_text(direction: Direction) -> str:
+    """One who was counted without a badge."""
+    if direction is Direction.EXIT:
+        return translate("Place", "Left, without a badge")
+    return translate("Place", "Without a badge")
+
+
+def elsewhere_text(found: Sequence[Alternative]) -> str:
+    """Where there are seats at the same time, if anywhere."""
+    if not found:
+        return translate("Place", "No other session of this time has seats left.")
+    text = translate("Place", "{session}, {room}, still has seats: {seats}.")
+    return " ".join(
+        text.format(
+            session=isolated(one.session.title),
+            room=isolated(one.session.room),
+            seats=f"{one.seats_left:,}",
+        )
+        for one in found[:_OFFERED]
     )
 
 

@@ -17,7 +17,8 @@ class PlaceView:
     """What the station says of its place; all of it may be empty.
 
     `choices` are (id, words) of the sessions of which somebody must choose one, as the
-    `question` asks; `news` is what became another room or time today.
+    `question` asks; `news` is what became another room or time today. `counts_unnamed` says
+    that people without a badge are counted here.
     """
 
     now: str = ""
@@ -26,6 +27,7 @@ class PlaceView:
     choices: tuple[tuple[str, str], ...] = ()
     question: str = ""
     news: str = ""
+    counts_unnamed: bool = False
 
     @property
     def is_empty(self) -> bool:

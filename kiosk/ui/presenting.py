@@ -15,6 +15,7 @@ from kiosk.services.desk import Answer
 from kiosk.services.opening import RecentPassage
 from kiosk.ui.language import translate
 from kiosk.ui.notice_texts import needs_attention, notice_view
+from kiosk.ui.place_texts import unnamed_text
 from kiosk.ui.question_texts import question_view
 from kiosk.ui.scanner_texts import misreading_text
 from kiosk.ui.texts import (
@@ -149,7 +150,7 @@ class Presenter:
         printed = translate("Station", "badge printed") if passage.badge_printed else ""
         return RecentView(
             fact=passage.fact,
-            name=_name(passage.name),
+            name=_name(passage.name) if passage.registration else unnamed_text(passage.direction),
             details=_joined((clock_text(passage.at, self._zone), printed)),
         )
 

@@ -41,6 +41,7 @@ class StandingControl(QObject):
     told = Signal()  # the place, or which way people go, is another
     moved = Signal()  # the next scan is judged elsewhere, or the other way, than the last
     taken = Signal()  # somebody decided where this laptop stands
+    unnamed_counted = Signal(int)  # one more, or one fewer, without a badge
 
     def __init__(
         self, gateway: Gateway, page: StationPage, places: PlacePage, lead: LeadControl
@@ -60,6 +61,7 @@ class StandingControl(QObject):
         page.add_strip(self._strip)
         page.input.textChanged.connect(lambda _text: self._number.start())
         self._strip.session_chosen.connect(self.choose_session)
+        self._strip.unnamed_counted.connect(self.unnamed_counted)
         places.chosen.connect(self._take)
         gateway.place_wanted.connect(self.refresh)
         gateway.changed.connect(self._changed)
@@ -123,6 +125,12 @@ class StandingControl(QObject):
     def _judged_at(self) -> str:
         checkpoint = self._standing.checkpoint
         return checkpoint.id if checkpoint else ""
+
+    @property
+    def session_judged(self) -> str:
+        """The checkpoint of the session whose people are judged; empty at a door."""
+        checkpoint = self._standing.checkpoint
+        return checkpoint.id if checkpoint and checkpoint.is_session else ""
 
     def close(self) -> None:
         """The event is closed: count nothing any more."""

@@ -20,6 +20,7 @@ from kiosk.errors import (
     WrongPassphraseError,
 )
 from kiosk.services.desk import Answer
+from kiosk.services.elsewhere import alternatives
 from kiosk.services.groups import companions
 from kiosk.services.last_act import last_act, whole_act
 from kiosk.services.scanning.repeats import Repeats
@@ -27,7 +28,7 @@ from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.language import translate
 from kiosk.ui.pages.station_page import StationPage
-from kiosk.ui.place_texts import nowhere_view
+from kiosk.ui.place_texts import elsewhere_text, nowhere_view
 from kiosk.ui.presenting import Presenter
 from kiosk.ui.sounds import Cue, Sounds
 from kiosk.ui.texts import clock_text
@@ -142,7 +143,7 @@ class StationControl(QObject):
 
     @Slot(object)
     def _answered(self, answer: Answer) -> None:
-        view = self._meanwhile(answer, self._present.verdict(answer))
+        view = self._elsewhere(answer, self._meanwhile(answer, self._present.verdict(answer)))
         self._shown = view
         self._page.show_verdict(view)
         admitted = isinstance(answer.verdict, Admitted)
@@ -163,6 +164,17 @@ class StationControl(QObject):
         text = translate("Station", "{importing}. Scan again when it is done.")
         advice = filter(None, (text.format(importing=self.importing), view.advice))
         return replace(view, advice=" ".join(advice))
+
+    def _elsewhere(self, answer: Answer, view: VerdictView) -> VerdictView:
+        """Whoever finds a room full is told where there are seats."""
+        verdict, at = answer.verdict, answer.fact.at
+        if not isinstance(verdict, Refused) or verdict.refusal is not Refusal.SESSION_FULL:
+            return view
+        person, full = verdict.registration, answer.checkpoint
+        if person is None or not full.is_session:
+            return view
+        found = self._gateway.ask(lambda file: alternatives(file, full, person, at))
+        return replace(view, advice=elsewhere_text(found))
 
     @Slot(object)
     def _failed(self, error: KioskError) -> None:

@@ -75,6 +75,9 @@ class WindowControl(QObject):
         window.shortcut("Ctrl+X", self._turn_round)
         window.shortcut("Ctrl+Up", lambda: self._go_on(-1))
         window.shortcut("Ctrl+Down", lambda: self._go_on(1))
+        for each in ("Ctrl++", "Ctrl+="):  # with and without Shift, as keyboards have it
+            window.shortcut(each, lambda: self._count_unnamed(1))
+        window.shortcut("Ctrl+-", lambda: self._count_unnamed(-1))
 
     @Slot()
     def show_welcome(self) -> None:
@@ -277,6 +280,10 @@ class WindowControl(QObject):
     def _go_on(self, by: int) -> None:
         if self.opened:
             self.opened.standing.go_on(by)
+
+    def _count_unnamed(self, number: int) -> None:
+        if self.opened:
+            self.opened.unnamed.count(number)
 
     @Slot()
     def _go_back(self) -> None:

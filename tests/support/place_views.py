@@ -95,7 +95,11 @@ def _all_at_once(window: MainWindow) -> None:
     page = _station(
         window,
         PlaceView(
-            f"NOW  {LONG}", f"Next starts 14:00: {LONG}", seats, news=f"Changed today: {LONG}"
+            f"NOW  {LONG}",
+            f"Next starts 14:00: {LONG}",
+            seats,
+            news=f"Changed today: {LONG}",
+            counts_unnamed=True,
         ),
     )
     page.show_camera(on=True)

@@ -22,8 +22,11 @@ from kiosk.ui.widgets.post_list import PostList
 from kiosk.ui.widgets.verdict_panel import VerdictPanel
 from tests.support.events import MORNING, Clock
 from tests.support.qt import child, keys_into, press, scan_into, settled
+from tests.ui import hands
 from tests.ui.conftest import ANA, WU, Program
 from tests.ui.hands import page
+
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 MINUTE = timedelta(minutes=1)
 
@@ -251,3 +254,49 @@ def test_a_room_says_what_was_moved_today(opened: Program) -> None:
     news = child(opened.window, QLabel, "sessionNews")
     assert news.isVisible()
     assert "was in Harbor B, was at 08:30" in news.text()
+
+
+def seats(opened: Program) -> str:
+    return plain(child(opened.window, QLabel, "seatsLeft"))
+
+
+def test_people_without_a_badge_are_counted_by_a_key_a_button_and_back(opened: Program) -> None:
+    a_session(file_of(opened), "W1", 0, capacity=3)
+    stand_at(opened, "room:Harbor A")
+    for sign in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+        hands.key(opened, sign, CTRL)
+    assert seats(opened) == "2 / 3, 1 left"
+    assert child(opened.window, QLabel, "recentName0").text() == "Without a badge"
+    press(opened.window, "countIn")
+    assert seats(opened) == "3 / 3, full"
+    press(opened.window, "countOut")
+    assert child(opened.window, QLabel, "recentName0").text() == "Left, without a badge"
+    hands.key(opened, Qt.Key.Key_Minus, CTRL)
+    assert seats(opened) == "1 / 3, 2 left"
+    hands.key(opened, Qt.Key.Key_Z, CTRL)
+    opened.event.standing.refresh()
+    assert seats(opened) == "2 / 3, 1 left"
+    assert file_of(opened).verify() == []
+
+
+def test_at_a_door_nobody_is_counted_without_a_badge(opened: Program) -> None:
+    before = file_of(opened).journal.count()
+    hands.key(opened, Qt.Key.Key_Plus, CTRL)
+    assert not child(opened.window, QPushButton, "countIn").isVisible()
+    assert file_of(opened).journal.count() == before
+
+
+def test_whoever_finds_a_room_full_is_told_where_there_are_seats(opened: Program) -> None:
+    a_session(file_of(opened), "W1", 0, capacity=1)
+    a_session(file_of(opened), "W2", 0, capacity=12, room="Harbor B")
+    stand_at(opened, "room:Harbor A")
+    scan(opened, ANA)
+    scan(opened, WU)
+    view = hands.verdict(opened)
+    assert view.headline == "FULL"
+    advice = view.advice.translate(dict.fromkeys(map(ord, "\u2068\u2069")))
+    assert advice == "Title W2, Harbor B, still has seats: 12."
+    a_session(file_of(opened), "W2", 0, capacity=0, room="Harbor B")
+    opened.event.station.forget_scan()
+    scan(opened, WU)
+    assert hands.verdict(opened).advice == "No other session of this time has seats left."

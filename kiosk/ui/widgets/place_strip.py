@@ -1,9 +1,13 @@
 """What the station says of its place: the session now, the seats left, the session next."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from kiosk.ui.language import translate
 from kiosk.ui.place_views import PlaceView
+from kiosk.ui.theme import SMALLEST_TARGET
 from kiosk.ui.widgets.announcing import announce
 from kiosk.ui.widgets.parts import breakable, button, label
 from kiosk.ui.widgets.seats_bar import SeatsBar
@@ -16,6 +20,7 @@ class PlaceStrip(QFrame):
     """Hidden at a door without a limit. It takes no key away, and asks only in words."""
 
     session_chosen = Signal(str)
+    unnamed_counted = Signal(int)  # how many more, or fewer, without a badge
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +40,7 @@ class PlaceStrip(QFrame):
         self._choices = QHBoxLayout()
         self._choices.setSpacing(12)
         self._buttons: list[QPushButton] = []
+        self._counting = self._counting_row()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(6)
@@ -42,6 +48,7 @@ class PlaceStrip(QFrame):
         layout.addLayout(self._choices)
         layout.addLayout(self._row())
         layout.addWidget(self._news)
+        layout.addWidget(self._counting)
         self.show_place(PlaceView())
 
     def show_place(self, view: PlaceView) -> None:
@@ -65,6 +72,7 @@ class PlaceStrip(QFrame):
             self._as_of.setText(seats.as_of)
             self._as_of.setVisible(bool(seats.as_of))
             self._bar.show_share(seats.share, seats.words)
+        self._counting.setVisible(view.counts_unnamed)
         self.setVisible(not view.is_empty)
 
     def chosen_by(self, key: str) -> str:
@@ -84,6 +92,23 @@ class PlaceStrip(QFrame):
         row.addWidget(self._as_of)
         row.addWidget(self._coming, 3)
         row.addStretch(1)
+        return row
+
+    def _counting_row(self) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(label(translate("Place", "Without a badge"), "paragraph"))
+        for number, text, name in (
+            (1, translate("Place", "One more (Ctrl +)"), "countIn"),
+            (-1, translate("Place", "One fewer (Ctrl -)"), "countOut"),
+        ):
+            made = button(text, name)
+            made.setMinimumHeight(SMALLEST_TARGET)
+            made.clicked.connect(partial(self.unnamed_counted.emit, number))
+            layout.addWidget(made)
+        layout.addStretch(1)
         return row
 
     def _offer(self, choices: tuple[tuple[str, str], ...]) -> None:
