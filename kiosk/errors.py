@@ -62,8 +62,10 @@ class UnwritableError(_DetailedError):
 
 
 @dataclass(eq=False)
-class ReadBackDiffersError(UnwritableError):
+class ReadBackDiffersError(_DetailedError):
     """What was just written at *path* reads otherwise: the disk is bad, or somebody else wrote."""
+
+    path: Path
 
 
 @dataclass(eq=False)

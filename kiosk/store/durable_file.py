@@ -13,7 +13,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from kiosk.errors import DiskFullError, UnwritableError
+from kiosk.errors import DiskFullError, ReadBackDiffersError, UnwritableError
+
+PART = ".part"
+"""Ends the name of a file that is being written."""
 
 _PATIENCE_SECONDS = (0.05, 0.1, 0.2, 0.4, 0.8)
 """Windows refuses a rename while a virus scanner or Excel holds the target."""
@@ -22,7 +25,8 @@ _PATIENCE_SECONDS = (0.05, 0.1, 0.2, 0.4, 0.8)
 def write_durably(path: Path, data: bytes) -> None:
     """Write *data* to *path*, replacing it in one step, readable by the owner alone.
 
-    Raises UnwritableError or DiskFullError; then *path* is as it was.
+    Raises UnwritableError or DiskFullError, and then *path* is as it was; or
+    ReadBackDiffersError.
     """
     with naming_the_world(path):
         temporary = temporary_beside(path)
@@ -36,14 +40,14 @@ def write_durably(path: Path, data: bytes) -> None:
 
 def temporary_beside(path: Path) -> Path:
     """A free name in the folder of *path*, so that a rename never crosses disks."""
-    return path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}{PART}")
 
 
 def replace_durably(temporary: Path, path: Path, *, digest: bytes | None = None) -> None:
     """Sync *temporary*, rename it to *path*, sync the folder and read the file back.
 
     *digest* is the SHA-256 that must be read back; None takes what *temporary* holds.
-    Raises UnwritableError or DiskFullError.
+    Raises UnwritableError, DiskFullError or ReadBackDiffersError.
     """
     with naming_the_world(path):
         expected = digest or _digest(temporary)
@@ -51,7 +55,7 @@ def replace_durably(temporary: Path, path: Path, *, digest: bytes | None = None)
         _replace(temporary, path)
         _sync_folder(path.parent)
         if _digest(path) != expected:
-            raise UnwritableError(path)
+            raise ReadBackDiffersError(path)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.errors import DiskFullError, UnwritableError
+from kiosk.errors import DiskFullError, ReadBackDiffersError, UnwritableError
 from kiosk.store.durable_file import (
     _replace,
     naming_the_world,
@@ -111,7 +111,7 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path, missing: str) -> No
 def test_what_reads_back_otherwise_is_not_called_done(target: Path) -> None:
     temporary = temporary_beside(target)
     temporary.write_bytes(b"what the disk kept")
-    with pytest.raises(UnwritableError):
+    with pytest.raises(ReadBackDiffersError):
         replace_durably(temporary, target, digest=hashlib.sha256(b"what was written").digest())
 
 

@@ -14,7 +14,7 @@ from kiosk.domain.merge import Known, News, news
 from kiosk.errors import KioskError, NotASyncFolderError, UnreadableError
 from kiosk.services.exports.export_settings import export_settings
 from kiosk.services.sync.exporting import export_to
-from kiosk.services.sync.folder import SyncFolder, sync_folder
+from kiosk.services.sync.folder import SyncFolder, clear_away, sync_folder
 from kiosk.services.sync.identity import (
     adopt,
     identity_in,
@@ -228,6 +228,7 @@ def _write(file: EventFile, place: SyncFolder, told: Mapping[str, int], done: Ex
     station = file.station
     if station is None or done.met_itself:
         return
+    clear_away(place, station.id)
     data = written(_ours(file, station.id, told))
     path = place.station(station.id)
     if not path.exists() or unsealed(_bytes(path), secret) != data:

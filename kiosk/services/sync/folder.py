@@ -1,18 +1,22 @@
 """The sync folder: where each file of an event stands in it, and what is there."""
 
 import re
+import time
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.event import Event
+from kiosk.store.durable_file import PART
 
 KEY_FILE = "event.key.age"
 _STATIONS = ".stations"
 _FACTS = ".facts.age"
 _SEALED = ".age"
 _LONGEST = 60
+_SURELY_OVER_S = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,22 @@ def sync_folder(folder: Path, event: Event, *, apart: bool = False) -> SyncFolde
     """The places of *event* in *folder*; *apart* from another event of the same name."""
     stem = _stem(event.name)
     return SyncFolder(folder, f"{stem}-{event.id[:6]}" if apart else stem)
+
+
+def clear_away(place: SyncFolder, station: str) -> None:
+    """Remove what killed syncs left half-written.
+
+    Of *station*'s own file at once, for nobody else writes it; of the export that all
+    write, once nobody can still be at it.
+    """
+    own = place.stations.glob(f".{place.station(station).name}.*{PART}")
+    exports = place.folder.glob(f".{place.central_export.name}*{PART}")
+    with suppress(OSError):
+        for path in own:
+            path.unlink(missing_ok=True)
+        for path in exports:
+            if time.time() - path.stat().st_mtime > _SURELY_OVER_S:
+                path.unlink(missing_ok=True)
 
 
 def place_of(folder: Path, event: Event) -> SyncFolder:
