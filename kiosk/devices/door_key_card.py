@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from kiosk.devices.painter import draw_code
+from kiosk.devices.badge_shapes import draw_code
 from kiosk.devices.pdf_document import pdf_document
 from kiosk.devices.text_line import draw_line, measured
 from kiosk.domain.badge_elements import Align, Box, TextStyle
