@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.services.opening import Laptop
 from kiosk.ui.arrival_pages import ArrivalPages
-from kiosk.ui.background import Told
 from kiosk.ui.badge_pages import BadgePages
 from kiosk.ui.dashboard_control import DashboardControl
+from kiosk.ui.day_control import DayControl
 from kiosk.ui.decision_control import DecisionControl
 from kiosk.ui.duplicates_control import DuplicatesControl
-from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.help_control import HelpControl
 from kiosk.ui.horizon_control import HorizonControl
@@ -110,6 +109,7 @@ class EventControl(QObject):
         self.horizon = HorizonControl(gateway, window.bar.chips)
         self.syncing = self._syncing()
         self.sticks = self._sticks()
+        self.day = DayControl(gateway, self.day_page, self.syncing, self.lead)
         self._join()
         pages: dict[str, QWidget] = {
             STATION: self.station_page,
@@ -246,8 +246,7 @@ class EventControl(QObject):
         self.printing.stuck.connect(lambda text: window.bar.show_chip(text, trouble=True))
         self.badges_page.back_requested.connect(lambda: window.open_page(STATION))
         day.back_requested.connect(lambda: window.open_page(STATION))
-        day.export_requested.connect(self._export)
-        day.verify_requested.connect(self._verify)
+        self.day.review_requested.connect(lambda: window.open_page(SYNC))
         window.page_opened.connect(self._page_opened)
         self._join_place()
         self._join_programme()
@@ -301,7 +300,7 @@ class EventControl(QObject):
             self.station.refresh()
             self.station_page.focus_input()
         elif name == DAY:
-            self.day_page.show_figures(self._gateway.figures())
+            self.day.refresh()
         elif name == SYNC:
             self.sync_page.take_focus()
         elif name == PLACE:
@@ -330,23 +329,3 @@ class EventControl(QObject):
         image = self.printing.preview(registration)
         if image is not None:
             self.station_page.show_badge(registration, image)
-
-    @Slot(object)
-    def _export(self, path: Path) -> None:
-        day = self.day_page
-        told = Told[int](
-            done=lambda rows: day.show_exported(path, rows),
-            failed=lambda error: day.show_outcome(error_text(error)),
-            progress=day.show_progress,
-        )
-        self._gateway.export(path, told)
-
-    @Slot()
-    def _verify(self) -> None:
-        day = self.day_page
-        told = Told[list[str]](
-            done=day.show_verified,
-            failed=lambda error: day.show_outcome(error_text(error)),
-            progress=day.show_progress,
-        )
-        self._gateway.verify(told)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from kiosk.domain.names import isolated
 from kiosk.services.exports.export_settings import ExportSettings, Writes
+from kiosk.services.exports.forms import Form
 from kiosk.services.sync.exchange import Exchanged
 from kiosk.ui.language import translate
 
@@ -61,3 +62,24 @@ def _sealing_text(settings: ExportSettings) -> str:
         return translate("Export", "It is not sealed: whoever has the folder or stick can read it.")
     text = translate("Export", "It is sealed: only the owner of the key {key} can read it.")
     return text.format(key=isolated(f"{settings.sealed_to[:12]}…{settings.sealed_to[-6:]}"))
+
+
+def writes_choices() -> list[tuple[str, str]]:
+    """When a sync may write the central export, each by its word."""
+    return [
+        (str(Writes.ALWAYS), translate("Export", "At every sync")),
+        (str(Writes.ORGANISER), translate("Export", "Only on the organiser's laptop")),
+        (str(Writes.NEVER), translate("Export", "Never")),
+    ]
+
+
+def form_choices() -> list[tuple[str, str]]:
+    """What may be written, each by its word; the central export has none."""
+    return [
+        ("", translate("Export", "Central export")),
+        (str(Form.EVENTBRITE), translate("Export", "Attendance for Eventbrite")),
+        (str(Form.PRETIX), translate("Export", "Attendance for pretix")),
+        (str(Form.SALESFORCE), translate("Export", "Attendance for Salesforce")),
+        (str(Form.HOURS), translate("Export", "Hours per session and person")),
+        (str(Form.HEAD_COUNTS), translate("Export", "Head counts without names")),
+    ]

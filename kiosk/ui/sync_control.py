@@ -71,6 +71,11 @@ class SyncControl(QObject):
         self._page.show_working(words, done if is_reading else 0, total if is_reading else 0)
 
     def _done(self, meeting: Meeting) -> None:
+        self.show_meeting(meeting)
+        self._end()
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show the receipt of *meeting*, whoever asked for it."""
         gateway = self._gateway
         self._last = meeting
         gateway.doors.update(gateway.ask(_doors))
@@ -84,7 +89,6 @@ class SyncControl(QObject):
                 "Sync", "At {at} only read: the others do not have all of this laptop."
             )
         self._line.show_text(text.format(at=at, count=len(meeting.receipt.stations)))
-        self._end()
 
     @Slot(object, bool)
     def _write_paper(self, path: Path, names: bool) -> None:

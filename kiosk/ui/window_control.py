@@ -14,8 +14,9 @@ from kiosk.devices.key_filter import KeyFilter
 from kiosk.errors import KioskError
 from kiosk.services.demo import DEMO_PASSPHRASE, ensure_demo
 from kiosk.services.new_event import Plan, create_event
-from kiosk.services.opening import EventFile, Laptop, open_event, remember
+from kiosk.services.opening import EventFile, Laptop, open_event, remember, this_laptop
 from kiosk.ui.background import Background, Told
+from kiosk.ui.erasing_control import Doomed, ErasingControl
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.event_control import EventControl
 from kiosk.ui.field_guard import FieldGuard
@@ -23,6 +24,7 @@ from kiosk.ui.gateway import Gateway
 from kiosk.ui.join_control import JoinControl, Joined
 from kiosk.ui.language import translate
 from kiosk.ui.main_window import MainWindow
+from kiosk.ui.pages.erased_page import ErasedPage
 from kiosk.ui.pages.welcome_page import WelcomePage
 from kiosk.ui.sounds import Sounds
 from kiosk.ui.texts import door_key_advice
@@ -122,6 +124,7 @@ class WindowControl(QObject):
         self._laptop = file.laptop
         self._welcome = None
         self.opened = EventControl(self._window, gateway, self._sounds)
+        self.opened.day.erase_requested.connect(self._erase_soon)
 
     @Slot()
     def close_event(self) -> None:
@@ -133,6 +136,35 @@ class WindowControl(QObject):
             self.opened.close()
             self.opened = None
         self.show_welcome()
+
+    @Slot(object)
+    def _erase_soon(self, doomed: Doomed) -> None:
+        """Not from within a page that goes with the event."""
+        QTimer.singleShot(0, lambda: self._erase(doomed))
+
+    def _erase(self, doomed: Doomed) -> None:
+        if self.opened is None or self.opened.asks_first(lambda: self._erase(doomed)):
+            return
+        self.opened.close()
+        self.opened = None
+        page = ErasedPage()
+        control = ErasingControl(page, self._background, self._now)
+        control.left.connect(self._show_rest)
+        control.refused.connect(self._refused)
+        self._window.show_welcome(page)
+        control.erase(doomed)
+
+    @Slot()
+    def _show_rest(self) -> None:
+        """The first page, of a laptop that remembers less."""
+        self._laptop = this_laptop(self._laptop.home)
+        self.show_welcome()
+
+    @Slot(str)
+    def _refused(self, sentence: str) -> None:
+        """Nothing was erased, or not all: the event can be opened, or its rest be removed."""
+        self._show_rest()
+        self._say(sentence)
 
     @Slot()
     def close(self) -> None:

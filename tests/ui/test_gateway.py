@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.admission import Admitted, Refused
-from kiosk.errors import DiskFullError, KioskError, StoreUnavailableError, UnknownFactError
+from kiosk.errors import DiskFullError, StoreUnavailableError, UnknownFactError
 from kiosk.services.desk import Answer
 from kiosk.services.opening import EventFile, Progress, this_laptop
 from kiosk.services.printing.queue import queue_of
@@ -136,23 +136,6 @@ def test_counts_are_those_of_the_event(gateway: Gateway) -> None:
     assert gateway.figures().checked_in == 0
     assert gateway.checkpoint_name == "Main entrance"
     assert gateway.file_stem == "forum"
-
-
-def test_the_central_export_is_written_in_the_background(
-    gateway: Gateway, qtbot: QtBot, tmp_path: Path
-) -> None:
-    rows: list[int] = []
-    gateway.export(tmp_path / "out.csv", Told(rows.append, surprised))
-    qtbot.waitUntil(lambda: rows == [4])
-    assert "Ana Souza" in (tmp_path / "out.csv").read_text("utf-8-sig")
-
-
-def test_an_export_that_cannot_be_written_is_told(
-    gateway: Gateway, qtbot: QtBot, tmp_path: Path
-) -> None:
-    errors: list[KioskError] = []
-    gateway.export(tmp_path / "no folder" / "out.csv", Told(surprised, errors.append))
-    qtbot.waitUntil(lambda: len(errors) == 1)
 
 
 def test_the_event_file_is_proved_in_the_background(gateway: Gateway, qtbot: QtBot) -> None:

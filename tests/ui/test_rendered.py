@@ -56,6 +56,7 @@ from kiosk.ui.widgets.parts import ElidedLabel
 from kiosk.ui.widgets.watched_folder import WatchLine
 from tests.support.arrival_views import ARRIVALS, arrival_pages
 from tests.support.decision_views import DECISIONS, the_help_desk, the_lock, the_pin_setting
+from tests.support.end_of_day_views import ENDINGS, ending_pages
 from tests.support.place_views import PLACES, place_pages
 from tests.support.qt import (
     child,
@@ -316,6 +317,7 @@ VIEWS: dict[str, Callable[[Shown], None]] = {
     **{name: partial(_arrival, act) for name, act in ARRIVALS.items()},
     **{name: partial(_arrival, act) for name, act in PLACES.items()},
     **{name: partial(_arrival, act) for name, act in SYNCS.items()},
+    **{name: partial(_arrival, act) for name, act in ENDINGS.items()},
 }
 
 
@@ -343,6 +345,7 @@ def composed(dress: str, request: pytest.FixtureRequest, qtbot: QtBot) -> Shown:
         (ARRIVALS, arrival_pages),
         (PLACES, place_pages),
         (SYNCS, sync_pages),
+        (ENDINGS, ending_pages),
     )
     more = next((pages() for some, pages in views if name in some), {})
     return a_window(qtbot, more)

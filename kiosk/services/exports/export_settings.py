@@ -92,7 +92,7 @@ def seal_to(file: EventFile, key: str, at: datetime, operator: str = "") -> None
     """
     key = key.strip()
     if key and not is_public_key(key):
-        raise InvalidFieldError("age", "age1…")
+        raise InvalidFieldError("key", "age1…")
     _settle(file, _SEALED_TO, key, at, operator)
 
 

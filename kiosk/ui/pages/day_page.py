@@ -1,9 +1,11 @@
 """The end of the day: counts, the central export, and the proof of the event file."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import (
+    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -22,7 +24,7 @@ from kiosk.ui.widgets.parts import button, heading, paragraph, scrolled
 class DayPage(QWidget):
     """Counts, and the steps that end a day; asks for everything by signal."""
 
-    export_requested = Signal(object)  # Path
+    export_requested = Signal(object, str)  # Path, and the form; empty is the central export
     verify_requested = Signal()
     back_requested = Signal()
 
@@ -36,6 +38,12 @@ class DayPage(QWidget):
         self._path.setObjectName("exportPath")
         self._path.setMinimumHeight(54)
         self._path.setAccessibleName(translate("Day", "File of the central export"))
+        self._form = QComboBox()
+        self._form.setObjectName("exportForm")
+        self._form.setMinimumHeight(54)
+        self._form.setAccessibleName(translate("Day", "What to write"))
+        self._form.activated.connect(self._name_file)
+        self._stem = file_stem
         self._outcome = paragraph("", "outcome")
         self._progress = QProgressBar()
         self._progress.setObjectName("dayProgress")
@@ -47,15 +55,16 @@ class DayPage(QWidget):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(16)
-        layout.addWidget(heading(translate("Day", "End of the day")))
-        layout.addLayout(self._figures)
+        layout.addLayout(self._head())
         self._before_export = QVBoxLayout()
+        self._before_export.setSpacing(12)
         layout.addLayout(self._before_export)
-        layout.addWidget(heading(translate("Day", "Central export")))
+        layout.addLayout(self._figures)
+        layout.addWidget(heading(translate("Day", "Files for other tools")))
         text = translate(
             "Day",
-            "One row per registration, for the organiser's own tools. It is not encrypted: "
-            "whoever has this file can read it.",
+            "One row per registration, or attendance as other systems take it back; a name ending "
+            "in .xlsx gives a workbook. It is not encrypted: whoever has the file can read it.",
         )
         layout.addWidget(paragraph(text))
         layout.addLayout(self._export_row())
@@ -71,7 +80,7 @@ class DayPage(QWidget):
         self._layout.insertWidget(place, heading(title))
 
     def add_before_export(self, part: QWidget) -> None:
-        """Put *part* between the counts and the export: what is to be done first."""
+        """Put *part* above the counts and the export: what is to be done first."""
         self._before_export.addWidget(part)
 
     def show_figures(self, figures: Figures) -> None:
@@ -105,7 +114,11 @@ class DayPage(QWidget):
 
     def show_exported(self, path: Path, rows: int) -> None:
         """The export is written, and was read back."""
-        text = translate("Day", "Written and read back: {rows} registrations in {path}.")
+        text = (
+            translate("Day", "Written and read back: {rows} rows in {path}.")
+            if self._form.currentData()
+            else translate("Day", "Written and read back: {rows} registrations in {path}.")
+        )
         self.show_outcome(text.format(rows=rows, path=path))
 
     def show_verified(self, differences: list[str]) -> None:
@@ -118,24 +131,44 @@ class DayPage(QWidget):
         text = translate("Day", "{count} things do not hold. The first: {what}.")
         self.show_outcome(text.format(count=len(differences), what=differences[0]))
 
+    def offer_forms(self, choices: Sequence[tuple[str, str]]) -> None:
+        """What may be written, each by its word and what is shown."""
+        for word, text in choices:
+            self._form.addItem(text, word)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(heading(translate("Day", "End of the day")), 1)
+        back = button(translate("Day", "Back (Esc)"), "backFromDay")
+        back.clicked.connect(self.back_requested)
+        row.addWidget(back)
+        return row
+
     def _export_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
+        row.addWidget(self._form)
         row.addWidget(self._path, 1)
-        export = button(translate("Day", "Write the export"), "writeExport", "primary")
+        export = button(translate("Day", "Write it"), "writeExport")
         export.clicked.connect(self._export)
         verify = button(translate("Day", "Prove the event file"), "verifyFile")
         verify.clicked.connect(self.verify_requested)
-        back = button(translate("Day", "Back (Esc)"), "backFromDay")
-        back.clicked.connect(self.back_requested)
-        for one in (export, verify, back):
+        for one in (export, verify):
             row.addWidget(one)
         return row
 
     @Slot()
+    def _name_file(self) -> None:
+        """Another form, another file: in the same folder, and of the same kind."""
+        path = Path(self._path.text())
+        name = f"{self._stem}.{self._form.currentData() or 'central'}{path.suffix or '.csv'}"
+        self._path.setText(str(path.with_name(name)))
+
+    @Slot()
     def _export(self) -> None:
         self._outcome.setText("")
-        self.export_requested.emit(Path(self._path.text()).expanduser())
+        path = Path(self._path.text()).expanduser()
+        self.export_requested.emit(path, self._form.currentData() or "")
 
 
 def _documents() -> Path:
