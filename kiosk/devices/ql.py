@@ -49,7 +49,7 @@ _MARGIN = 35
 """Rows before and behind that a roll cannot have, 3 mm each; the printer feeds them."""
 
 _LEAST_ROWS = 301
-_SAME_DOTS = 8
+_SAME_MM = 0.7
 """Stock is rounded to millimetres, badges are measured in inches."""
 
 _CONTINUOUS, _DIE_CUT = 0x0A, 0x0B
@@ -75,13 +75,40 @@ class Media:
         """Rows that can be printed on a label; 0 for a roll."""
         if not self.length_mm:
             return 0
-        usual = _dots(self.length_mm) - 2 * _MARGIN - 2
+        usual = round(self.length_mm / MM_PER_INCH * DPI) - 2 * _MARGIN - 2
         return _ROWS_OF.get((self.width_mm, self.length_mm), usual)
 
-    def holds(self, picture: Image.Image) -> bool:
-        """Whether *picture* is no larger than the stock."""
-        tall = picture.height <= _dots(self.length_mm) + _SAME_DOTS or not self.length_mm
-        return tall and picture.width <= _dots(self.width_mm) + _SAME_DOTS
+    def resolution(self, width_mm: float, height_mm: float) -> int:
+        """Dots an inch at which a badge of this size can be printed whole; 0 if it is larger.
+
+        No printer reaches the edges, so a badge that does is printed a little smaller. A
+        roll is as long as the badge, and the margins in addition.
+        """
+        if not self.known or width_mm > self.width_mm + _SAME_MM:
+            return 0
+        if self.length_mm and height_mm > self.length_mm + _SAME_MM:
+            return 0
+        across = int(_AREA_OF[self.width_mm][0] / width_mm * MM_PER_INCH)
+        along = int(self.rows / height_mm * MM_PER_INCH) if self.rows else DPI
+        return min(DPI, across, along)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a badge is printed on its stock."""
+
+    media: Media
+    dpi: int
+    turned: bool
+
+
+def fit(width_mm: float, height_mm: float, media: Media) -> Fit | None:
+    """A badge is turned if it does not fit otherwise; None if it is too large anyhow."""
+    if dpi := media.resolution(width_mm, height_mm):
+        return Fit(media, dpi, turned=False)
+    if dpi := media.resolution(height_mm, width_mm):
+        return Fit(media, dpi, turned=True)
+    return None
 
 
 ROLLS = (Media(62), Media(102))
@@ -130,20 +157,13 @@ def _status(part: bytes) -> QlStatus:
     )
 
 
-def placed(picture: Image.Image, media: Media) -> Image.Image | None:
-    """The dots that are printed of *picture* on *media*; None if it is too large for it.
-
-    It is turned if it does not fit otherwise. What lies in the margins of the stock, where
-    no printer prints, is left out, so that the label has the size of the badge.
-    """
-    for badge in (picture, turned(picture)):
-        if media.holds(badge):
-            rows = media.rows or max(_LEAST_ROWS, badge.height - 2 * _MARGIN)
-            label = Image.new("1", (_AREA_OF[media.width_mm][0], rows), 1)
-            left, top = ((label.width - badge.width) // 2, (rows - badge.height) // 2)
-            label.paste(badge, (left, top))
-            return label
-    return None
+def placed(picture: Image.Image, found: Fit) -> Image.Image:
+    """All dots of the label that has *picture*, made at the resolution of its fit."""
+    badge = turned(picture) if found.turned else picture
+    rows = found.media.rows or max(_LEAST_ROWS, badge.height)
+    label = Image.new("1", (_AREA_OF[found.media.width_mm][0], rows), 1)
+    label.paste(badge, ((label.width - badge.width) // 2, (rows - badge.height) // 2))
+    return label
 
 
 def pages(
@@ -180,7 +200,3 @@ def _rows(label: Image.Image, media: Media, pins: int) -> bytes:
     data, stride = packed(line), pins // 8
     head = b"g\x00" + bytes([stride])
     return b"".join(head + data[at : at + stride] for at in range(0, len(data), stride))
-
-
-def _dots(length_mm: int) -> int:
-    return round(length_mm / MM_PER_INCH * DPI)

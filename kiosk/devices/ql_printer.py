@@ -7,18 +7,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from time import monotonic
 
-from PIL import Image
-
 from kiosk.devices import snmp
 from kiosk.devices.badge_raster import badge_raster
 from kiosk.devices.ql import (
     ASK_STATUS,
     CLEAR,
-    DPI,
-    MM_PER_INCH,
     ROLLS,
     Media,
     QlStatus,
+    fit,
     pages,
     placed,
     statuses,
@@ -72,22 +69,21 @@ class QlSetting:
     wide: bool = False
 
     def commands(
-        self, pictures: Sequence[Image.Image], told: QlStatus | None, name: str
+        self, badges: Sequence[BadgeData], design: BadgeDesign, told: QlStatus | None, name: str
     ) -> list[bytes]:
-        """What prints *pictures*, a label each, on what is loaded.
+        """What prints *badges*, a label each, on what is loaded in the printer called *name*.
 
-        Raises PageSizeUnsupportedError.
+        Raises PageSizeUnsupportedError or CodeTooLongError.
         """
-        media = (told.media if told else self.media) or _guessed(pictures)
-        labels = [placed(each, media) if media.known else None for each in pictures]
-        whole = [each for each in labels if each]
-        if len(whole) < len(pictures):
-            width_mm, height_mm = (
-                round(length / DPI * MM_PER_INCH, 1) for length in pictures[labels.index(None)].size
-            )
-            raise PageSizeUnsupportedError(name, width_mm, height_mm)
+        media = told.media if told else self.media
+        size = design.width_mm, design.height_mm
+        fits = (fit(*size, each) for each in ((media,) if media else ROLLS))
+        found = next((each for each in fits if each), None)
+        if not found:
+            raise PageSizeUnsupportedError(name, *size)
+        labels = [placed(badge_raster(each, design, found.dpi), found) for each in badges]
         wide = told.wide if told else self.wide
-        return list(pages(whole, media, wide=wide, checked=bool(told or self.media)))
+        return list(pages(labels, found.media, wide=wide, checked=bool(media)))
 
 
 class QlOnNetwork:
@@ -115,12 +111,11 @@ class QlOnNetwork:
         CodeTooLongError. A line that breaks after a label was handed over raises nothing,
         but its job is UNKNOWN.
         """
-        pictures = [badge_raster(each, design, DPI) for each in badges]
         with self._link.opened() as wire:
             told = self._told()
             if _state(told, answers=self._answers) not in _TAKES_JOBS:
                 raise PrinterRefusedError(self._link.name)
-            commands = self._setting.commands(pictures, told, self._link.name)
+            commands = self._setting.commands(badges, design, told, self._link.name)
             job = secrets.token_hex(4)
             if written(wire, commands, self._link.name) and wire.finish():
                 self._jobs[job] = _Sent(monotonic())
@@ -195,13 +190,12 @@ class QlOnUsb:
 
     def send(self, badges: Sequence[BadgeData], design: BadgeDesign) -> str:
         """As on the network; refused as long as the job before is not complete."""
-        pictures = [badge_raster(each, design, DPI) for each in badges]
         with self._link.opened() as wire:
             self._listen(wire, SETTLES_S)
             told = None if self._job else self._told(wire)
             if self._job or _state(told, answers=self._answers) not in _TAKES_JOBS:
                 raise PrinterRefusedError(self._link.name)
-            commands = self._setting.commands(pictures, told, self._link.name)
+            commands = self._setting.commands(badges, design, told, self._link.name)
             job = secrets.token_hex(4)
             if written(wire, commands, self._link.name):
                 self._job = _Underway(job, len(badges), monotonic())
@@ -303,11 +297,6 @@ def _state(told: QlStatus | None, *, answers: bool) -> PrinterState:
     if told.faulty:
         return PrinterState.STOPPED
     return PrinterState.BUSY if told.printing else PrinterState.READY
-
-
-def _guessed(pictures: Sequence[Image.Image]) -> Media:
-    """The narrowest roll for badges that takes them all."""
-    return next((each for each in ROLLS if all(placed(one, each) for one in pictures)), ROLLS[-1])
 
 
 def _replied(answer: bytes) -> bool:

@@ -1,17 +1,8 @@
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image
 
-from kiosk.devices.ql import Media, pages, placed, statuses
+from kiosk.devices.ql import Media, fit, pages, placed, statuses
 from tests.support.brother import Brother
-
-
-def blank(width: int, height: int) -> Image.Image:
-    """A page with a dot in the middle and a mark in its upper left corner."""
-    picture = Image.new("1", (width, height), 1)
-    draw = ImageDraw.Draw(picture)
-    draw.rectangle((width // 2 - 10, height // 2 - 10, width // 2 + 9, height // 2 + 9), fill=0)
-    draw.rectangle((60, 60, 119, 79), fill=0)
-    return picture
 
 
 def ink(picture: Image.Image) -> tuple[int, int, int, int] | None:
@@ -21,54 +12,82 @@ def ink(picture: Image.Image) -> tuple[int, int, int, int] | None:
 @pytest.mark.parametrize(
     ("media", "badge", "label"),
     [
-        (Media(62), (732, 1181), (696, 1111)),
-        (Media(62), (1181, 732), (696, 1111)),
-        (Media(62), (638, 1016), (696, 946)),
-        (Media(62), (1016, 638), (696, 946)),
-        (Media(102), (1200, 900), (1164, 830)),
-        (Media(102), (1795, 1200), (1164, 1725)),
-        (Media(29), (342, 1063), (306, 993)),
-        (Media(62, 100), (1181, 732), (696, 1109)),
-        (Media(62, 100), (600, 400), (696, 1109)),
-        (Media(29, 90), (342, 1063), (306, 991)),
-        (Media(102, 51), (1200, 600), (1164, 526)),
-        (Media(102, 152), (1200, 1795), (1164, 1660)),
-        (Media(103, 164), (1216, 1937), (1200, 1822)),
-        (Media(62), (300, 200), (696, 301)),
+        (Media(62), (62, 100), (696, 1122)),
+        (Media(62), (100, 62), (696, 1122)),
+        (Media(62), (54, 86), (696, 1016)),
+        (Media(62), (86, 54), (696, 1016)),
+        (Media(102), (101.6, 76.2), (1164, 873)),
+        (Media(102), (152, 102), (1164, 1729)),
+        (Media(29), (29, 90), (306, 950)),
+        (Media(62, 100), (100, 62), (696, 1109)),
+        (Media(62, 100), (50, 30), (696, 1109)),
+        (Media(29, 90), (29, 90), (306, 991)),
+        (Media(102, 51), (101.6, 50.8), (1164, 526)),
+        (Media(102, 152), (101.6, 152.4), (1164, 1660)),
+        (Media(103, 164), (103, 164), (1200, 1822)),
+        (Media(62), (25, 17), (696, 301)),
     ],
 )
-def test_a_badge_is_in_the_middle_of_what_can_be_printed(
-    media: Media, badge: tuple[int, int], label: tuple[int, int]
+def test_a_badge_is_whole_and_in_the_middle_of_what_can_be_printed(
+    media: Media, badge: tuple[float, float], label: tuple[int, int]
 ) -> None:
-    found = placed(blank(*badge), media)
-    assert found is not None
-    assert found.size == label
+    found = fit(*badge, media)
+    assert found
+    size = [round(side / 25.4 * found.dpi) for side in badge]
+    picture = placed(Image.new("1", (size[0], size[1]), 0), found)
+    assert picture.size == label
+    box = ink(picture)
+    assert box
+    left, top, right, bottom = box
+    assert sorted((right - left, bottom - top)) == sorted(size)
+    assert abs(left - (label[0] - right)) <= 1
+    assert abs(top - (label[1] - bottom)) <= 1
 
 
-def test_a_badge_is_turned_only_if_it_does_not_fit_otherwise() -> None:
-    wide = placed(blank(1181, 732), Media(62))
-    tall = placed(blank(732, 1181), Media(62))
-    assert wide
-    assert tall
-    corner = 60 - (732 - 696) // 2
-    assert ink(tall.crop((0, 0, 300, 100))) == (corner, 25, corner + 60, 45)
-    assert ink(wide.crop((400, 0, 696, 200))) is not None
-    assert ink(wide.crop((0, 0, 300, 100))) is None
+@pytest.mark.parametrize(
+    ("badge", "media", "dpi", "turned"),
+    [
+        ((54, 86), Media(62), 300, False),
+        ((86, 54), Media(62), 300, True),
+        ((86, 54), Media(102), 300, False),
+        ((62, 100), Media(62), 285, False),
+        ((100, 62), Media(62), 285, True),
+        ((100, 62), Media(62, 100), 281, True),
+        ((101.6, 76.2), Media(102), 291, False),
+        ((152, 102), Media(102), 289, True),
+    ],
+)
+def test_a_badge_is_turned_or_smaller_only_if_it_must_be(
+    badge: tuple[float, float], media: Media, dpi: int, turned: bool
+) -> None:
+    found = fit(*badge, media)
+    assert found
+    assert (found.dpi, found.turned) == (dpi, turned)
+
+
+def test_a_badge_is_turned_to_the_right() -> None:
+    picture = Image.new("1", (1016, 638), 1)
+    picture.paste(0, (10, 10, 60, 20))
+    found = fit(86, 54, Media(62))
+    assert found
+    assert ink(placed(picture, found)) == (696 - 29 - 20, 10, 696 - 29 - 10, 60)
 
 
 @pytest.mark.parametrize(
     ("media", "badge"),
     [
-        (Media(62), (1200, 900)),
-        (Media(29), (638, 1016)),
-        (Media(62, 29), (732, 400)),
-        (Media(62, 100), (732, 1250)),
+        (Media(62), (101.6, 76.2)),
+        (Media(29), (54, 86)),
+        (Media(62, 29), (62, 40)),
+        (Media(62, 100), (62, 106)),
+        (Media(24), (10, 10)),
+        (Media(0), (10, 10)),
     ],
 )
 def test_a_badge_that_is_larger_than_the_stock_is_not_printed(
-    media: Media, badge: tuple[int, int]
+    media: Media, badge: tuple[float, float]
 ) -> None:
-    assert placed(blank(*badge), media) is None
+    assert fit(*badge, media) is None
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def test_badges_on_usb_are_labels_whose_codes_are_read(
     job = printer.send([ANN, BO], design)
     assert printer.outcome(job) is JobState.PRINTED
     assert printed(brother) == [[CODE], ["B2"]]
-    assert brother.labels[0].picture.size == (1296, 900 - 70)
+    assert brother.labels[0].picture.size == (1296, 873)
     assert printer.outcome(job) is JobState.UNKNOWN
     assert printer.status() == PrinterStatus(PrinterState.READY)
 
@@ -79,7 +79,7 @@ def test_a_badge_that_is_wide_is_turned_on_a_narrow_roll(
     small = replace(design, stock=replace(design.stock, width_mm=100, height_mm=62), back=())
     with brother.on_usb(tmp_path / "lp0") as key:
         ql_printer(key).send([ANN], small)
-    assert brother.labels[0].picture.size == (720, 1181 - 70)
+    assert brother.labels[0].picture.size == (720, 1122)
 
 
 @needs_terminals
