@@ -6,6 +6,7 @@ from kiosk import __version__
 from kiosk.commands import (
     checkpoint,
     day,
+    design,
     desk,
     duplicates,
     end_of_day,
@@ -81,6 +82,7 @@ for _command in (
     help_desk.lead_pin,
     paper.badge,
     paper.badges,
+    design.designs,
     preflight.preflight_badges,
     checkpoint.checkpoint,
     checkpoint.checkpoints,

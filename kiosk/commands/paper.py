@@ -19,8 +19,9 @@ from kiosk.commands.session import (
     progress_shown,
 )
 from kiosk.devices.badge_files import write_badge_png, write_badges_pdf
-from kiosk.devices.painter import standard_design
-from kiosk.domain.badge import badge_for
+from kiosk.domain.badge_design import Side
+from kiosk.services.badge_data import BadgeSource, badges_of
+from kiosk.services.designs import design_named_or_at
 from kiosk.services.registrations import (
     badge_code,
     badges_to_print,
@@ -29,19 +30,37 @@ from kiosk.services.registrations import (
 )
 from kiosk.ui.texts import guest_text
 
+_design_option = click.option(
+    "--design",
+    "wanted_design",
+    default="",
+    metavar="NAME|FILE.json",
+    help="Another design than the event's, only this time.",
+)
+
 
 @click.command()
 @event_argument
 @click.argument("credential")
 @click.option("-o", "--output", required=True, type=FilePath(), metavar="OUT.(pdf|png)")
+@_design_option
+@click.option("--back", is_flag=True, help="The back, if OUT is a PNG: that has one side.")
 @click.option("--preview", is_flag=True, help="Do not record the badge as printed.")
 @operator_option
 @json_option
 @answers
 def badge(  # noqa: PLR0913 - one for each option
-    file: Path, *, credential: str, output: Path, operator: str, preview: bool, as_json: bool
+    file: Path,
+    *,
+    credential: str,
+    output: Path,
+    wanted_design: str,
+    operator: str,
+    back: bool,
+    preview: bool,
+    as_json: bool,
 ) -> None:
-    """Draw one badge, 4 x 3 inches, as PDF or PNG.
+    """Draw one badge in the event's design, as PDF or PNG.
 
     CREDENTIAL is a code or a registration's id. The QR holds an opaque code of the
     kiosk's own, which every laptop of the event can scan, and nothing about the person.
@@ -50,9 +69,10 @@ def badge(  # noqa: PLR0913 - one for each option
     with opened(file) as event, graphics():
         person = claimed_by(event, credential)
         code = badge_code(event, person.id)
-        drawn, design = badge_for(person, code), standard_design()
+        design = design_named_or_at(event, wanted_design)
+        drawn = BadgeSource(event, design).badge(person, code)
         if suffix == ".png":
-            write_badge_png(output, drawn, design)
+            write_badge_png(output, drawn, design, side=Side.BACK if back else Side.FRONT)
         else:
             write_badges_pdf(output, [drawn], design)
         if not preview:
@@ -68,6 +88,7 @@ def badge(  # noqa: PLR0913 - one for each option
 @click.option("--type", "ticket_type", metavar="T", help="Only this ticket type.")
 @click.option("--not-printed", is_flag=True, help="Only badges that were not printed yet.")
 @click.option("-o", "--output", required=True, type=FilePath(), metavar="OUT.pdf")
+@_design_option
 @click.option("--preview", is_flag=True, help="Do not record the badges as printed.")
 @operator_option
 @json_option
@@ -77,23 +98,24 @@ def badges(  # noqa: PLR0913 - one for each option
     *,
     ticket_type: str | None,
     output: Path,
+    wanted_design: str,
     operator: str,
     not_printed: bool,
     preview: bool,
     as_json: bool,
 ) -> None:
-    """Draw the badges of all who may come, by organisation and name, one a page.
+    """Draw the badges of all who may come, by organisation and name.
 
+    The pages are those of the event's design: a badge each, or sheets; backs follow fronts.
     Exit code 1 if there is none to draw; then no file is written.
     """
     _suffix(output, ".pdf")
     with opened(file) as event, graphics():
         wanted = badges_to_print(event, ticket_type=ticket_type, only_not_printed=not_printed)
-        drawn = [
-            badge_for(person, code, guest_text(person, number)) for person, code, number in wanted
-        ]
+        design = design_named_or_at(event, wanted_design)
+        drawn = badges_of(BadgeSource(event, design), wanted, guest_text)
         with progress_shown("Badges") as progress:
-            write_badges_pdf(output, drawn, standard_design(), progress=progress)
+            write_badges_pdf(output, drawn, design, progress=progress)
         if wanted and not preview:
             printed = [(person.id, number) for person, _, number in wanted]
             note_badges(event, printed, "file:pdf", now(), operator)

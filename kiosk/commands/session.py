@@ -19,6 +19,7 @@ from kiosk.domain.credential import whole
 from kiosk.errors import (
     AlreadySettledError,
     AlreadyUndoneError,
+    BadBadgeDesignError,
     BadRulesError,
     EmptyPassphraseError,
     InvalidFieldError,
@@ -38,6 +39,7 @@ from kiosk.errors import (
     UnknownCheckpointError,
     UnknownColumnError,
     UnknownCredentialError,
+    UnknownDesignError,
     UnknownFactError,
     UnknownFieldError,
     UnknownOrganisationError,
@@ -55,6 +57,7 @@ WORLD_FAILED = 3
 _NO = (
     AlreadySettledError,
     AlreadyUndoneError,
+    BadBadgeDesignError,
     NothingToReviewError,
     UnknownCaseError,
     NoKeysError,
@@ -78,6 +81,7 @@ _WRONG = (
     SensitiveColumnError,
     UnknownCheckpointError,
     UnknownColumnError,
+    UnknownDesignError,
     UnknownFieldError,
     UnknownZoneError,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import folded, is_one_of
-from kiosk.domain.badge_elements import When
+from kiosk.domain.badge_elements import Band, Element, TextBox, TextStack, When
 
 FIELDS = (
     "headline",
@@ -39,6 +39,25 @@ def fields_of(template: str) -> Iterator[str]:
 def is_known(field: str) -> bool:
     """Whether badges have this *field*."""
     return field in FIELDS or bool(field.startswith(EXTRA) and field[len(EXTRA) :].strip())
+
+
+def asked_of(element: Element) -> Iterator[str]:
+    """The fields that *element* shows, or that decide whether it is shown."""
+    yield from shown_fields(element)
+    yield from element.when.has
+    yield from element.when.lacks
+
+
+def shown_fields(element: Element) -> Iterator[str]:
+    """The fields that *element* shows."""
+    match element:
+        case TextBox() | Band():
+            yield from fields_of(element.text)
+        case TextStack():
+            for line in element.lines:
+                yield from fields_of(line.text)
+        case _:
+            pass
 
 
 def said(template: str, badge: BadgeData) -> str:

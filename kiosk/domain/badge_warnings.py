@@ -22,7 +22,7 @@ from kiosk.domain.badge_elements import (
     TextStack,
     TextStyle,
 )
-from kiosk.domain.badge_texts import fields_of
+from kiosk.domain.badge_texts import shown_fields
 
 LEAST_CODE_MM = 18.0
 """A QR code, without its quiet zone, that a webcam reads at arm's length."""
@@ -78,7 +78,7 @@ def _warnings(design: BadgeDesign) -> Iterator[DesignWarning]:
 
 
 def _missing(design: BadgeDesign) -> Iterator[DesignWarning]:
-    fields = {field for each in design.elements() for field in _fields(each)}
+    fields = {field for each in design.elements() for field in shown_fields(each)}
     if not fields & {"headline", "badge_name", "full_name"}:
         yield DesignWarning(Doubt.NO_NAME)
     if not any(isinstance(each, QrCode) for each in design.elements()):
@@ -132,7 +132,7 @@ def _colours(
 ) -> Iterator[DesignWarning]:
     used = set(_used_colours(element))
     if BY_TICKET_TYPE in used:
-        says = {field for each in elements for field in _fields(each)}
+        says = {field for each in elements for field in shown_fields(each)}
         if "ticket_type" not in says:
             yield DesignWarning(Doubt.COLOUR_ALONE, element.name)
     lost = used - {BLACK, WHITE, BY_TICKET_TYPE, ""}
@@ -161,17 +161,6 @@ def _never_together(one: Element, other: Element) -> bool:
         return True
     types = [{folded(each) for each in when.ticket_types} for when in (first, second)]
     return all(types) and not types[0] & types[1]
-
-
-def _fields(element: Element) -> Iterator[str]:
-    match element:
-        case TextBox() | Band():
-            yield from fields_of(element.text)
-        case TextStack():
-            for line in element.lines:
-                yield from fields_of(line.text)
-        case _:
-            pass
 
 
 def _styles(element: Element) -> tuple[TextStyle, ...]:
