@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +17,9 @@ from kiosk.devices.fonts import load_fonts
 from kiosk.devices.key_filter import KeyFilter
 from kiosk.devices.opened_files import OpenedFiles
 from kiosk.devices.qt_versions import crash_together
-from kiosk.services.opening import home_folder, open_event, this_laptop
+from kiosk.errors import KioskError
+from kiosk.services.erasing import finish_erasing
+from kiosk.services.opening import Laptop, home_folder, open_event, this_laptop
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.theme import apply_theme
 from kiosk.ui.window_control import WindowControl
@@ -56,7 +59,7 @@ def compose(
     Raises what opening *path* raises.
     """
     load_fonts()
-    laptop = this_laptop(home_folder())
+    laptop = _without_the_erased(this_laptop(home_folder()))
     apply_theme(application, dark=laptop.theme == "dark")
     keys = KeyFilter(application)
     application.installEventFilter(keys)
@@ -75,6 +78,14 @@ def compose(
     else:
         control.offer_last_event()
     return window
+
+
+def _without_the_erased(laptop: Laptop) -> Laptop:
+    """What was being erased when the laptop went out is gone before anything is shown."""
+    for path in laptop.recent:
+        with suppress(KioskError):  # the file is readable by nobody, whatever is left of it
+            finish_erasing(path, laptop)
+    return this_laptop(laptop.home)
 
 
 def refuse_bad_pair(pyside: str, python: tuple[int, int]) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.app import _report_defect, compose, refuse_bad_pair, run_window
 from kiosk.devices.key_filter import KeyFilter
 from kiosk.errors import FileMissingError
-from kiosk.services.opening import this_laptop
+from kiosk.services.opening import open_event, this_laptop
 from tests.support.events import QUICK_KEY, Clock, a_registration, an_event_file
 from tests.support.qt import child
 
@@ -55,6 +55,22 @@ def test_a_scan_into_an_event_that_was_named_is_answered(
     keys.credential_scanned.emit("QAANA")
     assert child(window, QLabel, "counts").text() == "1 of 1 here"
     window.close()
+
+
+def test_an_erasure_that_was_interrupted_is_ended_before_anything_is_shown(
+    qtbot: QtBot, qapp: QApplication, an_event: Path, tmp_path: Path
+) -> None:
+    home = tmp_path / "kiosk-home"
+    with closing(open_event(an_event, QUICK_KEY, this_laptop(home))):
+        an_event.with_name("forum.kiosk-erasing").write_text("0123 forum-2026")
+    window = compose(qapp, None, "")
+    qtbot.addWidget(window)
+    assert an_event.exists()  # the mark tells of another key
+    an_event.unlink()
+    second = compose(qapp, None, "")
+    qtbot.addWidget(second)
+    assert this_laptop(home).recent == ()
+    assert not list(tmp_path.glob("forum.kiosk*"))
 
 
 def test_an_event_that_is_not_there_is_an_error_and_no_window(
