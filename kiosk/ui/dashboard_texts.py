@@ -138,6 +138,12 @@ def flag_text(word: str) -> str:
         Flag.ADMITTED_TWICE: translate("Dashboard", "Let in twice, at laptops apart"),
         Flag.ADMITTED_BUT_CANCELLED: translate("Dashboard", "Let in, and cancelled"),
         Flag.ADMITTED_BY_DECISION: translate("Dashboard", "Let in by decision"),
+        Flag.ADMITTED_TWICE_SETTLED: translate("Dashboard", "Let in twice, and looked at"),
+        Flag.SHARED: translate("Dashboard", "Pass was shared"),
+        Flag.ADMITTED_BUT_CANCELLED_SETTLED: translate(
+            "Dashboard", "Let in, and cancelled: looked at"
+        ),
+        Flag.EDITS_DISAGREE: translate("Dashboard", "Corrected by two desks apart"),
         Flag.NO_LONGER_LISTED: translate("Dashboard", "No longer on the list"),
     }
     return said.get(word, word)

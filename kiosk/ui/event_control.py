@@ -28,6 +28,7 @@ from kiosk.ui.main_window import (
     IMPORT,
     PLACE,
     PROGRAMME,
+    REVIEW,
     STATION,
     SYNC,
     MainWindow,
@@ -44,6 +45,7 @@ from kiosk.ui.passage_undo_control import PassageUndoControl
 from kiosk.ui.pin_control import PinControl
 from kiosk.ui.print_control import PrintControl
 from kiosk.ui.programme_control import ProgrammeControl
+from kiosk.ui.review_control import ReviewControl
 from kiosk.ui.rules_control import RulesControl
 from kiosk.ui.scanners_control import ScannersControl
 from kiosk.ui.sounds import Sounds
@@ -109,6 +111,7 @@ class EventControl(QObject):
         self.horizon = HorizonControl(gateway, window.bar.chips)
         self.syncing = self._syncing()
         self.sticks = self._sticks()
+        self.review = self._reviewing()
         self.day = DayControl(gateway, self.day_page, self.syncing, self.lead)
         self._join()
         pages: dict[str, QWidget] = {
@@ -121,6 +124,7 @@ class EventControl(QObject):
             PLACE: self.place_page,
             PROGRAMME: self.programme_page,
             SYNC: self.sync_page,
+            REVIEW: self.review.page,
             **self.arrivals.pages,
             **self.badge_pages.pages,
         }
@@ -196,6 +200,12 @@ class EventControl(QObject):
         line.opened.connect(lambda: window.open_page(SYNC))
         self.sync_page.back_requested.connect(lambda: window.open_page(STATION))
         return SyncControl(self._gateway, self.sync_page, line)
+
+    def _reviewing(self) -> ReviewControl:
+        window = self._window
+        for requested in (self.sync_page.review_requested, self.help_desk.page.review_requested):
+            requested.connect(lambda: window.open_page(REVIEW))
+        return ReviewControl(window, self._gateway, self.station, self.lead)
 
     def _sticks(self) -> StickControl:
         strip, window = StickStrip(), self._window

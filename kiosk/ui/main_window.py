@@ -26,6 +26,8 @@ PLACE = "place"
 """Not in the bar's row of pages: the door leads to it."""
 SYNC = "sync"
 """Not in the bar's row of pages: the end of the day and a stick lead to it."""
+REVIEW = "review"
+"""Not in the bar's row of pages: the receipt of a sync and the help desk lead to it."""
 
 _SMALLEST = (1024, 600)
 """Pixels: a page that asks for more gives way, so that no window leaves the screen."""
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         self.shortcut("F11", self.turn_full_screen)
         self.shortcut("F6", lambda: self.open_page(PROGRAMME))
         self.shortcut("Ctrl+L", lambda: self.open_page(PROGRAMME))
+        self.shortcut("Ctrl+R", lambda: self.open_page(REVIEW))
         for keys in ("F9", "Ctrl+S"):
             self.shortcut(keys, lambda: self.open_page(SYNC))
         for keys in ("F7", "Ctrl+D"):

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
 from kiosk.devices.receipt_page import ReceiptPage, Row, RowsOnPaper
+from kiosk.domain.review import ReviewCase
+from kiosk.domain.settling import Matter
 from kiosk.services.sync.meeting import Meeting
 from kiosk.services.sync.receipt import Double
 from kiosk.ui.language import translate
 from kiosk.ui.receipt_presenting import station_lines, total_lines
 from kiosk.ui.receipt_texts import double_text, trouble_text, when_text
+from kiosk.ui.review_presenting import ReviewPresenter
 from kiosk.ui.sync_views import LineView
 
 _MOST_ROWS = 24
@@ -61,12 +64,31 @@ def _titled(title: str, lines: Iterator[LineView]) -> RowsOnPaper:
 
 def _doubles(meeting: Meeting, zone: ZoneInfo, *, names: bool) -> RowsOnPaper:
     doubles = meeting.receipt.doubles
-    title = translate("Receipt", "Let in more often than registered: {count}")
+    title = translate("Receipt", "Let in more often: {count}; other things to look at: {others}")
+    others = [
+        case for case in meeting.receipt.review if case.matter not in {Matter.TWICE, Matter.SILENT}
+    ]
+    present = _presenter(meeting, zone)
     rows = [
         (_who(double, names=names), _where(double, meeting, zone, names=names))
         for double in doubles
     ]
-    return RowsOnPaper(title.format(count=len(doubles)), _limited(rows, _MOST_DOUBLES))
+    rows += [_other(case, present, names=names) for case in others]
+    words = title.format(count=len(doubles), others=len(others))
+    return RowsOnPaper(words, _limited(rows, _MOST_DOUBLES))
+
+
+def _other(case: ReviewCase, present: ReviewPresenter, *, names: bool) -> Row:
+    """Without names, what a field holds or who is like whom is not told either."""
+    view = present.case(case)
+    if names or not case.people:
+        return f"{view.registration} {view.name}".strip(), f"{view.why}: {'; '.join(view.lines)}"
+    return view.registration, view.why
+
+
+def _presenter(meeting: Meeting, zone: ZoneInfo) -> ReviewPresenter:
+    stations = {heard.station: heard.name for heard in meeting.receipt.stations}
+    return ReviewPresenter(zone, meeting.doors, stations)
 
 
 def _who(double: Double, *, names: bool) -> str:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
+from kiosk.domain.flags import Flag
 from kiosk.domain.names import isolated
 from kiosk.domain.registration import Status
+from kiosk.domain.settling import Matter
 from kiosk.services.figures import Figures
 from kiosk.services.sync.meeting import Meeting
 from kiosk.services.sync.receipt import Flagged, Receipt
@@ -21,6 +23,7 @@ from kiosk.ui.receipt_texts import (
     station_text,
     trouble_text,
 )
+from kiosk.ui.review_presenting import ReviewPresenter
 from kiosk.ui.sync_views import LineView, PartView, ReceiptView
 
 _MOST = 40
@@ -50,6 +53,7 @@ def present(meeting: Meeting, zone: ZoneInfo) -> ReceiptView:
                 "receiptTotals", translate("Sync", "Totals"), tuple(total_lines(meeting.receipt))
             ),
         ),
+        to_review=len(meeting.receipt.review),
     )
 
 
@@ -97,11 +101,26 @@ def _looks(meeting: Meeting, zone: ZoneInfo) -> Iterator[LineView]:
     for flagged in receipt.flagged:
         if words := _flag_words(flagged, is_told=flagged.registration in told):
             yield LineView(isolated(flagged.name), words)
+    yield from _differences(meeting, zone)
+
+
+def _differences(meeting: Meeting, zone: ZoneInfo) -> Iterator[LineView]:
+    """What desks disagree about, walk-ins like somebody known, and clocks that are off.
+
+    Admissions and silent stations are told elsewhere.
+    """
+    stations = {heard.station: heard.name for heard in meeting.receipt.stations}
+    present = ReviewPresenter(zone, meeting.doors, stations)
+    for case in meeting.receipt.review:
+        if case.matter in {Matter.FIELD, Matter.ALIKE, Matter.CLOCK}:
+            view = present.case(case)
+            yield LineView(f"{view.name}: {view.why}", "\n".join(view.lines))
 
 
 def _flag_words(flagged: Flagged, *, is_told: bool) -> str:
     """Why; a double that is told with its doors and times is not told again."""
-    flags = [flag for flag in flagged.flags if not (is_told and flag == "admitted_twice")]
+    told = {str(Flag.EDITS_DISAGREE), *([str(Flag.ADMITTED_TWICE)] if is_told else [])}
+    flags = [flag for flag in flagged.flags if flag not in told]
     return ", ".join(map(flag_text, flags))
 
 

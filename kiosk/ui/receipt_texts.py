@@ -134,6 +134,10 @@ def flag_text(flag: str) -> str:
         Flag.ADMITTED_TWICE: translate("Flag", "let in more often than registered"),
         Flag.ADMITTED_BUT_CANCELLED: translate("Flag", "cancelled, but was let in"),
         Flag.ADMITTED_BY_DECISION: translate("Flag", "let in by somebody's decision"),
+        Flag.ADMITTED_TWICE_SETTLED: translate("Flag", "let in more often, and looked at"),
+        Flag.SHARED: translate("Flag", "the pass was shared"),
+        Flag.ADMITTED_BUT_CANCELLED_SETTLED: translate("Flag", "cancelled, let in, looked at"),
+        Flag.EDITS_DISAGREE: translate("Flag", "corrected by two desks apart"),
         Flag.NO_LONGER_LISTED: translate("Flag", "no longer on the organiser's list"),
         Flag.SAME_PERSON: translate("Flag", "the same person as another registration"),
     }

@@ -26,10 +26,12 @@ class PartView:
 class ReceiptView:
     """The answer to a sync. `trouble` is what was not written and what to do; mostly empty.
 
-    `files` say who can read what lies in the folder now.
+    `files` say who can read what lies in the folder now, `to_review` how many differences
+    a person should look at.
     """
 
     headline: str
     trouble: str
     files: tuple[str, ...]
     parts: tuple[PartView, ...]
+    to_review: int = 0

@@ -3,35 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from kiosk.ui.help_views import CaseView
 from kiosk.ui.language import translate
 from kiosk.ui.widgets.case_list import CaseList
 from kiosk.ui.widgets.choice_button import ChoiceButton
 from kiosk.ui.widgets.key_hints import KeyHints
+from kiosk.ui.widgets.moving_line import MovingLine
 from kiosk.ui.widgets.parts import breakable, button, heading, label, paragraph
-from kiosk.ui.widgets.strip_line import StripLine
 
 _LONGEST = 200
-
-
-class _SettleLine(StripLine):
-    """Always has the focus: what is typed ends a case, and the arrows choose another one."""
-
-    moved = Signal(int)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Up:
-                self.moved.emit(-1)
-            case Qt.Key.Key_Down:
-                self.moved.emit(1)
-            case _:
-                super().keyPressEvent(event)
 
 
 class HelpPage(QWidget):
@@ -40,6 +22,7 @@ class HelpPage(QWidget):
     person_opened = Signal(str)
     settle_requested = Signal(str, str)  # case, how it ended
     settled_wanted = Signal(bool)
+    review_requested = Signal()
     back_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,13 +35,15 @@ class HelpPage(QWidget):
         self._settled = button(translate("Help", "Settled today"), "showSettled")
         self._settled.setCheckable(True)
         self._settled.toggled.connect(self.settled_wanted)
+        review = button(translate("Help", "Differences to look at…"), "reviewFromHelp")
+        review.clicked.connect(self.review_requested)
         back = button(translate("Help", "Back (Esc)"), "backFromHelp")
         back.clicked.connect(self.back_requested)
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self._title, 1)
-        top.addWidget(self._settled)
-        top.addWidget(back)
+        for each in (review, self._settled, back):
+            top.addWidget(each)
         columns = QHBoxLayout()
         columns.setSpacing(16)
         columns.addWidget(self.list, 2)
@@ -122,7 +107,7 @@ class HelpPage(QWidget):
     def _ending(self) -> QWidget:
         self._end = QWidget()
         title = label(translate("Help", "How did it end?"), "subheading")
-        self._line = _SettleLine("settleWith", translate("Help", "How did it end?"))
+        self._line = MovingLine("settleWith", translate("Help", "How did it end?"))
         self._line.setMaxLength(_LONGEST)
         self._line.setPlaceholderText(translate("Help", "A number, or your own words"))
         self._line.returnPressed.connect(self._enter)

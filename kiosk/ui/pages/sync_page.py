@@ -43,6 +43,7 @@ class SyncPage(QWidget):
     folder_chosen = Signal(object)  # Path
     sync_requested = Signal()
     paper_requested = Signal(object, bool)  # Path of the PDF, and whether with names
+    review_requested = Signal()
     back_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,6 +66,9 @@ class SyncPage(QWidget):
         self._names = QCheckBox(translate("Sync", "with names"))
         self._paper = button(translate("Sync", "Receipt as PDF…"), "receiptPdf")
         self._paper.clicked.connect(self._choose_paper)
+        self._review = button("", "reviewDifferences")
+        self._review.clicked.connect(self.review_requested)
+        self._review.setVisible(False)
         self._view = scrolled(self._receipt)
         self._arrange()
         self.show_folder("")
@@ -107,6 +111,9 @@ class SyncPage(QWidget):
         self.show_trouble(view.trouble)
         self._paper_name = paper_name
         self._receipt.show_receipt(view)
+        text = translate("Sync", "Differences to look at: {count}")
+        self._review.setText(text.format(count=view.to_review))
+        self._review.setVisible(view.to_review > 0)
         self._about.setVisible(False)  # the receipt says it of the files that are there
         self._view.verticalScrollBar().setValue(0)
         self._allow_paper(allowed=True)
@@ -148,7 +155,7 @@ class SyncPage(QWidget):
         back.clicked.connect(self.back_requested)
         self._names.setObjectName("receiptNames")
         self._names.setMinimumHeight(SMALLEST_TARGET)
-        for each in (self._names, self._paper, back):
+        for each in (self._review, self._names, self._paper, back):
             head.addWidget(each)
         layout.addLayout(head)
         layout.addWidget(self._place())

@@ -44,10 +44,12 @@ class CaseList(QListWidget):
         self.clear()
         self._views = tuple(views)
         for view in views:
-            item = QListWidgetItem(f"{_short(view.name)}\n{view.waiting} · {view.why}")
+            item = QListWidgetItem(f"{_short(view.name)}\n{_beside(view)}")
             item.setToolTip(view.name)
             item.setSizeHint(QSize(0, _ROW))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{view.name}, {view.waiting}")
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole, f"{view.name}, {view.waiting or view.why}"
+            )
             self.addItem(item)
         cases = [view.case for view in views]
         place = cases.index(before.case) if before and before.case in cases else 0
@@ -64,6 +66,10 @@ class CaseList(QListWidget):
 
     def _tell(self) -> None:
         self.chosen.emit(self.case)
+
+
+def _beside(view: CaseView) -> str:
+    return " · ".join(filter(None, (view.waiting, view.why)))
 
 
 def _short(name: str) -> str:
