@@ -18,8 +18,8 @@ from kiosk.commands.session import (
     progress_shown,
 )
 from kiosk.devices.badge_check import BadgeChecker
-from kiosk.devices.painter import standard_design
 from kiosk.domain.badge import badge_for
+from kiosk.services.designs import design_in_use
 from kiosk.services.printing.badge_preflight import Fault, Finding
 from kiosk.services.registrations import badges_to_print
 from kiosk.store.event_file import EventFile, Progress
@@ -55,7 +55,7 @@ def _checked(
     event: EventFile, ticket_type: str | None, progress: Progress
 ) -> tuple[int, list[Finding]]:
     """How many badges were looked at, and what was found."""
-    checker = BadgeChecker(standard_design())
+    checker = BadgeChecker(design_in_use(event))
     wanted = badges_to_print(event, ticket_type=ticket_type)
     found: list[Finding] = []
     for done, (person, code, number) in enumerate(wanted, 1):

@@ -1,5 +1,6 @@
 """What can be put on a badge in the designer, as it is at first: in the middle, of good size."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import assert_never
 
@@ -17,6 +18,7 @@ from kiosk.domain.badge_elements import (
     Rectangle,
     SessionList,
     TextBox,
+    TextStack,
     TextStyle,
     Vertical,
 )
@@ -62,6 +64,22 @@ def new_part(kind: PartKind, design: BadgeDesign, data: str = "") -> Element:
             assert_never(kind)
     return part
 
+
+def kind_of(part: Element) -> PartKind:
+    """What *part* is; texts that share a box are a text."""
+    return _KINDS[type(part)]
+
+
+_KINDS: Mapping[type[Element], PartKind] = {
+    TextBox: PartKind.TEXT,
+    TextStack: PartKind.TEXT,
+    QrCode: PartKind.CODE,
+    Band: PartKind.BAND,
+    SessionList: PartKind.SESSIONS,
+    NoPhotoMark: PartKind.NO_PHOTO,
+    Rectangle: PartKind.LINE,
+    Picture: PartKind.PICTURE,
+}
 
 _SIZES = {
     PartKind.TEXT: (50.0, 10.0),

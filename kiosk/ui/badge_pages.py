@@ -3,36 +3,63 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from kiosk.devices.painter import standard_design
+from kiosk.services.designs import design_in_use
+from kiosk.ui.designer_control import DesignerControl
 from kiosk.ui.gateway import Gateway
+from kiosk.ui.lead_control import LeadControl
 from kiosk.ui.main_window import BADGES, STATION, MainWindow
 from kiosk.ui.pages.badges_page import BadgesPage
+from kiosk.ui.pages.designer_page import DesignerPage
 from kiosk.ui.pages.preflight_page import PreflightPage
 from kiosk.ui.preflight_control import PreflightControl
 from kiosk.ui.station_control import StationControl
 
 PREFLIGHT = "preflight"
+DESIGNER = "designer"
 
 
 class BadgePages(QObject):
     """No button of the bar opens these pages: the Badges page's do."""
 
     def __init__(
-        self, window: MainWindow, gateway: Gateway, station: StationControl, badges: BadgesPage
+        self,
+        window: MainWindow,
+        gateway: Gateway,
+        station: StationControl,
+        badges: BadgesPage,
+        lead: LeadControl,
     ) -> None:
         super().__init__(badges)
         self._window = window
         self._station = station
+        self._interrupted = False
         self.preflight_page = PreflightPage()
-        self._preflight = PreflightControl(gateway, self.preflight_page, standard_design)
+        self._preflight = PreflightControl(
+            gateway, self.preflight_page, lambda: gateway.ask(design_in_use)
+        )
+        self.designer_page = DesignerPage()
+        self.designer = DesignerControl(gateway, self.designer_page, lead)
         badges.preflight_requested.connect(lambda: window.open_page(PREFLIGHT))
+        badges.designer_requested.connect(lambda: window.open_page(DESIGNER))
         self.preflight_page.back_requested.connect(self.go_back)
+        self.designer_page.back_requested.connect(self.go_back)
         self._preflight.person_opened.connect(self._open_person)
+        window.page_opened.connect(self._page_opened)
 
     @property
     def pages(self) -> dict[str, QWidget]:
         """The pages by their names."""
-        return {PREFLIGHT: self.preflight_page}
+        return {PREFLIGHT: self.preflight_page, DESIGNER: self.designer_page}
+
+    def interrupt(self) -> None:
+        """A scan is answered first; a design that is worked on comes back as it was."""
+        self._interrupted = self._interrupted or self._window.page is self.designer_page
+
+    @Slot()
+    def resume(self) -> None:
+        """The station rests."""
+        if self._interrupted:
+            self._window.open_page(DESIGNER)
 
     @Slot()
     def go_back(self) -> bool:
@@ -50,3 +77,11 @@ class BadgePages(QObject):
     def _open_person(self, registration: str) -> None:
         self._window.open_page(STATION)
         self._station.open_person(registration)
+
+    @Slot(str)
+    def _page_opened(self, name: str) -> None:
+        if name == DESIGNER:
+            self._interrupted = False
+            self.designer.open()
+        elif name != STATION:
+            self._interrupted = False

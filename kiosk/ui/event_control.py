@@ -104,7 +104,7 @@ class EventControl(QObject):
         self.watching = self._watching()
         self.dashboard = DashboardControl(gateway, self.dashboard_page)
         self.printing = PrintControl(gateway, self.badges_page)
-        self.badge_pages = BadgePages(window, gateway, self.station, self.badges_page)
+        self.badge_pages = BadgePages(window, gateway, self.station, self.badges_page, self.lead)
         self.programme = ProgrammeControl(gateway, self.programme_page)
         self.rules = self._rules()
         self.scanners = self._scanners()
@@ -143,6 +143,7 @@ class EventControl(QObject):
             return
         self.arrivals.interrupt()
         self.programme.interrupt()
+        self.badge_pages.interrupt()
         self._window.open_page(STATION)
         self.station.scan(credential)
 
@@ -283,6 +284,7 @@ class EventControl(QObject):
         programme.people_found.connect(self._look_at_list)
         programme.resumed.connect(lambda: window.open_page(PROGRAMME))
         self.station_page.rested.connect(programme.resume)
+        self.station_page.rested.connect(self.badge_pages.resume)
         self.programme_page.back_requested.connect(lambda: window.open_page(STATION))
 
     @Slot(object)

@@ -29,6 +29,7 @@ class BadgesPage(QWidget):
     refresh_requested = Signal()
     back_requested = Signal()
     preflight_requested = Signal()
+    designer_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,11 +109,13 @@ class BadgesPage(QWidget):
         save.clicked.connect(self._choose_file)
         check = button(translate("Badges", "Check all badges…"), "preflight")
         check.clicked.connect(self.preflight_requested)
+        design = button(translate("Badges", "Design…"), "designer")
+        design.clicked.connect(self.designer_requested)
         back = button(translate("Badges", "Back (Esc)"), "backFromBadges")
         back.clicked.connect(self.back_requested)
         row = QHBoxLayout()
         row.setSpacing(12)
-        for one in (self._all, save, check, back):
+        for one in (self._all, save, check, design, back):
             row.addWidget(one)
         row.addStretch(1)
         return row

@@ -1,0 +1,365 @@
+"""Leads the designer: every change is a design that can be printed, and can be taken back."""
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSizeF, Signal, Slot
+
+from kiosk.devices.badge_pictures import picture_from
+from kiosk.devices.painter import badge_image
+from kiosk.devices.printers import printer_for
+from kiosk.domain.badge import BadgeData
+from kiosk.domain.badge_design import BadgeDesign, Side
+from kiosk.domain.badge_elements import Box, Element
+from kiosk.domain.badge_faults import design_faults
+from kiosk.domain.design_edits import Edits, added, edited, put_at, removed, seen, shown
+from kiosk.domain.design_parts import PartKind, new_part
+from kiosk.domain.registration import Registration
+from kiosk.errors import KioskError
+from kiosk.services.designs import (
+    design_in_use,
+    keep_design,
+    known_designs,
+    opened_design,
+    save_design,
+    use_design,
+)
+from kiosk.services.opening import EventFile, Progress
+from kiosk.services.printing.sample_people import longest_named
+from kiosk.services.registrations import known_ticket_types
+from kiosk.ui.background import Told
+from kiosk.ui.design_presenting import (
+    doubts,
+    left_out_text,
+    part_places,
+    part_rows,
+    part_view,
+    reading_of,
+    with_setting,
+)
+from kiosk.ui.design_samples import Sample, sample_badge, sample_text
+from kiosk.ui.design_texts import kind_text
+from kiosk.ui.design_views import DesignChoice
+from kiosk.ui.error_texts import error_text
+from kiosk.ui.gateway import Gateway
+from kiosk.ui.language import translate
+from kiosk.ui.lead_control import LeadControl
+from kiosk.ui.pages.designer_page import DesignerPage
+
+
+class DesignerControl(QObject):
+    """One design at a time; it stays as it is left until another is opened."""
+
+    saved = Signal()
+
+    def __init__(self, gateway: Gateway, page: DesignerPage, lead: LeadControl) -> None:
+        super().__init__(page)
+        self._gateway = gateway
+        self._page = page
+        self._lead = lead
+        self._edits: Edits | None = None
+        self._type = ""
+        self._sample = Sample.TYPICAL
+        self._side = Side.FRONT
+        self._chosen = ""
+        self._line = 0
+        self._longest: Registration | None = None
+        self._types: list[str] = []
+        page.show_kinds([(str(kind), kind_text(kind)) for kind in PartKind])
+        page.show_samples([(str(each), sample_text(each)) for each in Sample], str(self._sample))
+        self._connect()
+
+    @Slot()
+    def open(self) -> None:
+        """The page as it was left; the first time, with the design that all badges have."""
+        if self._edits is None:
+            self._edits = Edits(self._gateway.ask(design_in_use))
+        self._types = self._gateway.ask(known_ticket_types)
+        self._page.show_types(self._types, self._type)
+        self._show_designs()
+        self._show()
+        if self._longest is None:
+            told = Told[Registration | None](done=self._found_longest, failed=self._failed)
+            self._gateway.read_in_background(_longest, told)
+
+    @Slot()
+    def undo(self) -> None:
+        """As before the last edit."""
+        self._become(self._now.undone())
+
+    @Slot()
+    def redo(self) -> None:
+        """The last edit that was taken back, again."""
+        self._become(self._now.redone())
+
+    @property
+    def design(self) -> BadgeDesign:
+        """The design as it is edited now."""
+        return self._now.now
+
+    @property
+    def _now(self) -> Edits:
+        assert self._edits is not None  # noqa: S101 - the page is not seen before `open`
+        return self._edits
+
+    def _connect(self) -> None:
+        page = self._page
+        page.design_chosen.connect(self._open_known)
+        page.type_chosen.connect(self._choose_type)
+        page.sample_chosen.connect(self._choose_sample)
+        page.side_chosen.connect(self._choose_side)
+        page.kind_chosen.connect(self._add)
+        page.undo_requested.connect(self.undo)
+        page.redo_requested.connect(self.redo)
+        page.save_requested.connect(self._ask_to_save)
+        page.test_requested.connect(self._print_test)
+        page.file_chosen.connect(self._open_file)
+        page.export_chosen.connect(self._write_file)
+        page.picture_chosen.connect(self._add_picture)
+        page.canvas.sized.connect(self._show_badge)
+        page.canvas.chosen.connect(self._choose)
+        page.canvas.moved.connect(self._move)
+        page.canvas.dropped.connect(self._drop)
+        page.canvas.remove_requested.connect(self._remove)
+        page.parts.chosen.connect(self._choose)
+        page.parts.ticked.connect(self._tick)
+        page.settings.changed.connect(self._set)
+        page.settings.line_chosen.connect(self._choose_line)
+
+    # what is shown
+
+    def _show(self) -> None:
+        design = self._seen
+        names = [each.name for each in design.on(self._side)]
+        self._chosen = self._chosen if self._chosen in names else ""
+        element = self._element()
+        view = part_view(element, self._line) if element else None
+        self._page.show_side(self._side)
+        self._page.show_parts(part_rows(design, self._side), self._chosen, view)
+        self._page.show_steps(undo=bool(self._now.before), redo=bool(self._now.after))
+        self._page.show_doubts(doubts(self.design))
+        self._show_badge()
+
+    @Slot()
+    def _show_badge(self) -> None:
+        if self._edits is None:
+            return
+        design, badge = self._seen, self._badge
+        size = QSizeF(design.width_mm, design.height_mm)
+        dots = self._page.canvas.dots_an_inch(size)
+        image = badge_image(badge, design, dots, self._side)
+        places = part_places(design, self._side, badge)
+        self._page.show_badge(image, size, places, self._chosen)
+
+    def _show_designs(self) -> None:
+        known = self._gateway.ask(known_designs)
+        text = translate("Design", "{name}, on all badges")
+        choices = [
+            DesignChoice(
+                each.design.name,
+                text.format(name=each.design.name) if each.in_use else each.design.name,
+            )
+            for each in known
+        ]
+        names = [each.name for each in choices]
+        if self.design.name not in names:
+            choices.insert(0, DesignChoice(self.design.name, self.design.name))
+        self._page.show_designs(choices, self.design.name)
+
+    @property
+    def _seen(self) -> BadgeDesign:
+        return seen(self.design, self._type)
+
+    @property
+    def _badge(self) -> BadgeData:
+        return self._badge_of(self._longest)
+
+    def _badge_of(self, longest: Registration | None) -> BadgeData:
+        ticket_type = self._type or next(iter(self._types), "")
+        return sample_badge(self._sample, ticket_type, longest)
+
+    def _element(self) -> Element | None:
+        there = (each for each in self._seen.on(self._side) if each.name == self._chosen)
+        return next(there, None)
+
+    def _found_longest(self, person: Registration | None) -> None:
+        self._longest = person
+        self._show_badge()
+
+    def _failed(self, error: KioskError) -> None:
+        self._page.show_outcome(error_text(error))
+
+    # what is chosen
+
+    @Slot(str)
+    def _choose(self, name: str) -> None:
+        self._chosen, self._line = name, 0
+        self._show()
+
+    @Slot(int)
+    def _choose_line(self, line: int) -> None:
+        self._line = line
+        self._show()
+
+    @Slot(str)
+    def _choose_type(self, ticket_type: str) -> None:
+        self._type = ticket_type
+        self._show()
+
+    @Slot(str)
+    def _choose_sample(self, sample: str) -> None:
+        self._sample = Sample(sample)
+        self._show_badge()
+
+    @Slot(str)
+    def _choose_side(self, side: str) -> None:
+        self._side = Side(side)
+        self._show()
+
+    # what is edited
+
+    @Slot(str, object)
+    def _move(self, name: str, box: Box) -> None:
+        """Put a part where it was dragged to on this badge, which may be a mirrored one."""
+        element = self._element()
+        if element and element.name == name:
+            wanted = reading_of(self._seen, self._badge).box(box)
+            moved = put_at(element, wanted, self.design)
+            self._edit(edited(self.design, moved, self._type), f"move {name} {self._type}")
+
+    @Slot()
+    def _drop(self) -> None:
+        """What is dragged next is another edit."""
+        self._edits = replace(self._now, kind="")
+
+    @Slot(str, object)
+    def _set(self, what: str, value: object) -> None:
+        element = self._element()
+        if element:
+            part = with_setting(element, what, value, self._line, self.design)
+            self._edit(edited(self.design, part, self._type))
+
+    @Slot(str, bool)
+    def _tick(self, name: str, on: bool) -> None:
+        self._chosen = name
+        self._edit(shown(self.design, name, self._type, on=on))
+
+    @Slot()
+    def _remove(self) -> None:
+        """Take a part off; for one ticket type, it only is not printed."""
+        if self._element() and self._type:
+            self._tick(self._chosen, on=False)
+        elif self._element():
+            self._edit(removed(self.design, self._chosen))
+
+    @Slot(str)
+    def _add(self, kind: str) -> None:
+        if kind == PartKind.PICTURE:
+            self._page.choose_picture()
+        else:
+            self._put_in(new_part(PartKind(kind), self.design))
+
+    @Slot(object)
+    def _add_picture(self, path: Path) -> None:
+        try:
+            data = picture_from(path)
+        except KioskError as error:
+            self._failed(error)
+            return
+        self._put_in(new_part(PartKind.PICTURE, self.design, data))
+
+    def _put_in(self, part: Element) -> None:
+        design, name = added(self.design, part, self._side)
+        self._chosen, self._line = name, 0
+        self._edit(design)
+
+    def _edit(self, design: BadgeDesign, kind: str = "") -> None:
+        """Have *design* instead, unless nobody could print it."""
+        fault = next(design_faults(design), "")
+        if fault:
+            text = translate("Design", "That cannot be printed, and is left as it was: {fault}.")
+            self._page.show_outcome(text.format(fault=fault))
+            self._show()
+            return
+        self._become(self._now.to(design, kind))
+
+    def _become(self, edits: Edits) -> None:
+        self._edits = edits
+        self._page.show_outcome("")
+        self._show()
+
+    # files, paper, and the event
+
+    @Slot(str)
+    def _open_known(self, name: str) -> None:
+        known = self._gateway.ask(known_designs)
+        design = next((each.design for each in known if each.design.name == name), None)
+        if design:
+            self._begin(design)
+
+    @Slot(object)
+    def _open_file(self, path: Path) -> None:
+        try:
+            found = opened_design(path)
+        except KioskError as error:
+            self._failed(error)
+            return
+        self._begin(found.design)
+        self._page.show_outcome(left_out_text(found.left_out))
+
+    def _begin(self, design: BadgeDesign) -> None:
+        """Another design; the one before can still be gone back to."""
+        self._side, self._chosen, self._line = Side.FRONT, "", 0
+        self._become(self._now.to(design))
+        self._show_designs()
+
+    @Slot(object)
+    def _write_file(self, path: Path) -> None:
+        try:
+            save_design(path, self.design)
+        except KioskError as error:
+            self._failed(error)
+            return
+        text = translate("Design", "Written: {path}")
+        self._page.show_outcome(text.format(path=path))
+
+    @Slot()
+    def _ask_to_save(self) -> None:
+        purpose = translate("Design", "How all badges look is the lead's to say.")
+        self._lead.ask(self._page.pin, purpose, self._save)
+
+    def _save(self) -> None:
+        design = self.design
+
+        def keep(file: EventFile, at: datetime, operator: str) -> BadgeDesign:
+            if design not in [each.design for each in known_designs(file)]:
+                keep_design(file, design, at, operator)
+            return use_design(file, design.name, at, operator)
+
+        if self._gateway.act(keep) is None:
+            return
+        self._show_designs()
+        self._page.show_outcome(translate("Design", "Kept: all badges look like this now."))
+        self.saved.emit()
+
+    @Slot()
+    def _print_test(self) -> None:
+        """Print the badge that is shown; nobody real is on it."""
+        key, badge, design = self._gateway.laptop.printer, self._badge_of(None), self.design
+        if not key:
+            text = translate("Design", "No printer is chosen yet: see the Badges page.")
+            self._page.show_outcome(text)
+            return
+
+        def work(_file: EventFile, _progress: Progress) -> None:
+            printer_for(key).send([badge], design)
+
+        def done(_nothing: None) -> None:
+            self._page.show_outcome(translate("Design", "A test is on its way to the printer."))
+
+        self._gateway.read_in_background(work, Told[None](done=done, failed=self._failed))
+
+
+def _longest(file: EventFile, _progress: Progress) -> Registration | None:
+    return longest_named(file)
