@@ -10,6 +10,7 @@ from kiosk.devices.pdf_folder import KIND as FOLDER
 from kiosk.devices.pdf_folder import PdfFolder
 from kiosk.devices.print_service import PrintServiceError, print_service
 from kiosk.devices.ql_printer import ql_printer
+from kiosk.devices.usb_labels import usb_label_printers
 from kiosk.devices.zpl_printer import zpl_printer
 from kiosk.errors import PrinterMissingError
 from kiosk.services.printing.printer import Printer
@@ -46,6 +47,11 @@ def system_printers() -> list[str]:
         return [f"{SYSTEM}{name}" for name in print_service().printers()]
     except PrintServiceError:
         return []
+
+
+def printers_here() -> list[str]:
+    """The keys of all printers that are found without being told where they are."""
+    return [*system_printers(), *usb_label_printers()]
 
 
 def is_folder(key: str) -> bool:
