@@ -76,7 +76,7 @@ def review(  # noqa: PLR0913 - one for each option
 def _lines(event: EventFile, cases: list[ReviewCase]) -> Iterator[str]:
     doors = distinct_names(event.checkpoints.ever())
     zone = ZoneInfo(event.event.timezone)
-    present = ReviewPresenter(zone, doors, event.attendance.station_names())
+    present = ReviewPresenter(zone, doors, event.attendance.station_names(), now())
     for view in map(present.case, cases):
         yield f"{view.case}  {view.name}: {view.why}"
         yield from (f"  {line}" for line in (*view.lines, view.settled) if line)

@@ -88,7 +88,7 @@ def _other(case: ReviewCase, present: ReviewPresenter, *, names: bool) -> Row:
 
 def _presenter(meeting: Meeting, zone: ZoneInfo) -> ReviewPresenter:
     stations = {heard.station: heard.name for heard in meeting.receipt.stations}
-    return ReviewPresenter(zone, meeting.doors, stations)
+    return ReviewPresenter(zone, meeting.doors, stations, meeting.at)
 
 
 def _who(double: Double, *, names: bool) -> str:

@@ -110,7 +110,7 @@ def _differences(meeting: Meeting, zone: ZoneInfo) -> Iterator[LineView]:
     Admissions and silent stations are told elsewhere.
     """
     stations = {heard.station: heard.name for heard in meeting.receipt.stations}
-    present = ReviewPresenter(zone, meeting.doors, stations)
+    present = ReviewPresenter(zone, meeting.doors, stations, meeting.at)
     for case in meeting.receipt.review:
         if case.matter in {Matter.FIELD, Matter.ALIKE, Matter.CLOCK}:
             view = present.case(case)

@@ -62,7 +62,7 @@ class ReviewControl(QObject):
         self._cases = {case.id: case for case in cases}
         gateway = self._gateway
         stations = gateway.ask(lambda file: file.attendance.station_names())
-        present = ReviewPresenter(gateway.zone, gateway.doors, stations)
+        present = ReviewPresenter(gateway.zone, gateway.doors, stations, gateway.now())
         shown = [case for case in cases if case.is_open is not self._with_settled]
         self.page.show_cases(list(map(present.case, shown)), settled=self._with_settled)
         if self.page.isVisible() and not self._lead_is_asked:

@@ -1,6 +1,7 @@
 """From the cases to look at to what the review page and the command line show."""
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.fact import station_of
@@ -10,6 +11,7 @@ from kiosk.domain.registration import Registration
 from kiosk.domain.review import WAYS, ReviewCase
 from kiosk.domain.settling import How, Matter, Settling
 from kiosk.ui.language import translate
+from kiosk.ui.receipt_texts import when_text
 from kiosk.ui.review_texts import (
     admitted_text,
     advice_text,
@@ -20,7 +22,6 @@ from kiosk.ui.review_texts import (
     how_text,
     keep_text,
     matter_text,
-    moment_text,
     overruled_text,
     settled_text,
     silent_text,
@@ -31,12 +32,17 @@ from kiosk.ui.texts import person_line
 
 
 class ReviewPresenter:
-    """Knows the event's time zone, and the names of its doors and stations."""
+    """Knows when it is and where, and the names of the event's doors and stations."""
 
     def __init__(
-        self, zone: ZoneInfo, doors: Mapping[str, str], stations: Mapping[str, str]
+        self,
+        zone: ZoneInfo,
+        doors: Mapping[str, str],
+        stations: Mapping[str, str],
+        now: datetime,
     ) -> None:
         self._zone = zone
+        self._now = now
         self._doors = doors
         self._stations = stations
 
@@ -70,12 +76,12 @@ class ReviewPresenter:
         if case.off:
             yield clock_off_text(case.off, self._station(case.station))
         if case.last_at:
-            at = moment_text(case.last_at, self._zone)
+            at = self._when(case.last_at)
             yield silent_text(self._station(case.station), at)
 
     def _claims(self, case: ReviewCase) -> Iterator[str]:
         for one in case.claims:
-            text = claim_text(one.value, moment_text(one.at, self._zone))
+            text = claim_text(one.value, self._when(one.at))
             told = by_text(text, one.operator, self._station(one.station))
             yield counts_text(told) if one is case.claims[-1] else told
 
@@ -98,11 +104,14 @@ class ReviewPresenter:
                 yield WayView(how_text(how), how)
 
     def _admitted(self, one: Passage) -> str:
-        at = moment_text(one.at, self._zone)
+        at = self._when(one.at)
         return admitted_text(at, self._doors.get(one.checkpoint, one.checkpoint))
 
     def _word(self, word: Settling) -> str:
-        return settled_text(word, self._stations, moment_text(word.at, self._zone))
+        return settled_text(word, self._stations, self._when(word.at))
+
+    def _when(self, moment: datetime) -> str:
+        return when_text(moment, self._now, self._zone)
 
     def _station(self, station: str) -> str:
         return self._stations.get(station, station)

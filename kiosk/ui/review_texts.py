@@ -1,9 +1,8 @@
 """The words for what is to be looked at, and for how it is settled."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import assert_never
-from zoneinfo import ZoneInfo
 
 from kiosk.domain.names import isolated
 from kiosk.domain.review import ReviewCase
@@ -129,11 +128,6 @@ def length_text(length: timedelta) -> str:
         text = translate("Review", "{hours} h {minutes} min")
         return text.format(hours=hours, minutes=minutes % 60)
     return translate("Review", "{minutes} min").format(minutes=minutes)
-
-
-def moment_text(moment: datetime, zone: ZoneInfo) -> str:
-    """A day and a time of day: what is reviewed may be of yesterday."""
-    return f"{moment.astimezone(zone):%Y-%m-%d %H:%M}"
 
 
 def settled_text(word: Settling, stations: Mapping[str, str], at: str) -> str:

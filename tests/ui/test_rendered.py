@@ -68,6 +68,7 @@ from tests.support.qt import (
     shown,
     strongest_contrast,
 )
+from tests.support.review_views import REVIEWS, review_pages
 from tests.support.sync_views import SYNCS, sync_pages
 
 WIDTH, HEIGHT = 1366, 768
@@ -317,6 +318,7 @@ VIEWS: dict[str, Callable[[Shown], None]] = {
     **{name: partial(_arrival, act) for name, act in ARRIVALS.items()},
     **{name: partial(_arrival, act) for name, act in PLACES.items()},
     **{name: partial(_arrival, act) for name, act in SYNCS.items()},
+    **{name: partial(_arrival, act) for name, act in REVIEWS.items()},
     **{name: partial(_arrival, act) for name, act in ENDINGS.items()},
 }
 
@@ -345,6 +347,7 @@ def composed(dress: str, request: pytest.FixtureRequest, qtbot: QtBot) -> Shown:
         (ARRIVALS, arrival_pages),
         (PLACES, place_pages),
         (SYNCS, sync_pages),
+        (REVIEWS, review_pages),
         (ENDINGS, ending_pages),
     )
     more = next((pages() for some, pages in views if name in some), {})

@@ -104,7 +104,7 @@ class ReviewPage(QWidget):
         return top
 
     def _card(self) -> QFrame:
-        self._name = label("", "cardname", "reviewName")
+        self._name = label("", "figure", "reviewName")
         self._name.setWordWrap(True)
         self._why = label("", "subheading", "reviewWhy")
         self._why.setWordWrap(True)
