@@ -25,6 +25,7 @@ class Why(StrEnum):
     PEOPLE = "people"
     NO_SESSIONS = "no_sessions"
     NO_SEATS = "no_seats"
+    SEATS = "seats"
 
 
 class Remark(StrEnum):

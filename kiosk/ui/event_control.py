@@ -281,11 +281,17 @@ class EventControl(QObject):
         window, programme = self._window, self.programme
         window.file_dropped.connect(self._look_at_list)
         self.importing.programme_found.connect(self._look_at_programme)
+        self.importing.seats_found.connect(self._look_at_seats)
         programme.people_found.connect(self._look_at_list)
         programme.resumed.connect(lambda: window.open_page(PROGRAMME))
         self.station_page.rested.connect(programme.resume)
         self.station_page.rested.connect(self.badge_pages.resume)
         self.programme_page.back_requested.connect(lambda: window.open_page(STATION))
+
+    @Slot(object)
+    def _look_at_seats(self, path: Path) -> None:
+        self._window.open_page(PROGRAMME)
+        self.programme.look_at_seats(path)
 
     @Slot(object)
     def _look_at_programme(self, path: Path) -> None:

@@ -21,6 +21,7 @@ from kiosk.services.intake.importing import apply, compare
 from kiosk.services.intake.remembered import remembered_choices
 from kiosk.services.intake.sessions_known import programme_names
 from kiosk.services.opening import EventFile, Progress
+from kiosk.services.programme.seats_told_apart import lists_seats
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.import_changes import changes_view, counts_text, name_text
@@ -60,6 +61,7 @@ class ImportControl(QObject):
     """One list at a time; nothing is written before the page says so."""
 
     programme_found = Signal(object)  # Path: it lists sessions, and no people
+    seats_found = Signal(object)  # Path: it lists who registered for what, and nobody new
 
     def __init__(self, gateway: Gateway, page: ImportPage) -> None:
         super().__init__(page)
@@ -134,7 +136,7 @@ class ImportControl(QObject):
 
         def work(file: EventFile, progress: Progress) -> _Read:
             known = replace(choices, sessions=programme_names(file))
-            listing, error = _columns(path, known, progress)
+            listing, error = _columns_but_seats(path, file, known, progress)
             headers = [column.header for column in listing.described]
             return _Read(listing, remembered_choices(file, headers), error)
 
@@ -239,15 +241,32 @@ class ImportControl(QObject):
     def _failed(self, error: KioskError) -> None:
         """In step 2 the columns stay, for another choice; else it starts again."""
         why = error.why if isinstance(error, NotUnderstoodError) else ""
-        if why == Why.PROGRAMME:
+        elsewhere = {Why.PROGRAMME: self.programme_found, Why.SEATS: self.seats_found}
+        if why in elsewhere:
             self._page.show_choice()
-            self.programme_found.emit(self._path)
+            elsewhere[Why(why)].emit(self._path)
             return
         no_names = why == Why.NO_NAMES
         if self._listing is not None and no_names:
             self._page.show_columns_alone(_no_names_text())
         else:
             self._page.show_trouble(error_text(error))
+
+
+def _columns_but_seats(
+    path: Path, file: EventFile, choices: Choices, progress: Progress
+) -> tuple[Listing, KioskError | None]:
+    """The same; raises NotUnderstoodError for a list of seats, which belongs elsewhere."""
+    try:
+        listing, error = _columns(path, choices, progress)
+    except NotUnderstoodError as refused:
+        if lists_seats(path, file, (), refused.why):
+            raise NotUnderstoodError(path, Why.SEATS) from refused
+        raise
+    headers = tuple(column.header for column in listing.described)
+    if lists_seats(path, file, headers, Why.NO_NAMES if error else ""):
+        raise NotUnderstoodError(path, Why.SEATS)
+    return listing, error
 
 
 def _columns(path: Path, choices: Choices, progress: Progress) -> tuple[Listing, KioskError | None]:

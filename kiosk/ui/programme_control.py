@@ -15,9 +15,12 @@ from kiosk.services.programme.comparing import apply_programme, compare_programm
 from kiosk.services.programme.news import Moved, moved_since
 from kiosk.services.programme.overview import SessionCount, days_of, session_counts
 from kiosk.services.programme.reading import read_programme
+from kiosk.services.programme.seat_list import SeatList, read_seats
+from kiosk.services.programme.seats import SeatChanges, apply_seats, compare_seats, undo_seats
 from kiosk.ui.background import Task, Told
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
+from kiosk.ui.language import translate
 from kiosk.ui.pages.programme_page import ProgrammePage
 from kiosk.ui.programme_presenting import (
     Order,
@@ -27,6 +30,7 @@ from kiosk.ui.programme_presenting import (
     take_view,
     taken_text,
 )
+from kiosk.ui.seats_presenting import SeatsRead, seats_read, seats_text, seats_view
 
 _REFRESHED_MS = 5_000
 _SHARE = 100
@@ -49,6 +53,9 @@ class ProgrammeControl(QObject):
         self._counts: Sequence[SessionCount] = ()
         self._news: dict[str, Moved] = {}
         self._read: Programme | None = None
+        self._seats: SeatList | None = None
+        self._refused: KioskError | None = None
+        self._taken = SeatChanges()
         self._add = False
         self._surely = False
         self._interrupted = False
@@ -60,6 +67,7 @@ class ProgrammeControl(QObject):
         page.shown.connect(self._opened)
         page.file_chosen.connect(self.look_at)
         page.take_requested.connect(self._take)
+        page.undo_requested.connect(self._undo_seats)
         page.adding_chosen.connect(self._choose_adding)
         page.cancel_requested.connect(self._cancel)
         page.day.day_chosen.connect(self._choose_day)
@@ -77,6 +85,7 @@ class ProgrammeControl(QObject):
 
     def _look(self, path: Path, *, surely: bool) -> None:
         self._path, self._read, self._surely = path, None, surely
+        self._seats = None
 
         def work(file: EventFile, progress: Progress) -> tuple[Programme, ProgrammeChanges]:
             read = read_programme(path, file.event, progress=progress)
@@ -156,6 +165,52 @@ class ProgrammeControl(QObject):
         self._words = words
         self._show_rows()
 
+    @Slot(object)
+    def look_at_seats(self, path: Path) -> None:
+        """Read who registered for what at *path*, and show what it would change."""
+        self._path, self._read, self._seats, self._refused = path, None, None, None
+
+        def work(file: EventFile, progress: Progress) -> SeatsRead:
+            listed = read_seats(path, file, progress=progress)
+            return seats_read(file, listed, compare_seats(file, listed))
+
+        self._page.show_progress(0, 0)
+        told = Told[SeatsRead](
+            done=self._show_seats,
+            failed=self._seats_failed,
+            progress=self._page.show_progress,
+            cancelled=self._page.show_day,
+        )
+        self._task = self._gateway.in_background(work, told)
+
+    def _show_seats(self, read: SeatsRead) -> None:
+        self._seats = read.listed
+        self._page.show_take(seats_view(self._path.name, read))
+
+    def _seats_failed(self, error: KioskError) -> None:
+        """A list of people without seats may be one of attendees; else it is no programme."""
+        refused = self._refused or error
+        if isinstance(refused, NotUnderstoodError) and refused.why == Why.PEOPLE:
+            self._page.show_day()
+            self.people_found.emit(self._path)
+        else:
+            self._page.show_trouble(error_text(refused))
+
+    def _take_seats(self, listed: SeatList) -> None:
+        changes = self._gateway.act(
+            lambda file, at, operator: apply_seats(file, listed, at, operator)
+        )
+        if changes is not None:
+            self._seats, self._taken = None, changes
+            self._page.show_taken(seats_text(changes), undo=bool(changes.facts))
+
+    @Slot()
+    def _undo_seats(self) -> None:
+        taken = self._taken
+        undone = self._gateway.act(lambda file, at, operator: undo_seats(file, taken, at, operator))
+        if undone is not None:
+            self._page.show_taken(translate("Seats", "The list of seats is taken back."))
+
     def _show_read(self, read: tuple[Programme, ProgrammeChanges]) -> None:
         self._read, changes = read
         self._add = bool(changes.staying)
@@ -170,16 +225,18 @@ class ProgrammeControl(QObject):
             self._page.show_take(take_view(read, changes, self._gateway.zone))
 
     def _failed(self, error: KioskError) -> None:
-        people = isinstance(error, NotUnderstoodError) and error.why == Why.PEOPLE
-        if people and not self._surely:
-            self._page.show_day()
-            self.people_found.emit(self._path)
+        why = error.why if isinstance(error, NotUnderstoodError) else ""
+        if why in {Why.PEOPLE, Why.NO_SESSIONS} and not self._surely:
+            self.look_at_seats(self._path)
+            self._refused = error
         else:
             self._page.show_trouble(error_text(error))
 
     @Slot()
     def _take(self) -> None:
         read, add = self._read, self._add
+        if self._seats:
+            self._take_seats(self._seats)
         if read is None:
             return
         changes = self._gateway.act(

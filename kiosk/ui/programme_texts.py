@@ -69,6 +69,11 @@ def programme_reasons() -> dict[str, str]:
             "it does not say who registered for what: it needs a column of codes or e-mail"
             " addresses, and a column of sessions or one for each session.",
         ),
+        Why.SEATS: translate(
+            "Programme",
+            "it says who registered for what. Take it on the Programme page, or with"
+            " `kiosk programme FILE --registered LIST`.",
+        ),
         "no_title": translate("Programme", "no title"),
         "cancelled_session": translate("Programme", "a session that does not take place"),
         "repeated_session": translate("Programme", "the same session as in another row"),

@@ -26,7 +26,7 @@ from kiosk.ui.programme_views import SessionRow
 from tests.support.events import MORNING
 from tests.support.programmes import HEADER, W1, W2, W3, a_programme
 from tests.support.qt import child, press
-from tests.ui.conftest import ANA, Program, Written
+from tests.ui.conftest import ANA, WU, Program, Written
 from tests.ui.hands import key, page, scan
 
 LATE = "W4,Late addition,Welcome,Harbor B,2026-11-24,14:00,15:00,20,"
@@ -242,3 +242,39 @@ def test_a_programme_is_chosen_by_a_button_too(
     dialog.fileSelected.emit(str(written(f"{HEADER}\n{W1}", "sessions.csv")))
     dialog.close()
     read(opened, qtbot)
+
+
+def seats_of(opened: Program) -> dict[str, int]:
+    return file_of(opened).checkpoints.registered_by_session()
+
+
+def test_a_list_of_seats_dropped_on_the_window_is_taken_and_taken_back(
+    opened: Program, tmp_path: Path, written: Written, qtbot: QtBot
+) -> None:
+    with_programme(opened, tmp_path, W1, W2)
+    drop(opened, written(f"Code,Session\n{ANA},W1\n{WU},W1\n{WU},W2\nNOBODY,W2\n", "seats.csv"))
+    read(opened, qtbot)
+    assert page(opened) == "programmePage"
+    assert "seats: 3" in child(opened.window, QLabel, "takeTitle").text()
+    assert "Row 5: nobody is registered" in child(opened.window, QLabel, "takeRemarks").text()
+    press(opened.window, "takeProgramme")
+    assert seats_of(opened) == {"W1": 2, "W2": 1}
+    assert "3 new" in child(opened.window, QLabel, "programmeTold").text()
+    press(opened.window, "undoSeats")
+    assert seats_of(opened) == {"W1": 0, "W2": 0}
+    assert not child(opened.window, QPushButton, "undoSeats").isVisible()
+    assert file_of(opened).verify() == []
+
+
+def test_its_next_version_says_whose_seats_it_takes_back(
+    opened: Program, tmp_path: Path, written: Written, qtbot: QtBot
+) -> None:
+    with_programme(opened, tmp_path, W1)
+    for rows, name in ((f"{ANA},W1\n{WU},W1\n", "seats.csv"), (f"{ANA},W1\n", "seats (2).csv")):
+        opened.window.open_page(PROGRAMME)
+        opened.event.programme_page.file_chosen.emit(written(f"Code,Session\n{rows}", name))
+        read(opened, qtbot)
+        assert child(opened.window, QPushButton, "takeProgramme").isEnabled()
+        press(opened.window, "takeProgramme")
+    assert "1 taken back" in child(opened.window, QLabel, "programmeTold").text()
+    assert seats_of(opened) == {"W1": 1}

@@ -5,7 +5,7 @@ desk has said stands whatever lists say.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from kiosk.domain.checkpoint import SESSION
@@ -22,12 +22,16 @@ Seat = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class SeatChanges:
-    """What a list of seats would change; `kept` are those where a desk has said otherwise."""
+    """What a list of seats would change; `kept` are those where a desk has said otherwise.
+
+    `facts` are those that were recorded, once it is taken.
+    """
 
     given: tuple[Seat, ...] = ()
     taken: tuple[Seat, ...] = ()
     kept: tuple[Seat, ...] = ()
     unchanged: int = 0
+    facts: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +74,28 @@ def apply_seats(file: EventFile, listed: SeatList, at: datetime, operator: str =
     """
     changes = compare_seats(file, listed)
     seats = {**dict.fromkeys(changes.given, True), **dict.fromkeys(changes.taken, False)}
-    if seats:
-        with file.writing(at, operator) as writer:
-            for registration, sessions in _by_person(seats).items():
-                body = {"sessions": sessions, "list": listed.name}
-                writer.append(Kind.ENROLMENT, registration, body)
-    return changes
+    if not seats:
+        return changes
+    with file.writing(at, operator) as writer:
+        for registration, sessions in _by_person(seats).items():
+            body = {"sessions": sessions, "list": listed.name}
+            writer.append(Kind.ENROLMENT, registration, body)
+    return replace(changes, facts=tuple(fact.id for fact in writer.facts))
+
+
+def undo_seats(file: EventFile, taken: SeatChanges, at: datetime, operator: str = "") -> int:
+    """Take back what *taken* recorded; how many facts were not taken back before.
+
+    Raises DiskFullError or StoreUnavailableError.
+    """
+    withdrawn = withdrawn_ids(file.journal.of_kind(Kind.UNDO))
+    facts = [fact for id in taken.facts if id not in withdrawn and (fact := file.journal.fact(id))]  # noqa: A001
+    with file.writing(at, operator) as writer:
+        for fact in facts:
+            writer.append(
+                Kind.UNDO, fact.subject, {"withdraws": fact.id, "reason": "list of seats"}
+            )
+    return len(facts)
 
 
 def enrol(

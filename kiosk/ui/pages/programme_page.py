@@ -25,6 +25,7 @@ class ProgrammePage(QWidget):
     take_requested = Signal()
     adding_chosen = Signal(bool)  # whether sessions that the list does not name stay
     cancel_requested = Signal()
+    undo_requested = Signal()
     back_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -74,10 +75,11 @@ class ProgrammePage(QWidget):
         self._stack.setCurrentWidget(self._take)
         self.take_focus()
 
-    def show_taken(self, sentence: str) -> None:
-        """It is taken."""
+    def show_taken(self, sentence: str, *, undo: bool = False) -> None:
+        """It is taken; and may be taken back here."""
         self.show_day()
         self._say("", sentence)
+        self._undo.setVisible(undo)
 
     def show_trouble(self, sentence: str) -> None:
         """It could not be read, or not be taken."""
@@ -113,6 +115,7 @@ class ProgrammePage(QWidget):
             self.day.filter.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, trouble: str, told: str) -> None:
+        self._undo.hide()
         for part, sentence in ((self._trouble, trouble), (self._told, told)):
             part.setText(sentence)
             part.setVisible(bool(sentence))
@@ -123,12 +126,16 @@ class ProgrammePage(QWidget):
             translate(
                 "Programme",
                 "No programme yet. Drop it anywhere on this window, or choose it: CSV or a "
-                "workbook with a row for each session. Drop it again whenever it changes.",
+                "workbook with a row for each session. Drop it again whenever it changes. Who "
+                "registered for what is taken here too: a row for each seat, or ticks.",
             ),
             "programmeHint",
         )
-        choose = button(translate("Programme", "Take a programme…"), "chooseProgramme", "primary")
+        words = translate("Programme", "Take a programme, or a list of seats…")
+        choose = button(words, "chooseProgramme", "primary")
         choose.clicked.connect(self._choose_file)
+        self._undo = button(translate("Programme", "Undo that"), "undoSeats")
+        self._undo.clicked.connect(self.undo_requested)
         back = button(translate("Programme", "Back (Esc)"), "backFromProgramme")
         back.clicked.connect(self.back_requested)
         layout = QVBoxLayout(view)
@@ -137,7 +144,7 @@ class ProgrammePage(QWidget):
         layout.addWidget(self._told)
         layout.addWidget(self._hint)
         layout.addWidget(self.day, 1)
-        layout.addLayout(row_of(choose, back))
+        layout.addLayout(row_of(choose, self._undo, back))
         return view
 
     def _working_view(self) -> QWidget:
