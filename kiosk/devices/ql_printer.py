@@ -4,22 +4,13 @@ import re
 import secrets
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import monotonic
 
 from kiosk.devices import snmp
 from kiosk.devices.badge_raster import badge_raster
-from kiosk.devices.ql import (
-    ASK_STATUS,
-    CLEAR,
-    ROLLS,
-    Media,
-    QlStatus,
-    fit,
-    pages,
-    placed,
-    statuses,
-)
+from kiosk.devices.ql import ASK_STATUS, CLEAR, Model, QlStatus, pages, statuses
+from kiosk.devices.ql_media import ROLLS, Media, fit, placed
 from kiosk.devices.raw_link import DeviceLink, TcpLink, Wire, written
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign
@@ -40,8 +31,6 @@ _KEY = re.compile(
     r"(?::QL-?(?P<model>\d{3,4})[A-Z]*)?(?::(?P<width>\d{2,3})(?:x(?P<length>\d{2,3}))?)?",
     re.IGNORECASE,
 )
-_WIDE_FROM = 1000
-"""Models of four digits have the wide head."""
 
 
 def ql_printer(key: str) -> Printer:
@@ -54,7 +43,7 @@ def ql_printer(key: str) -> Printer:
     if not found:
         raise PrinterMissingError(key)
     media = Media(int(found["width"]), int(found["length"] or 0)) if found["width"] else None
-    setting = QlSetting(key, media, wide=int(found["model"] or 0) >= _WIDE_FROM)
+    setting = QlSetting(key, media, Model(int(found["model"] or 0)))
     if found["path"]:
         return QlOnUsb(setting, DeviceLink(found["path"]))
     return QlOnNetwork(setting, TcpLink(found["host"].strip("[]"), int(found["port"])))
@@ -66,7 +55,7 @@ class QlSetting:
 
     key: str
     media: Media | None = None
-    wide: bool = False
+    model: Model = field(default_factory=Model)
 
     def commands(
         self, badges: Sequence[BadgeData], design: BadgeDesign, told: QlStatus | None, name: str
@@ -82,8 +71,8 @@ class QlSetting:
         if not found:
             raise PageSizeUnsupportedError(name, *size)
         labels = [placed(badge_raster(each, design, found.dpi), found) for each in badges]
-        wide = told.wide if told else self.wide
-        return list(pages(labels, found.media, wide=wide, checked=bool(media)))
+        model = told.model if told else self.model
+        return list(pages(labels, found.media, model, checked=bool(media)))
 
 
 class QlOnNetwork:

@@ -5,7 +5,8 @@ import zxingcpp
 from PIL import Image
 
 from kiosk.devices.badge_raster import badge_raster
-from kiosk.devices.ql import Media, fit, pages, placed
+from kiosk.devices.ql import Model, pages
+from kiosk.devices.ql_media import Media, fit, placed
 from kiosk.devices.zpl import labels
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.registration import Notice
@@ -57,7 +58,7 @@ def test_a_brother_prints_every_design_that_its_stock_holds(name: str, media: Me
     picture = badge_raster(BADGE, design, found.dpi)
     brother = Brother(pins=720 if media.width_mm == 62 else 1296)
     label = placed(picture, found)
-    brother.understood(b"".join(pages([label], media, wide=False, checked=True)), bytes)
+    brother.understood(b"".join(pages([label], media, Model(), checked=True)), bytes)
     (printed,) = brother.labels
     assert codes(printed.picture) == [CODE]
     assert printed.picture.histogram()[0] == picture.histogram()[0]

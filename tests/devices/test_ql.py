@@ -1,7 +1,8 @@
 import pytest
 from PIL import Image
 
-from kiosk.devices.ql import Media, fit, pages, placed, statuses
+from kiosk.devices.ql import Model, pages, statuses
+from kiosk.devices.ql_media import Media, fit, placed
 from tests.support.brother import Brother
 
 
@@ -106,7 +107,7 @@ def test_dots_land_where_the_stock_is(media: Media, wide: bool, left: int) -> No
     label = Image.new("1", (width, 400), 1)
     label.paste(0, (0, 10, width, 20))
     label.paste(0, (0, 10, 5, 390))
-    data = b"".join(pages([label], media, wide=wide, checked=True))
+    data = b"".join(pages([label], media, Model(1100 * wide), checked=True))
     assert brother.understood(data, bytes) == b""
     (printed,) = brother.labels
     assert ink(printed.picture) == (left, 10, left + width, 390)
@@ -116,7 +117,7 @@ def test_dots_land_where_the_stock_is(media: Media, wide: bool, left: int) -> No
 def test_every_page_is_cut_and_the_first_says_so() -> None:
     brother = Brother()
     labels = [Image.new("1", (696, rows), 1) for rows in (301, 400, 500)]
-    data = b"".join(pages(labels, Media(62), wide=False, checked=True))
+    data = b"".join(pages(labels, Media(62), Model(), checked=True))
     brother.understood(data, bytes)
     assert [label.picture.height for label in brother.labels] == [301, 400, 500]
     assert [label.settings[b"z"][8] for label in brother.labels] == [0, 1, 1]
@@ -130,7 +131,7 @@ def test_the_printer_is_told_what_must_be_loaded_only_if_that_is_known() -> None
     def information(media: Media, *, checked: bool) -> bytes:
         label = Image.new("1", (696, 301), 1)
         brother = Brother()
-        brother.understood(b"".join(pages([label], media, wide=False, checked=checked)), bytes)
+        brother.understood(b"".join(pages([label], media, Model(), checked=checked)), bytes)
         return brother.labels[0].settings[b"z"][:4]
 
     assert information(Media(62), checked=True) == bytes([0xC6, 0x0A, 62, 0])
@@ -138,12 +139,23 @@ def test_the_printer_is_told_what_must_be_loaded_only_if_that_is_known() -> None
     assert information(Media(62, 100), checked=True) == bytes([0xCE, 0x0B, 62, 100])
 
 
+@pytest.mark.parametrize(
+    ("model", "letters"),
+    [(820, b"aAKMdz"), (700, b"AKMdz"), (570, b"AKMdz"), (550, b"Mdz"), (1110, b"aAKMdz")],
+)
+def test_a_model_is_told_only_what_it_knows(model: int, letters: bytes) -> None:
+    brother = Brother(pins=1296 if model > 1000 else 720)
+    label = Image.new("1", (696, 301), 1)
+    brother.understood(b"".join(pages([label], Media(62), Model(model), checked=True)), bytes)
+    assert sorted(b"".join(brother.labels[0].settings)) == sorted(letters)
+
+
 def test_a_status_says_what_is_loaded_and_what_is_wrong() -> None:
     (ready,) = statuses(Brother().status())
     assert ready.media == Media(62)
-    assert not any((ready.no_media, ready.cover_open, ready.faulty, ready.wide))
+    assert not any((ready.no_media, ready.cover_open, ready.faulty, ready.model.wide))
     (found,) = statuses(Brother(width_mm=102, length_mm=152, model=b"4D", error_2=0x10).status())
-    assert (found.media, found.cover_open, found.wide) == (Media(102, 152), True, True)
+    assert (found.media, found.cover_open, found.model.wide) == (Media(102, 152), True, True)
     assert statuses(Brother(error_1=0x01).status())[0].no_media
     assert statuses(Brother(error_2=0x01).status())[0].no_media
     assert statuses(Brother(error_1=0x04).status())[0].faulty
