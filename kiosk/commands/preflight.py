@@ -18,8 +18,8 @@ from kiosk.commands.session import (
     progress_shown,
 )
 from kiosk.devices.badge_check import BadgeChecker
-from kiosk.domain.badge import badge_for
-from kiosk.services.designs import design_in_use
+from kiosk.services.badge_data import BadgeSource
+from kiosk.services.designs import design_named_or_at
 from kiosk.services.printing.badge_preflight import Fault, Finding
 from kiosk.services.registrations import badges_to_print
 from kiosk.store.event_file import EventFile, Progress
@@ -30,9 +30,18 @@ from kiosk.ui.texts import guest_text
 @click.command("preflight-badges")
 @event_argument
 @click.option("--type", "ticket_type", metavar="T", help="Only this ticket type.")
+@click.option(
+    "--design",
+    "wanted_design",
+    default="",
+    metavar="NAME|FILE.json",
+    help="Another design than the event's.",
+)
 @json_option
 @answers
-def preflight_badges(file: Path, *, ticket_type: str | None, as_json: bool) -> None:
+def preflight_badges(
+    file: Path, *, ticket_type: str | None, wanted_design: str, as_json: bool
+) -> None:
     """Draw every badge, and say which will disappoint: nothing is printed or recorded.
 
     Found are names that are missing, under 12 points or on three lines and more,
@@ -40,7 +49,7 @@ def preflight_badges(file: Path, *, ticket_type: str | None, as_json: bool) -> N
     Exit code 1 when something is found.
     """
     with opened(file) as event, graphics(), progress_shown("Checking") as progress:
-        checked, found = _checked(event, ticket_type, progress)
+        checked, found = _checked(event, ticket_type, wanted_design, progress)
     if as_json:
         print_json(_record(checked, found))
     else:
@@ -52,14 +61,15 @@ def preflight_badges(file: Path, *, ticket_type: str | None, as_json: bool) -> N
 
 
 def _checked(
-    event: EventFile, ticket_type: str | None, progress: Progress
+    event: EventFile, ticket_type: str | None, wanted_design: str, progress: Progress
 ) -> tuple[int, list[Finding]]:
     """How many badges were looked at, and what was found."""
-    checker = BadgeChecker(design_in_use(event))
+    design = design_named_or_at(event, wanted_design)
+    checker, source = BadgeChecker(design), BadgeSource(event, design)
     wanted = badges_to_print(event, ticket_type=ticket_type)
     found: list[Finding] = []
     for done, (person, code, number) in enumerate(wanted, 1):
-        badge = badge_for(person, code, guest_text(person, number))
+        badge = source.badge(person, code, guest_text(person, number))
         found.extend(checker.findings(person.id, badge))
         progress(done, len(wanted))
     return len(wanted), found

@@ -31,7 +31,7 @@ class BadgeChecker:
     """Draws one badge after the other; remembers the letters it knows, and no badge."""
 
     def __init__(self, design: BadgeDesign) -> None:
-        self._design = design
+        self.design = design
         self._pictures = Pictures()
         self._known: dict[str, bool] = {}
 
@@ -41,9 +41,9 @@ class BadgeChecker:
 
     def drawn(self, registration: str, badge: BadgeData) -> DrawnBadge:
         """The facts of one badge: laid out as for paper, its codes drawn and read again."""
-        sides = {side: laid_out(badge, self._design, measured, side) for side in self._design.sides}
+        sides = {side: laid_out(badge, self.design, measured, side) for side in self.design.sides}
         lines = [line for layout in sides.values() for line in layout.lines]
-        names = _name_elements(self._design.for_type(badge.ticket_type))
+        names = _name_elements(self.design.for_type(badge.ticket_type))
         return DrawnBadge(
             registration,
             badge.headline,
@@ -81,7 +81,7 @@ class BadgeChecker:
         painter.scale(scale, scale)
         painter.translate(-room.topLeft())
         try:
-            draw_badge(painter, badge, self._design, side, self._pictures)
+            draw_badge(painter, badge, self.design, side, self._pictures)
         finally:
             painter.end()
         return image

@@ -1,14 +1,12 @@
 """Leads the designer: every change is a design that can be printed, and can be taken back."""
 
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSizeF, Signal, Slot
+from PySide6.QtCore import QObject, QSizeF, Slot
 
 from kiosk.devices.badge_pictures import picture_from
 from kiosk.devices.painter import badge_image
-from kiosk.devices.printers import printer_for
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign, Side
 from kiosk.domain.badge_elements import Box, Element
@@ -17,21 +15,15 @@ from kiosk.domain.design_edits import Edits, added, edited, put_at, removed, see
 from kiosk.domain.design_parts import PartKind, new_part
 from kiosk.domain.registration import Registration
 from kiosk.errors import KioskError
-from kiosk.services.designs import (
-    design_in_use,
-    keep_design,
-    known_designs,
-    opened_design,
-    save_design,
-    use_design,
-)
+from kiosk.services.designs import design_in_use
+from kiosk.services.exports.own_columns import own_columns
 from kiosk.services.opening import EventFile, Progress
 from kiosk.services.printing.sample_people import longest_named
 from kiosk.services.registrations import known_ticket_types
 from kiosk.ui.background import Told
+from kiosk.ui.design_keeping import DesignKeeping
 from kiosk.ui.design_presenting import (
     doubts,
-    left_out_text,
     part_places,
     part_rows,
     part_view,
@@ -40,7 +32,6 @@ from kiosk.ui.design_presenting import (
 )
 from kiosk.ui.design_samples import Sample, sample_badge, sample_text
 from kiosk.ui.design_texts import kind_text
-from kiosk.ui.design_views import DesignChoice
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.language import translate
@@ -51,13 +42,11 @@ from kiosk.ui.pages.designer_page import DesignerPage
 class DesignerControl(QObject):
     """One design at a time; it stays as it is left until another is opened."""
 
-    saved = Signal()
-
     def __init__(self, gateway: Gateway, page: DesignerPage, lead: LeadControl) -> None:
         super().__init__(page)
         self._gateway = gateway
         self._page = page
-        self._lead = lead
+        self.keeping = DesignKeeping(gateway, page, lead, self._tested)
         self._edits: Edits | None = None
         self._type = ""
         self._sample = Sample.TYPICAL
@@ -77,7 +66,8 @@ class DesignerControl(QObject):
             self._edits = Edits(self._gateway.ask(design_in_use))
         self._types = self._gateway.ask(known_ticket_types)
         self._page.show_types(self._types, self._type)
-        self._show_designs()
+        self._page.settings.offer_columns(self._gateway.ask(own_columns).headers)
+        self.keeping.show_designs()
         self._show()
         if self._longest is None:
             told = Told[Registration | None](done=self._found_longest, failed=self._failed)
@@ -105,17 +95,13 @@ class DesignerControl(QObject):
 
     def _connect(self) -> None:
         page = self._page
-        page.design_chosen.connect(self._open_known)
+        self.keeping.opened.connect(self._begin)
         page.type_chosen.connect(self._choose_type)
         page.sample_chosen.connect(self._choose_sample)
         page.side_chosen.connect(self._choose_side)
         page.kind_chosen.connect(self._add)
         page.undo_requested.connect(self.undo)
         page.redo_requested.connect(self.redo)
-        page.save_requested.connect(self._ask_to_save)
-        page.test_requested.connect(self._print_test)
-        page.file_chosen.connect(self._open_file)
-        page.export_chosen.connect(self._write_file)
         page.picture_chosen.connect(self._add_picture)
         page.canvas.sized.connect(self._show_badge)
         page.canvas.chosen.connect(self._choose)
@@ -126,8 +112,6 @@ class DesignerControl(QObject):
         page.parts.ticked.connect(self._tick)
         page.settings.changed.connect(self._set)
         page.settings.line_chosen.connect(self._choose_line)
-
-    # what is shown
 
     def _show(self) -> None:
         design = self._seen
@@ -152,21 +136,6 @@ class DesignerControl(QObject):
         places = part_places(design, self._side, badge)
         self._page.show_badge(image, size, places, self._chosen)
 
-    def _show_designs(self) -> None:
-        known = self._gateway.ask(known_designs)
-        text = translate("Design", "{name}, on all badges")
-        choices = [
-            DesignChoice(
-                each.design.name,
-                text.format(name=each.design.name) if each.in_use else each.design.name,
-            )
-            for each in known
-        ]
-        names = [each.name for each in choices]
-        if self.design.name not in names:
-            choices.insert(0, DesignChoice(self.design.name, self.design.name))
-        self._page.show_designs(choices, self.design.name)
-
     @property
     def _seen(self) -> BadgeDesign:
         return seen(self.design, self._type)
@@ -174,6 +143,10 @@ class DesignerControl(QObject):
     @property
     def _badge(self) -> BadgeData:
         return self._badge_of(self._longest)
+
+    def _tested(self) -> tuple[BadgeData, BadgeDesign]:
+        """What a test prints: nobody real is on it."""
+        return self._badge_of(None), self.design
 
     def _badge_of(self, longest: Registration | None) -> BadgeData:
         ticket_type = self._type or next(iter(self._types), "")
@@ -189,8 +162,6 @@ class DesignerControl(QObject):
 
     def _failed(self, error: KioskError) -> None:
         self._page.show_outcome(error_text(error))
-
-    # what is chosen
 
     @Slot(str)
     def _choose(self, name: str) -> None:
@@ -216,8 +187,6 @@ class DesignerControl(QObject):
     def _choose_side(self, side: str) -> None:
         self._side = Side(side)
         self._show()
-
-    # what is edited
 
     @Slot(str, object)
     def _move(self, name: str, box: Box) -> None:
@@ -289,76 +258,11 @@ class DesignerControl(QObject):
         self._page.show_outcome("")
         self._show()
 
-    # files, paper, and the event
-
-    @Slot(str)
-    def _open_known(self, name: str) -> None:
-        known = self._gateway.ask(known_designs)
-        design = next((each.design for each in known if each.design.name == name), None)
-        if design:
-            self._begin(design)
-
-    @Slot(object)
-    def _open_file(self, path: Path) -> None:
-        try:
-            found = opened_design(path)
-        except KioskError as error:
-            self._failed(error)
-            return
-        self._begin(found.design)
-        self._page.show_outcome(left_out_text(found.left_out))
-
     def _begin(self, design: BadgeDesign) -> None:
         """Another design; the one before can still be gone back to."""
         self._side, self._chosen, self._line = Side.FRONT, "", 0
         self._become(self._now.to(design))
-        self._show_designs()
-
-    @Slot(object)
-    def _write_file(self, path: Path) -> None:
-        try:
-            save_design(path, self.design)
-        except KioskError as error:
-            self._failed(error)
-            return
-        text = translate("Design", "Written: {path}")
-        self._page.show_outcome(text.format(path=path))
-
-    @Slot()
-    def _ask_to_save(self) -> None:
-        purpose = translate("Design", "How all badges look is the lead's to say.")
-        self._lead.ask(self._page.pin, purpose, self._save)
-
-    def _save(self) -> None:
-        design = self.design
-
-        def keep(file: EventFile, at: datetime, operator: str) -> BadgeDesign:
-            if design not in [each.design for each in known_designs(file)]:
-                keep_design(file, design, at, operator)
-            return use_design(file, design.name, at, operator)
-
-        if self._gateway.act(keep) is None:
-            return
-        self._show_designs()
-        self._page.show_outcome(translate("Design", "Kept: all badges look like this now."))
-        self.saved.emit()
-
-    @Slot()
-    def _print_test(self) -> None:
-        """Print the badge that is shown; nobody real is on it."""
-        key, badge, design = self._gateway.laptop.printer, self._badge_of(None), self.design
-        if not key:
-            text = translate("Design", "No printer is chosen yet: see the Badges page.")
-            self._page.show_outcome(text)
-            return
-
-        def work(_file: EventFile, _progress: Progress) -> None:
-            printer_for(key).send([badge], design)
-
-        def done(_nothing: None) -> None:
-            self._page.show_outcome(translate("Design", "A test is on its way to the printer."))
-
-        self._gateway.read_in_background(work, Told[None](done=done, failed=self._failed))
+        self.keeping.show_designs()
 
 
 def _longest(file: EventFile, _progress: Progress) -> Registration | None:

@@ -6,11 +6,12 @@ from typing import NamedTuple, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.devices.badge_check import BadgeChecker
-from kiosk.domain.badge import BadgeData, badge_for
+from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign
 from kiosk.domain.names import isolated
 from kiosk.domain.registration import Registration, Status
 from kiosk.errors import KioskError
+from kiosk.services.badge_data import BadgeSource
 from kiosk.services.opening import EventFile, Progress
 from kiosk.services.printing.badge_preflight import Finding
 from kiosk.services.registrations import badge_code, badges_to_print, known_ticket_types
@@ -112,8 +113,9 @@ class PreflightControl(QObject):
             return
         checker = self._checker
 
-        def work(_file: EventFile, progress: Progress) -> list[_Found]:
-            return [_found(checker, each, done, progress) for done, each in enumerate(some)]
+        def work(file: EventFile, progress: Progress) -> list[_Found]:
+            source = BadgeSource(file, checker.design)
+            return [_found(checker, source, one, done, progress) for done, one in enumerate(some)]
 
         self._page.show_progress(self._checked, len(self._wanted))
         self._start(work, self._take)
@@ -160,23 +162,26 @@ class PreflightControl(QObject):
         if history is None or history.registration.status is not Status.CONFIRMED:
             return
         person, checker = history.registration, BadgeChecker(self._design())
+        source = self._gateway.ask(lambda file: BadgeSource(file, checker.design))
         found = [
             each
             for number in range(1, person.admits + 1)
-            for each in checker.findings(person.id, _badge(person, code, number))
+            for each in checker.findings(person.id, _badge(source, person, code, number))
         ]
         if found:
             self._found[registration] = _Found(person, found)
 
 
-def _found(checker: BadgeChecker, wanted: _Wanted, done: int, progress: Progress) -> _Found:
+def _found(
+    checker: BadgeChecker, source: BadgeSource, wanted: _Wanted, done: int, progress: Progress
+) -> _Found:
     person, code, number = wanted
     progress(done, _CHUNK)  # where it ends if it is stopped
-    return _Found(person, list(checker.findings(person.id, _badge(person, code, number))))
+    return _Found(person, list(checker.findings(person.id, _badge(source, person, code, number))))
 
 
-def _badge(person: Registration, code: str, number: int) -> BadgeData:
-    return badge_for(person, code, guest_text(person, number))
+def _badge(source: BadgeSource, person: Registration, code: str, number: int) -> BadgeData:
+    return source.badge(person, code, guest_text(person, number))
 
 
 def _view(each: _Found) -> FoundView:

@@ -1,10 +1,12 @@
 """All that can be set of one part of a badge, as numbers, texts and choices."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.domain.badge_elements import Align
-from kiosk.domain.badge_texts import FIELDS
+from kiosk.domain.badge_texts import EXTRA, FIELDS
 from kiosk.ui.design_texts import CHOICE_OF_COLOURS, colour_text, field_text
 from kiosk.ui.design_views import PartView
 from kiosk.ui.language import translate
@@ -52,9 +54,14 @@ class PartSettings(QWidget):
             narrow.setMinimumContentsLength(_SHORTEST)
         self._captions: dict[QWidget, QWidget] = {}
         self._view: PartView | None = None
+        self._columns: tuple[str, ...] = ()
         self._arrange()
         self._connect()
         self.show_part(None)
+
+    def offer_columns(self, headers: Sequence[str]) -> None:
+        """The organiser's own columns, which a text may have in it as well."""
+        self._columns = tuple(each for each in headers if not set(each) & set("{}"))
 
     def show_part(self, view: PartView | None) -> None:
         """Show what can be set of a part; None if none is chosen."""
@@ -80,7 +87,7 @@ class PartSettings(QWidget):
         for field in (self._text, self._field):
             self._have(field, text is not None)
         self._text.setText(text or "")
-        self._field.offer([("", translate("Design", "Put in a field…")), *_fields()])
+        self._field.offer([("", translate("Design", "Put in a field…")), *_fields(self._columns)])
 
     def _show_colour(self, field: QuietChoice, value: str | None) -> None:
         self._have(field, value is not None)
@@ -166,8 +173,9 @@ def _text_line(name: str, caption: str) -> QLineEdit:
     return made
 
 
-def _fields() -> list[tuple[str, str]]:
-    return [("{" + field + "}", field_text(field)) for field in FIELDS]
+def _fields(columns: Sequence[str]) -> list[tuple[str, str]]:
+    fields = (*FIELDS, *(EXTRA + header for header in columns))
+    return [("{" + field + "}", field_text(field)) for field in fields]
 
 
 def _colours(value: str) -> list[tuple[str, str]]:
