@@ -87,7 +87,7 @@ def end_of_day(file: Path, folder: Path, *, output: Path | None, as_json: bool) 
         if exchanged.trouble:
             click.echo(error_text(exchanged.trouble), err=True)
             leave(WORLD_FAILED)
-        missing, found = absent(event, folder, told), differences(told)
+        missing, found = absent(event, folder, told), differences(event, told)
         exported = export_day(event, folder, output)
         copy = copy_to(event, folder)
         proved = proof(event, folder)
@@ -162,11 +162,7 @@ def _steps_record(
         "missing": [
             {"station": one.station, "name": one.name, "lack": str(one.lack)} for one in missing
         ],
-        "differences": {
-            "doubles": found.doubles,
-            "flagged": found.flagged,
-            "refused_files": found.refused_files,
-        },
+        "differences": {"cases": found.cases, "refused_files": found.refused_files},
         "export": {
             "file": str(exported.path) if exported.path else None,
             "sealed": exported.sealed,

@@ -19,6 +19,7 @@ from kiosk.services.exports.central_export import export_rows, write_central_exp
 from kiosk.services.exports.export_settings import export_settings, writes_here
 from kiosk.services.exports.own_columns import KIOSK_COLUMNS
 from kiosk.services.exports.table_file import table_bytes
+from kiosk.services.review.cases import review_cases
 from kiosk.services.sync.exporting import export_to
 from kiosk.services.sync.folder import place_of
 from kiosk.services.sync.receipt import Receipt
@@ -49,16 +50,15 @@ class Absent:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """How many things somebody should look at before the export."""
+    """What somebody should look at before the export: open cases of the review, and files."""
 
-    doubles: int
-    flagged: int
+    cases: int
     refused_files: int
 
     @property
     def count(self) -> int:
         """All of them."""
-        return self.doubles + self.flagged + self.refused_files
+        return self.cases + self.refused_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +114,9 @@ def absent(file: EventFile, folder: Path, receipt: Receipt) -> list[Absent]:
     return sorted(found, key=lambda one: (one.name, one.station))
 
 
-def differences(receipt: Receipt) -> Differences:
-    """What *receipt* has to look at, each person once."""
-    doubles = {one.registration for one in receipt.doubles}
-    flagged = {one.registration for one in receipt.flagged} - doubles
-    return Differences(len(doubles), len(flagged), len(receipt.exchanged.refused))
+def differences(file: EventFile, receipt: Receipt) -> Differences:
+    """What is open in the review, and what *receipt* left aside."""
+    return Differences(len(review_cases(file)), len(receipt.exchanged.refused))
 
 
 def export_day(file: EventFile, folder: Path, output: Path | None = None) -> Exported:

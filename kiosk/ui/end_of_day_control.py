@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.errors import KioskError
 from kiosk.services.end_of_day import (
     Absent,
+    Differences,
     Exported,
     SealedCopy,
     absent,
@@ -40,6 +41,8 @@ from kiosk.ui.sync_control import SyncControl
 from kiosk.ui.widgets.end_of_day_steps import EndOfDaySteps
 
 T = TypeVar("T")
+
+_Collected: TypeAlias = tuple[Meeting, list[Absent], Differences]
 
 _IN_A_ROW = (Step.COLLECT, Step.EXPORT, Step.COPY)
 """Looking at differences is for people."""
@@ -125,20 +128,20 @@ class EndOfDayControl(QObject):
     def _collect(self) -> None:
         folder, now = self._folder, self._gateway.now
 
-        def work(file: EventFile, progress: Progress) -> tuple[Meeting, list[Absent]]:
+        def work(file: EventFile, progress: Progress) -> _Collected:
             meeting = meet(file, folder, now, progress)
-            return meeting, absent(file, folder, meeting.receipt)
+            receipt = meeting.receipt
+            return meeting, absent(file, folder, receipt), differences(file, receipt)
 
         self._start(Step.COLLECT, work, self._collected)
 
-    def _collected(self, found: tuple[Meeting, list[Absent]]) -> None:
-        meeting, missing = found
+    def _collected(self, found: _Collected) -> None:
+        meeting, missing, looks = found
         self._syncing.show_meeting(meeting)
         receipt = meeting.receipt
         trouble = trouble_text(receipt.exchanged)
         said = trouble or collected_text(len(receipt.stations), missing)
         state = State.FAILED if trouble else State.LOOK if missing else State.DONE
-        looks = differences(receipt)
         seen = State.LOOK if looks.count else State.DONE
         self._steps.show_step(Step.LOOK, StepView(seen, differences_text(looks)))
         self._ended(Step.COLLECT, StepView(state, said), well=not trouble)

@@ -33,11 +33,9 @@ def differences_text(found: Differences) -> str:
     if not found.count:
         return translate("EndOfDay", "No differences.")
     text = translate(
-        "EndOfDay",
-        "To look at: {doubles} let in more often than registered, {flagged} flagged, {files} files "
-        "left aside.",
+        "EndOfDay", "To look at: {cases} cases on the Review page, {files} files left aside."
     )
-    return text.format(doubles=found.doubles, flagged=found.flagged, files=found.refused_files)
+    return text.format(cases=found.cases, files=found.refused_files)
 
 
 def exported_text(exported: Exported) -> str:

@@ -257,7 +257,7 @@ class EventControl(QObject):
         self.printing.stuck.connect(lambda text: window.bar.show_chip(text, trouble=True))
         self.badges_page.back_requested.connect(lambda: window.open_page(STATION))
         day.back_requested.connect(lambda: window.open_page(STATION))
-        self.day.review_requested.connect(lambda: window.open_page(SYNC))
+        self.day.review_requested.connect(lambda: window.open_page(REVIEW))
         window.page_opened.connect(self._page_opened)
         self._join_place()
         self._join_programme()

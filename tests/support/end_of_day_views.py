@@ -21,7 +21,7 @@ _FOUND = {
         Progress.LOOK, f"{_LONG}: not collected here. Sync that laptop with this folder."
     ),
     Step.LOOK: StepView(
-        Progress.LOOK, "To look at: 3 let in more often than registered, 12 flagged, 1 files left."
+        Progress.LOOK, "To look at: 12 cases on the Review page, 1 files left aside."
     ),
     Step.EXPORT: StepView(
         Progress.DONE,

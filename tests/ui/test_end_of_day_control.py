@@ -112,7 +112,7 @@ def test_the_steps_are_done_one_after_another_and_then_it_may_be_erased(
     assert list(evening.place.copies.glob("*.kiosk"))
     assert "Everything that this laptop knows" in evening.said("erase")
     press(evening.page, "do_look")
-    assert evening.program.window.page is evening.program.event.sync_page
+    assert evening.program.window.page is evening.program.event.review.page
 
 
 def test_who_comes_afterwards_is_answered_and_the_last_steps_are_to_be_done_again(
