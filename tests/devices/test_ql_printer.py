@@ -6,8 +6,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from kiosk.devices import ql_printer as ql_printer_module
-from kiosk.devices import raw_link, snmp
+from kiosk.devices import ql_network, ql_usb, raw_link, snmp
 from kiosk.devices.ql_printer import ql_printer
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign
@@ -23,8 +22,9 @@ BO = BadgeData("Bo", code="B2")
 
 @pytest.fixture(autouse=True)
 def _answers_come_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ql_printer_module, "ANSWER_S", 0.4)
-    monkeypatch.setattr(ql_printer_module, "SETTLES_S", 0.2)
+    for module in (ql_network, ql_usb):
+        monkeypatch.setattr(module, "ANSWER_S", 0.4)
+        monkeypatch.setattr(module, "SETTLES_S", 0.2)
     monkeypatch.setattr(raw_link, "CLOSE_S", 0.5)
 
 
@@ -161,7 +161,7 @@ def test_what_is_left_of_a_job_of_before_is_no_answer(
 def test_nobody_knows_of_a_job_that_is_never_told_to_be_complete(
     usb: str, brother: Brother, design: BadgeDesign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ql_printer_module, "LOST_S", 0)
+    monkeypatch.setattr(ql_usb, "LOST_S", 0)
     brother.holds = True
     printer = ql_printer(usb)
     job = printer.send([ANN], design)
@@ -214,7 +214,7 @@ def test_a_cover_that_is_opened_while_it_prints_keeps_the_job_waiting(
 def test_a_printer_without_snmp_is_told_what_it_has_by_its_key(
     brother: Brother, design: BadgeDesign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ql_printer_module, "ANSWER_S", 0.05)
+    monkeypatch.setattr(ql_network, "ANSWER_S", 0.05)
     brother.mute = True
     with brother.telling() as port, brother.on_network() as key:
         monkeypatch.setattr(snmp, "PORT", port)
@@ -231,7 +231,7 @@ def test_a_printer_without_snmp_is_told_what_it_has_by_its_key(
 def test_a_printer_that_is_off_is_missing_and_offline(
     design: BadgeDesign, brother: Brother, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ql_printer_module, "ANSWER_S", 0.05)
+    monkeypatch.setattr(ql_network, "ANSWER_S", 0.05)
     with brother.on_network() as key:
         pass
     for gone in (key, "ql:device:/dev/no-such-printer", "ql:tcp:a..b:9100"):
