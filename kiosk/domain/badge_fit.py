@@ -25,7 +25,7 @@ _LEGIBLE_SHARE = 0.22
 A text that would be smaller may also end a line within a word.
 """
 
-_SEARCH_STEPS = 30
+_SEARCH_STEPS = 15
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,10 @@ from tests.support.hostile_names import HOSTILE_NAMES
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-_CODE = "QAWZMY1JSNXHKF4062XXZFECKQGNCYXHMJ"
+_CODE = "QAWZMY1JSNXHKF4062XXZFECKQGNCYXH"
 _BADGES = [
-    BadgeData(name.split()[0], name, "Organisation", "Tucson, AZ", "Attendee", _CODE)
-    for name in HOSTILE_NAMES.values()
+    BadgeData(name.split()[0], name, "Organisation", "Tucson, AZ", "Attendee", f"{_CODE}{number}")
+    for number, name in enumerate(HOSTILE_NAMES.values(), 10)
 ]
 
 
