@@ -125,6 +125,7 @@ def checkpoints(file: Path, *, as_json: bool) -> None:
 @click.option("--ticket-type", "ticket_types", multiple=True, help="Ask only these.")
 @click.option("--at", "places", multiple=True, metavar="CHECKPOINT", help="Ask only here.")
 @click.option("--optional", is_flag=True, help="An empty answer will do.")
+@click.option("--place", type=int, help="In which order it is asked; last, unless said.")
 @click.option("--remove", is_flag=True, help="Ask it no more.")
 @operator_option
 @json_option
@@ -138,6 +139,7 @@ def question(  # noqa: PLR0913 - one for each option
     options: tuple[str, ...],
     ticket_types: tuple[str, ...],
     places: tuple[str, ...],
+    place: int | None,
     optional: bool,
     remove: bool,
     operator: str,
@@ -154,7 +156,13 @@ def question(  # noqa: PLR0913 - one for each option
             stop_asking(event, key, now(), operator)
         else:
             wording = Wording(
-                text, AnswerKind(kind), options, ticket_types, places, required=not optional
+                text,
+                AnswerKind(kind),
+                options,
+                ticket_types,
+                places,
+                required=not optional,
+                place=place,
             )
             ask(event, key, wording, now(), operator)
         asked = event.checkpoints.questions()

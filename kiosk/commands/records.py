@@ -104,6 +104,7 @@ def question_record(question: Question) -> Record:
         "ticket_types": list(question.ticket_types),
         "checkpoints": list(question.checkpoints),
         "required": question.required,
+        "place": question.place,
     }
 
 

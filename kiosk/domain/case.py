@@ -13,7 +13,7 @@ class Case:
     """Who was sent over, from which checkpoint (its id), and why.
 
     `registration` is empty for somebody unknown, `refusal` where nothing was refused;
-    `settled` says how it ended, once it has.
+    `settled` says how it ended, once it has, and `settled_at` when.
     """
 
     id: str
@@ -24,6 +24,7 @@ class Case:
     checkpoint: str = ""
     note: str = ""
     settled: str = ""
+    settled_at: datetime | None = None
 
 
 def case_from(id: str, opened_at: str, *, is_open: bool, body: Mapping[str, Any]) -> Case:  # noqa: A002
@@ -37,4 +38,5 @@ def case_from(id: str, opened_at: str, *, is_open: bool, body: Mapping[str, Any]
         checkpoint=str(body.get("checkpoint", "")),
         note=str(body.get("note", "")),
         settled=str(body.get("settled", "")),
+        settled_at=from_iso(str(body["settled_at"])) if "settled_at" in body else None,
     )

@@ -22,7 +22,8 @@ _NO = frozenset({"no", "n", "false", "0"})
 class Question:
     """One question, by its `key`. `ticket_types` and `checkpoints` (ids) narrow it; empty is all.
 
-    One that is not `required` may be answered with nothing, but it is asked as well.
+    One that is not `required` may be answered with nothing, but it is asked as well. They are
+    asked in the order of their `place`.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Question:
     ticket_types: tuple[str, ...] = ()
     checkpoints: tuple[str, ...] = ()
     required: bool = True
+    place: int = 0
 
     def is_for(self, ticket_type: str, checkpoint: str) -> bool:
         """Whether people with *ticket_type* are asked at *checkpoint*."""
@@ -65,7 +67,13 @@ def question_from(key: str, body: Mapping[str, Any]) -> Question:
         ticket_types=tuple(body.get("ticket_types", ())),
         checkpoints=tuple(body.get("checkpoints", ())),
         required=bool(body.get("required", True)),
+        place=int(body.get("place", 0)),
     )
+
+
+def in_order(questions: Iterable[Question]) -> list[Question]:
+    """*questions* as they are asked; two that were given one place, at laptops apart, by key."""
+    return sorted(questions, key=lambda one: (one.place, one.key))
 
 
 def unanswered(questions: Iterable[Question], answers: Mapping[str, str]) -> tuple[Question, ...]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from kiosk.domain.case import Case
 from kiosk.domain.credential import whole
 from kiosk.domain.event import case_subject
-from kiosk.domain.fact import Kind
+from kiosk.domain.fact import Kind, iso
 from kiosk.errors import AlreadySettledError, UnknownCaseError
 from kiosk.store.event_file import EventFile
 
@@ -48,7 +48,8 @@ def settle(file: EventFile, case: str, how: str, at: datetime, operator: str = "
     if not _required(file, case).is_open:
         raise AlreadySettledError(case)
     with file.writing(at, operator) as writer:
-        told = {"open": False, "settled": whole(" ".join(how.split()))[:_LONGEST_NOTE]}
+        said = whole(" ".join(how.split()))[:_LONGEST_NOTE]
+        told = {"open": False, "settled": said, "settled_at": iso(at)}
         writer.append(Kind.CASE, case_subject(case), told)
     return _required(file, case)
 

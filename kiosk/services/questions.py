@@ -17,7 +17,10 @@ _FEWEST_OPTIONS = 2
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A question as an organiser writes it; `checkpoints` are names."""
+    """A question as an organiser writes it; `checkpoints` are names.
+
+    Without a `place` it keeps the one that it has, or comes last.
+    """
 
     text: str
     kind: AnswerKind = AnswerKind.YES_NO
@@ -25,6 +28,7 @@ class Wording:
     ticket_types: Sequence[str] = ()
     checkpoints: Sequence[str] = ()
     required: bool = True
+    place: int | None = None
 
 
 def ask(file: EventFile, key: str, wording: Wording, at: datetime, operator: str = "") -> Question:
@@ -49,11 +53,19 @@ def ask(file: EventFile, key: str, wording: Wording, at: datetime, operator: str
         ticket_types=tuple(map(whole, wording.ticket_types)),
         checkpoints=tuple(places),
         required=wording.required,
+        place=_place(file, key, wording.place),
     )
     body = {name: value for name, value in asdict(question).items() if name != "key"}
     with file.writing(at, operator) as writer:
         writer.append(Kind.QUESTION, question_subject(key), {**body, "removed": False})
     return question
+
+
+def _place(file: EventFile, key: str, wanted: int | None) -> int:
+    if wanted is not None:
+        return wanted
+    places = {one.key: one.place for one in file.checkpoints.questions()}
+    return places.get(key, max(places.values(), default=0) + 1)
 
 
 def stop_asking(file: EventFile, key: str, at: datetime, operator: str = "") -> None:

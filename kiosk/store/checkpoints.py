@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from kiosk.domain.checkpoint import MAIN_ENTRANCE, SESSION, Checkpoint, checkpoint_from
-from kiosk.domain.question import Question, question_from
+from kiosk.domain.question import Question, in_order, question_from
 from kiosk.domain.session import Session, given_up, session_checkpoint, session_from
 from kiosk.domain.session_choice import Choosing
 from kiosk.store.driver import Connection
@@ -78,10 +78,10 @@ class Checkpoints:
         return session_from(id, orjson.loads(row[0])) if row else None
 
     def questions(self) -> list[Question]:
-        """What is to be asked at desks, by key."""
-        rows = self._connection.execute("SELECT key, body FROM questions ORDER BY key").fetchall()
+        """What is to be asked at desks, in the order in which it is asked."""
+        rows = self._connection.execute("SELECT key, body FROM questions").fetchall()
         told = ((key, orjson.loads(body)) for key, body in rows)
-        return [question_from(key, body) for key, body in told if not body.get("removed")]
+        return in_order(question_from(key, body) for key, body in told if not body.get("removed"))
 
     def registered(self, session: Session) -> int:
         """How many people have registered for *session*, cancelled ones aside."""

@@ -146,4 +146,4 @@ class HelpControl(QObject):
     def _is_of_today(self, case: Case) -> bool:
         zone = self._gateway.zone
         today = self._gateway.now().astimezone(zone).date()
-        return case.opened_at.astimezone(zone).date() == today
+        return (case.settled_at or case.opened_at).astimezone(zone).date() == today

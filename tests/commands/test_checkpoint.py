@@ -64,3 +64,14 @@ def test_a_decision_with_a_reason_admits_against_a_refusal(kiosk: Kiosk) -> None
     told = kiosk.json("scan", "AAA1", "--override", "the organiser says so")
     assert told["verdict"] == "admitted"
     assert told["notices"] == ["by_decision:wrong_ticket_type"]
+
+
+def test_questions_are_listed_in_the_order_in_which_they_are_asked(kiosk: Kiosk) -> None:
+    for key in ("waiver", "photo"):
+        kiosk("question", key, "--text", f"{key}?")
+    kiosk("question", "age", "--text", "Over 18?", "--place", "0")
+    assert [one["key"] for one in kiosk.json("question", "photo", "--text", "Photos?")] == [
+        "age",
+        "waiver",
+        "photo",
+    ]

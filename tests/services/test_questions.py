@@ -15,7 +15,7 @@ def test_what_is_asked_is_asked_again_in_other_words_until_it_is_no_more(
     ask(file, "size", Wording("Shirt?", AnswerKind.CHOICE, ["S", "M", "S"]), MORNING)
     ask(file, "size", Wording("Shirt size?", AnswerKind.CHOICE, ["S", "L"]), MORNING)
     [question] = file.checkpoints.questions()
-    assert question == Question("size", "Shirt size?", AnswerKind.CHOICE, ("S", "L"))
+    assert question == Question("size", "Shirt size?", AnswerKind.CHOICE, ("S", "L"), place=1)
     stop_asking(file, "size", MORNING)
     assert file.checkpoints.questions() == []
     with pytest.raises(UnknownQuestionError):
@@ -65,3 +65,21 @@ def test_an_answer_is_kept_as_the_question_wants_it(
     question: Question, given: str, kept: str | None
 ) -> None:
     assert question.answer_from(given) == kept
+
+
+def test_questions_are_asked_in_the_order_of_their_definition_or_as_it_is_set(
+    file: EventFile,
+) -> None:
+    def order() -> list[str]:
+        return [one.key for one in file.checkpoints.questions()]
+
+    for key in ("waiver", "photo", "headset"):
+        ask(file, key, Wording(f"{key}?"), MORNING)
+    assert order() == ["waiver", "photo", "headset"]
+    ask(file, "waiver", Wording("Signed?"), MORNING)
+    assert order() == ["waiver", "photo", "headset"]
+    ask(file, "headset", Wording("Headset?", place=1), MORNING)
+    ask(file, "photo", Wording("Photo?", place=0), MORNING)
+    assert order() == ["photo", "headset", "waiver"]
+    stop_asking(file, "waiver", MORNING)
+    assert order() == ["photo", "headset"]

@@ -166,3 +166,15 @@ def test_handing_over_twice_is_one_case(opened: Program) -> None:
         scan(opened, TRAN)
         press_key(opened, Qt.Key.Key_F4)
     assert len(cases(opened)) == 1
+
+
+def test_settled_today_goes_by_the_day_of_settling_in_the_events_town(waiting: Program) -> None:
+    clock = waiting.event._gateway.now
+    assert isinstance(clock, Clock)
+    first, second = cases(waiting)
+    waiting.event.help_desk._settle(first.id, "Paid")
+    clock.moment += timedelta(days=1)
+    waiting.event.help_desk._settle(second.id, "Came back")
+    press(waiting.window, "showSettled")
+    assert len(rows(waiting)) == 1
+    assert "Came back" in rows(waiting)[0]
