@@ -59,12 +59,13 @@ def draw_no_photo(painter: QPainter, room: QRectF, colour: QColor) -> None:
         disc.addEllipse(QPointF(0, 0), radius, radius)
         painter.fillPath(disc, fill)
     camera = QPainterPath()
+    camera.setFillRule(Qt.FillRule.WindingFill)
     camera.addRoundedRect(QRectF(-27, -14, 54, 36), 5, 5)
     camera.addRoundedRect(QRectF(-10, -22, 20, 12), 3, 3)
     lens = QPainterPath()
     lens.addEllipse(QPointF(0, 4), 11, 11)
     painter.fillPath(camera.simplified() - lens, Qt.GlobalColor.white)
-    for width, pen_colour in ((17, colour), (8, QColor(Qt.GlobalColor.white))):
+    for width, pen_colour in ((14, colour), (6, QColor(Qt.GlobalColor.white))):
         pen = QPen(pen_colour, width, c=Qt.PenCapStyle.FlatCap)
         path = QPainterPath(QPointF(-32, -32))
         path.lineTo(32, 32)
