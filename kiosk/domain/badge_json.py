@@ -8,6 +8,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import StrEnum
+from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -116,7 +117,7 @@ def _refused(where: str) -> Any:
 
 def _made(kind: Any, data: Mapping[str, Any], where: str) -> Any:
     dot = where and f"{where}."
-    hints, known = get_type_hints(kind), {each.name: each for each in fields(kind)}
+    hints, known = _hints(kind), {each.name: each for each in fields(kind)}
     for key in data:
         if key not in known:
             _refused(dot + key)
@@ -124,6 +125,12 @@ def _made(kind: Any, data: Mapping[str, Any], where: str) -> Any:
         if name not in data and not _has_default(each):
             _refused(dot + name)
     return kind(**{name: _read(hints[name], each, dot + name) for name, each in data.items()})
+
+
+@cache
+def _hints(kind: Any) -> Mapping[str, Any]:
+    """The types of its fields, whose names are looked up once."""
+    return get_type_hints(kind)
 
 
 def _has_default(each: Field[Any]) -> bool:

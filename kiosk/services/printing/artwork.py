@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.domain.badge import BadgeData, badge_for
+from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign
 from kiosk.domain.print_job import PrintJob
 from kiosk.domain.registration import Registration
+from kiosk.services.badge_data import BadgeSource
 from kiosk.services.registrations import badge_code
 from kiosk.store.event_file import EventFile
 
@@ -25,6 +26,6 @@ class Artwork:
         person = file.roster.registration(job.registration)
         if person is None:
             return None
-        code = badge_code(file, person.id)
-        badge = badge_for(person, code, self.guest(person, job.person))
-        return badge, self.design(file, person.ticket_type)
+        design = self.design(file, person.ticket_type)
+        code, guest = badge_code(file, person.id), self.guest(person, job.person)
+        return BadgeSource(file, design).badge(person, code, guest), design
