@@ -7,14 +7,16 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.devices.painter import badge_image, standard_design
+from kiosk.devices.painter import badge_image
 from kiosk.domain.badge import badge_for
+from kiosk.domain.badge_design import BadgeDesign
 from kiosk.domain.choices import Choices
 from kiosk.domain.listing import Listing, Why
 from kiosk.domain.names import isolated
 from kiosk.domain.registration import Registration
 from kiosk.domain.roster_diff import Comparison
 from kiosk.errors import KioskError, NotUnderstoodError
+from kiosk.services.designs import design_in_use
 from kiosk.services.intake.badges_shown import badges_shown
 from kiosk.services.intake.columns import described_columns, understand
 from kiosk.services.intake.importing import apply, compare
@@ -200,7 +202,8 @@ class ImportControl(QObject):
 
     def _show_people(self, looked: _Looked) -> None:
         self._looked = looked
-        self._page.show_people(_people_view(looked), changes_view(looked.comparison))
+        design = self._gateway.ask(design_in_use)
+        self._page.show_people(_people_view(looked, design), changes_view(looked.comparison))
 
     @Slot()
     def _take(self) -> None:
@@ -283,11 +286,10 @@ def _no_names_text() -> str:
     return translate("Import", "No column holds names, as far as the kiosk sees. Say which does.")
 
 
-def _people_view(looked: _Looked) -> PeopleView:
+def _people_view(looked: _Looked, design: BadgeDesign) -> PeopleView:
     text = translate("Import", "{count} people in this list. The first badges:")
     comparison = looked.comparison
     count = comparison.rows - len(comparison.skipped)
-    design = standard_design()
     return PeopleView(
         title=text.format(count=f"{count:,}"),
         badges=tuple(
