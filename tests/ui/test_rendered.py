@@ -55,6 +55,7 @@ from kiosk.ui.widgets.duplicate_pairs import DuplicatePairs, OneOfPair, PairView
 from kiosk.ui.widgets.parts import ElidedLabel
 from kiosk.ui.widgets.watched_folder import WatchLine
 from tests.support.arrival_views import ARRIVALS, arrival_pages
+from tests.support.badge_views import BADGE_VIEWS, badge_pages
 from tests.support.decision_views import DECISIONS, the_help_desk, the_lock, the_pin_setting
 from tests.support.end_of_day_views import ENDINGS, ending_pages
 from tests.support.place_views import PLACES, place_pages
@@ -317,6 +318,7 @@ VIEWS: dict[str, Callable[[Shown], None]] = {
     **{name: partial(_decision, act) for name, act in DECISIONS.items()},
     **{name: partial(_arrival, act) for name, act in ARRIVALS.items()},
     **{name: partial(_arrival, act) for name, act in PLACES.items()},
+    **{name: partial(_arrival, act) for name, act in BADGE_VIEWS.items()},
     **{name: partial(_arrival, act) for name, act in SYNCS.items()},
     **{name: partial(_arrival, act) for name, act in REVIEWS.items()},
     **{name: partial(_arrival, act) for name, act in ENDINGS.items()},
@@ -349,6 +351,7 @@ def composed(dress: str, request: pytest.FixtureRequest, qtbot: QtBot) -> Shown:
         (SYNCS, sync_pages),
         (REVIEWS, review_pages),
         (ENDINGS, ending_pages),
+        (BADGE_VIEWS, badge_pages),
     )
     more = next((pages() for some, pages in views if name in some), {})
     return a_window(qtbot, more)

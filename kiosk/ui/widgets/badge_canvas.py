@@ -81,7 +81,7 @@ class BadgeCanvas(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, 240)
+        return QSize(320, 180)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
