@@ -11,10 +11,12 @@ from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign
 from kiosk.errors import KioskError
 from kiosk.services.designs import (
+    KnownDesign,
     keep_design,
     known_designs,
     opened_design,
     save_design,
+    shipped_designs,
     use_design,
 )
 from kiosk.services.opening import EventFile, Progress
@@ -27,11 +29,14 @@ from kiosk.ui.language import translate
 from kiosk.ui.lead_control import LeadControl
 from kiosk.ui.pages.designer_page import DesignerPage
 
+_AS_SHIPPED = "shipped:"
+
 
 class DesignKeeping(QObject):
     """Opens and keeps designs; *shown* is the badge that is seen, and the design as it is now."""
 
     opened = Signal(object)  # BadgeDesign
+    kept = Signal()
 
     def __init__(
         self,
@@ -45,6 +50,8 @@ class DesignKeeping(QObject):
         self._page = page
         self._lead = lead
         self._shown = shown
+        self._known: list[KnownDesign] = []
+        self._shipped: dict[str, BadgeDesign] = {}
         page.design_chosen.connect(self._open_known)
         page.save_requested.connect(self._ask_to_save)
         page.test_requested.connect(self._print_test)
@@ -53,16 +60,22 @@ class DesignKeeping(QObject):
 
     def show_designs(self) -> None:
         """Offer the designs of the event, and the one that is worked on."""
+        self._known = self._gateway.ask(known_designs)
+        own = {each.design.name for each in self._known if each.own}
+        shipped = (each for each in shipped_designs().values() if each.name in own)
+        self._shipped = {_AS_SHIPPED + each.name: each for each in shipped}
         chosen = self._design.name
-        text = translate("Design", "{name} (in use)")
-        choices = [
-            DesignChoice(name, text.format(name=name) if each.in_use else name)
-            for each in self._gateway.ask(known_designs)
-            for name in (each.design.name,)
-        ]
+        choices = [DesignChoice(each.design.name, _known_text(each)) for each in self._known]
+        text = translate("Design", "{name} (as it came)")
+        for key, design in self._shipped.items():
+            choices.append(DesignChoice(key, text.format(name=design.name)))
         if chosen not in [each.name for each in choices]:
             choices.insert(0, DesignChoice(chosen, chosen))
         self._page.show_designs(choices, chosen)
+
+    def has(self, design: BadgeDesign) -> bool:
+        """Whether the event has *design* as it is."""
+        return design in [each.design for each in self._known]
 
     @property
     def _design(self) -> BadgeDesign:
@@ -70,9 +83,10 @@ class DesignKeeping(QObject):
 
     @Slot(str)
     def _open_known(self, name: str) -> None:
-        for each in self._gateway.ask(known_designs):
-            if each.design.name == name:
-                self.opened.emit(each.design)
+        known = {each.design.name: each.design for each in self._known}
+        design = {**known, **self._shipped}.get(name)
+        if design:
+            self.opened.emit(design)
 
     @Slot(object)
     def _open_file(self, path: Path) -> None:
@@ -110,6 +124,7 @@ class DesignKeeping(QObject):
         if self._gateway.act(keep) is None:
             return
         self.show_designs()
+        self.kept.emit()
         self._page.show_outcome(translate("Design", "Kept: all badges look like this now."))
 
     @Slot()
@@ -132,3 +147,8 @@ class DesignKeeping(QObject):
 
     def _failed(self, error: KioskError) -> None:
         self._page.show_outcome(error_text(error))
+
+
+def _known_text(known: KnownDesign) -> str:
+    name = known.design.name
+    return translate("Design", "{name} (in use)").format(name=name) if known.in_use else name

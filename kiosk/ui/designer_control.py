@@ -11,7 +11,16 @@ from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign, Side
 from kiosk.domain.badge_elements import Box, Element
 from kiosk.domain.badge_faults import design_faults
-from kiosk.domain.design_edits import Edits, added, edited, put_at, removed, seen, shown
+from kiosk.domain.design_edits import (
+    Edits,
+    added,
+    as_for_everybody,
+    edited,
+    put_at,
+    removed,
+    seen,
+    shown,
+)
 from kiosk.domain.design_parts import PartKind, new_part
 from kiosk.domain.registration import Registration
 from kiosk.errors import KioskError
@@ -55,6 +64,7 @@ class DesignerControl(QObject):
         self._line = 0
         self._longest: Registration | None = None
         self._types: list[str] = []
+        self._columns: list[str] = []
         page.show_kinds([(str(kind), kind_text(kind)) for kind in PartKind])
         page.show_samples([(str(each), sample_text(each)) for each in Sample], str(self._sample))
         self._connect()
@@ -66,7 +76,8 @@ class DesignerControl(QObject):
             self._edits = Edits(self._gateway.ask(design_in_use))
         self._types = self._gateway.ask(known_ticket_types)
         self._page.show_types(self._types, self._type)
-        self._page.settings.offer_columns(self._gateway.ask(own_columns).headers)
+        self._columns = self._gateway.ask(own_columns).headers
+        self._page.settings.offer_columns(self._columns)
         self.keeping.show_designs()
         self._show()
         if self._longest is None:
@@ -100,6 +111,9 @@ class DesignerControl(QObject):
         page.sample_chosen.connect(self._choose_sample)
         page.side_chosen.connect(self._choose_side)
         page.kind_chosen.connect(self._add)
+        page.own_dropped.connect(self._drop_own)
+        page.renamed.connect(self._rename)
+        self.keeping.kept.connect(self._show)
         page.undo_requested.connect(self.undo)
         page.redo_requested.connect(self.redo)
         page.picture_chosen.connect(self._add_picture)
@@ -121,6 +135,9 @@ class DesignerControl(QObject):
         view = part_view(element, self._line) if element else None
         self._page.show_side(self._side)
         self._page.show_parts(part_rows(design, self._side), self._chosen, view)
+        own = seen(self.design, self._type) != seen(self.design, "")
+        self._page.show_own(has=own)
+        self._page.show_name(self.design.name, kept=self.keeping.has(self.design))
         self._page.show_steps(undo=bool(self._now.before), redo=bool(self._now.after))
         self._page.show_doubts(doubts(self.design))
         self._show_badge()
@@ -150,7 +167,8 @@ class DesignerControl(QObject):
 
     def _badge_of(self, longest: Registration | None) -> BadgeData:
         ticket_type = self._type or next(iter(self._types), "")
-        return sample_badge(self._sample, ticket_type, longest)
+        badge = sample_badge(self._sample, ticket_type, longest)
+        return replace(badge, extra={header: header for header in self._columns})
 
     def _element(self) -> Element | None:
         there = (each for each in self._seen.on(self._side) if each.name == self._chosen)
@@ -221,6 +239,15 @@ class DesignerControl(QObject):
             self._tick(self._chosen, on=False)
         elif self._element():
             self._edit(removed(self.design, self._chosen))
+
+    @Slot()
+    def _drop_own(self) -> None:
+        self._edit(as_for_everybody(self.design, self._type))
+
+    @Slot(str)
+    def _rename(self, name: str) -> None:
+        self._edit(replace(self.design, name=name))
+        self.keeping.show_designs()
 
     @Slot(str)
     def _add(self, kind: str) -> None:

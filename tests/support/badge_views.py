@@ -40,6 +40,8 @@ def _designer() -> DesignerPage:
     page.show_kinds([(str(kind), kind_text(kind)) for kind in PartKind])
     page.show_samples([(str(each), sample_text(each)) for each in Sample], str(Sample.LONGEST))
     page.show_side(Side.FRONT)
+    page.show_name(design.name, kept=False)
+    page.show_own(has=True)
     page.show_steps(undo=True, redo=False)
     page.show_doubts([_DOUBT] * 4)
     view = part_view(design.element("details"), 1)

@@ -180,6 +180,7 @@ def test_a_text_can_be_written_bold_aligned_and_coloured(control: DesignerContro
     element = control.design.element("headline")
     assert isinstance(element, TextBox)
     assert element.text == "Dr. {full_name} {extra:E-mail}"
+    assert control._badge.extra["E-mail"] == "E-mail"
 
 
 def test_a_text_that_asks_for_what_nobody_has_is_refused(control: DesignerControl) -> None:
@@ -283,6 +284,41 @@ def test_a_design_is_kept_for_all_badges_once_the_lead_agrees(
     press(control._page, "pinEnter")
     assert design_in_use(file) == control.design
     assert outcome(control) == "Kept: all badges look like this now."
+
+
+def test_a_design_can_be_kept_under_another_name(control: DesignerControl, file: EventFile) -> None:
+    unkept = child(control._page, QLabel, "unkept")
+    assert not unkept.isVisible()
+    type_into(control, "designName", "  Ours  ")
+    assert unkept.isVisible()
+    press(control._page, "saveDesign")
+    assert not unkept.isVisible()
+    assert design_in_use(file).name == "Ours"
+    type_into(control, "designName", " ")
+    assert child(control._page, QLineEdit, "designName").text() == "Ours"
+
+
+def test_a_shipped_design_that_the_event_changed_can_be_had_as_it_came(
+    control: DesignerControl, file: EventFile
+) -> None:
+    shipped = control.design
+    take(control, "code")
+    type_into(control, "partX", "60")
+    press(control._page, "saveDesign")
+    assert design_in_use(file) != shipped
+    choose(control, "designs", f"shipped:{shipped.name}")
+    press(control._page, "saveDesign")
+    assert design_in_use(file) == shipped
+
+
+def test_what_is_different_for_a_ticket_type_can_be_dropped(control: DesignerControl) -> None:
+    before = control.design
+    choose(control, "designFor", "Press")
+    take(control, "code")
+    type_into(control, "partX", "60")
+    assert control.design.variants
+    press(control._page, "dropOwn")
+    assert control.design == before
 
 
 def test_a_design_goes_into_a_file_and_comes_back(control: DesignerControl, tmp_path: Path) -> None:

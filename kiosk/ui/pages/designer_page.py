@@ -20,6 +20,8 @@ from kiosk.ui.design_views import DesignChoice, PartPlace, PartRow, PartView
 from kiosk.ui.language import translate
 from kiosk.ui.theme import SMALLEST_TARGET
 from kiosk.ui.widgets.badge_canvas import BadgeCanvas
+from kiosk.ui.widgets.key_hints import KeyHints
+from kiosk.ui.widgets.name_line import NameLine
 from kiosk.ui.widgets.part_list import PartList
 from kiosk.ui.widgets.part_settings import PartSettings
 from kiosk.ui.widgets.parts import breakable, button, file_dialog, label, restyle, row_of, scrolled
@@ -38,6 +40,8 @@ class DesignerPage(QWidget):
     sample_chosen = Signal(str)
     side_chosen = Signal(str)
     kind_chosen = Signal(str)
+    own_dropped = Signal()  # one ticket type is to look as everybody's
+    renamed = Signal(str)
     undo_requested = Signal()
     redo_requested = Signal()
     save_requested = Signal()
@@ -59,6 +63,10 @@ class DesignerPage(QWidget):
         self._kinds = QuietChoice("addPart", translate("Design", "Add a part"))
         self._undo = button(translate("Design", "Undo"), "undoEdit")
         self._redo = button(translate("Design", "Redo"), "redoEdit")
+        self._own = button(translate("Design", "As for everybody"), "dropOwn")
+        self._name = NameLine()
+        self._unkept = label(translate("Design", "Changed, not kept yet"), "unsaved", "unkept")
+        self._unkept.setWordWrap(True)
         self._outcome = label("", "paragraph", "designOutcome")
         self._outcome.setWordWrap(True)
         self._doubts = label("", "alert", "designDoubts")
@@ -78,17 +86,29 @@ class DesignerPage(QWidget):
         everybody = ("", translate("Design", "Everybody"))
         self._types.offer([everybody, *((name, name) for name in names)], chosen)
 
+    def show_own(self, *, has: bool) -> None:
+        """Whether something is different for the ticket type that is edited."""
+        self._own.setVisible(has)
+
+    def show_name(self, name: str, *, kept: bool) -> None:
+        """What the design is called, and whether the event has it as it is now."""
+        self._name.show_name(name)
+        self._unkept.setVisible(not kept)
+
     def show_kinds(self, choices: Sequence[tuple[str, str]]) -> None:
         """What can be added."""
         self._kinds.offer([("", translate("Design", "Add a part…")), *choices])
 
     def show_samples(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
         """Whose badge is shown for a try."""
+        before: QWidget = self.canvas
         for value, words in choices:
             made = _toggle(words, f"sample_{value}", self._samples)
             made.setChecked(value == chosen)
             made.clicked.connect(lambda _on, value=value: self.sample_chosen.emit(value))
             self._sample_row.addWidget(made)
+            self.setTabOrder(before, made)
+            before = made
         self._sample_row.addStretch(1)
 
     def show_badge(
@@ -162,6 +182,7 @@ class DesignerPage(QWidget):
         layout.addWidget(self._outcome)
         layout.addWidget(self.pin)
         layout.addLayout(self._foot())
+        layout.addWidget(KeyHints(_hints()))
         self.show_outcome("")
 
     def _top(self) -> QHBoxLayout:
@@ -180,12 +201,11 @@ class DesignerPage(QWidget):
 
     def _left(self) -> QVBoxLayout:
         self._remove = button(translate("Design", "Remove (Del)"), "removePart")
-        self.parts.setFixedWidth(_LIST_WIDTH)
-        self._kinds.setFixedWidth(_LIST_WIDTH)
         left = QVBoxLayout()
         left.setSpacing(8)
-        for each in (self.parts, self._kinds, self._remove):
+        for each in (self._name, self.parts, self._kinds, self._remove, self._own):
             left.addWidget(each)
+            each.setFixedWidth(_LIST_WIDTH)
         left.setStretchFactor(self.parts, 1)
         return left
 
@@ -194,6 +214,8 @@ class DesignerPage(QWidget):
         self._sample_row.setSpacing(6)
         doubts = scrolled(self._doubts)
         doubts.setFixedHeight(_DOUBTS_HEIGHT)
+        doubts.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # its keys scroll it
+        doubts.setAccessibleName(translate("Design", "Doubts about the design"))
         middle = QVBoxLayout()
         middle.setSpacing(6)
         middle.addWidget(self.canvas, 1)
@@ -212,7 +234,7 @@ class DesignerPage(QWidget):
         write.clicked.connect(self._write_file)
         back = button(translate("Design", "Back (Esc)"), "backFromDesigner")
         back.clicked.connect(self.back_requested)
-        return row_of(save, test, load, write, back)
+        return row_of(save, test, load, write, back, self._unkept)
 
     def _connect(self) -> None:
         self._designs.chosen.connect(self.design_chosen)
@@ -220,6 +242,8 @@ class DesignerPage(QWidget):
         self._kinds.chosen.connect(self._add)
         self._undo.clicked.connect(self.undo_requested)
         self._redo.clicked.connect(self.redo_requested)
+        self._own.clicked.connect(self.own_dropped)
+        self._name.renamed.connect(self.renamed)
         self._remove.clicked.connect(self.canvas.remove_requested)
         self.parts.remove_requested.connect(self.canvas.remove_requested)
 
@@ -252,6 +276,16 @@ def _toggle(words: str, name: str, group: QButtonGroup) -> QPushButton:
     made.setCheckable(True)
     group.addButton(made)
     return made
+
+
+def _hints() -> tuple[tuple[str, str], ...]:
+    return (
+        ("← ↑ ↓ →", translate("Keys", "move")),
+        ("Shift", translate("Keys", "5 mm")),
+        ("Alt", translate("Keys", "0.1 mm")),
+        ("Space", translate("Keys", "show or hide")),
+        ("Ctrl+Z", translate("Keys", "undo")),
+    )
 
 
 def _step_of(event: QKeyEvent) -> QKeySequence.StandardKey | None:
