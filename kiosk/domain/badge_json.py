@@ -100,8 +100,6 @@ def _read_plain(wanted: Any, data: Any, where: str) -> Any:
         return number if math.isfinite(number) else _refused(where)
     if issubclass(wanted, StrEnum):
         return wanted(data) if data in list(wanted) else _refused(where)
-    if isinstance(data, bool) and wanted is not bool:
-        return _refused(where)
     return _checked(data, wanted, where)
 
 

@@ -76,8 +76,8 @@ def said(template: str, badge: BadgeData) -> str:
 def value_of(field: str, badge: BadgeData) -> str:
     """One field of *badge*, in one text, without orders to turn it around."""
     if field.startswith(EXTRA):
-        wanted = folded(field[len(EXTRA) :])
-        values = (text for name, text in badge.extra.items() if folded(name) == wanted)
+        wanted = _plain(field[len(EXTRA) :])
+        values = (text for name, text in badge.extra.items() if _plain(name) == wanted)
         return _TURNING.sub("", next(values, ""))
     value = getattr(badge, field)
     return _TURNING.sub("", value if isinstance(value, str) else _BETWEEN.join(value))
@@ -96,6 +96,11 @@ def is_shown(when: When, badge: BadgeData) -> bool:
     if any(value_of(each, badge).strip() for each in when.lacks):
         return False
     return all(is_one_of(value_of(EXTRA + q, badge), v) for q, v in when.answers.items())
+
+
+def _plain(name: str) -> str:
+    """A column, or the key of a question: `photo_consent` is `Photo consent`."""
+    return folded(name.replace("_", " "))
 
 
 def _filled(found: re.Match[str], badge: BadgeData) -> str:

@@ -21,6 +21,7 @@ from kiosk.errors import (
     UnknownDesignError,
     UnreadableError,
 )
+from kiosk.services.badge_pictures import with_bare_pictures
 from kiosk.services.pretix_badges import is_pretix_layout, pretix_design
 from kiosk.store.durable_file import write_durably
 from kiosk.store.event_file import EventFile
@@ -129,7 +130,7 @@ def opened_design(path: Path) -> OpenedDesign:
     document = _read(path)
     if is_pretix_layout(document):
         return OpenedDesign(*pretix_design(document, path.stem))
-    return OpenedDesign(parsed_design(document))
+    return OpenedDesign(with_bare_pictures(parsed_design(document)))
 
 
 def save_design(path: Path, design: BadgeDesign) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSizeF, Slot
 
-from kiosk.devices.badge_pictures import picture_from
 from kiosk.devices.painter import badge_image
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign, Side
@@ -24,6 +23,7 @@ from kiosk.domain.design_edits import (
 from kiosk.domain.design_parts import PartKind, new_part
 from kiosk.domain.registration import Registration
 from kiosk.errors import KioskError
+from kiosk.services.badge_pictures import picture_from
 from kiosk.services.designs import design_in_use
 from kiosk.services.exports.own_columns import own_columns
 from kiosk.services.opening import EventFile, Progress

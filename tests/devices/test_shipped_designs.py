@@ -17,10 +17,12 @@ from kiosk.services.designs import shipped_designs
 from tests.support.hostile_names import HOSTILE_NAMES
 
 CODE = "QAWZMY1K7F3QX8HJ2M4N5P6R7S8T9"
-DPI = 120
+DPI = 100
 HAIR_MM = 0.25
 
-designs = pytest.mark.parametrize("stem", shipped_designs())
+DESIGNS = shipped_designs()
+
+designs = pytest.mark.parametrize("stem", DESIGNS)
 names = pytest.mark.parametrize("name", HOSTILE_NAMES.values(), ids=HOSTILE_NAMES.keys())
 
 
@@ -56,7 +58,7 @@ def boxes(design: BadgeDesign, side: Side) -> Iterator[Box]:
 def test_ink_stays_within_the_boxes_of_the_design(
     stem: str, name: str, ink: Callable[[QImage], tuple[int, int, int, int] | None]
 ) -> None:
-    design = shipped_designs()[stem]
+    design = DESIGNS[stem]
     for side in design.sides:
         picture = badge_image(full_badge(name), design, DPI, side)
         painter = QPainter(picture)
@@ -77,7 +79,7 @@ def test_ink_stays_within_the_boxes_of_the_design(
 def test_every_code_is_read_in_colour_and_in_black(
     stem: str, dpi: int, name: str, decoded: Callable[[QImage], list[str]]
 ) -> None:
-    design, badge = shipped_designs()[stem], full_badge(name)
+    design, badge = DESIGNS[stem], full_badge(name)
     assert decoded(badge_image(badge, design, dpi)) == [CODE]
     dots = badge_raster(badge, design, dpi).convert("L")
     found = zxingcpp.read_barcodes(dots, formats=zxingcpp.barcode_formats_from_str("QRCode"))

@@ -53,6 +53,7 @@ def test_no_field_turns_around_what_stands_beside_it() -> None:
         (When(notices=(Notice.VIP, Notice.FIRST_TIME)), True),
         (When(notices=(Notice.FIRST_TIME,)), False),
         (When(answers={"photo consent": ("no", "never")}), True),
+        (When(answers={"photo_consent": ("no",)}), True),
         (When(answers={"photo consent": ("yes",)}), False),
         (When(answers={"other": ("yes",)}), False),
     ],
