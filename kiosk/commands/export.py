@@ -20,8 +20,7 @@ from kiosk.errors import FileExistsAlreadyError
 from kiosk.services.exports.central_export import write_central_export
 from kiosk.services.exports.export_settings import (
     Writes,
-    export_settings,
-    is_organisers,
+    export_settings_here,
     mark_laptop,
     seal_to,
     set_writes,
@@ -154,8 +153,7 @@ def _remove_plain(event: EventFile, folder: Path) -> Path | None:
 
 
 def _settled(event: EventFile) -> tuple[dict[str, Any], str]:
-    settings = export_settings(event)
-    here = is_organisers(event, settings)
+    settings, here = export_settings_here(event)
     names = event.attendance.station_names()
     record = {
         "write": str(settings.writes),

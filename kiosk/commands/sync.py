@@ -35,9 +35,9 @@ from kiosk.ui.sync_texts import receipt_lines
 def sync(file: Path, folder: Path, *, as_json: bool) -> None:
     """Meet the other stations in FOLDER: merge, write ours and the central export.
 
-    Station files are sealed. The central export is not: whoever has the folder can read
-    it. Where nothing can be written, what is there is read all the same, and the exit
-    code is 3.
+    Station files are sealed. The central export is not, unless `export-settings` seals it:
+    whoever has the folder can read it. Where nothing can be written, what is there is read
+    all the same, and the exit code is 3.
     """
     with opened(file) as event:
         with progress_shown("Sync") as progress:

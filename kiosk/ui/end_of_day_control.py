@@ -177,13 +177,15 @@ class EndOfDayControl(QObject):
     def _ask_erase(self) -> None:
         text = translate("EndOfDay", "This erases {event} from this laptop. {promise}")
         purpose = text.format(event=self._gateway.about.name, promise=promise_text())
-        self._steps.word.put_away()
+        steps = self._steps
+        steps.word.put_away()
         if self._lead.has_pin:
-            self._lead.ask(self._steps.pin, purpose, self._erase)
-            return
-        word = translate("EndOfDay", "ERASE")
-        typed = translate("EndOfDay", "{purpose} To go on, type the word {word}.")
-        self._steps.word.ask(typed.format(purpose=purpose, word=word), word)
+            self._lead.ask(steps.pin, purpose, self._erase)
+        else:
+            word = translate("EndOfDay", "ERASE")
+            typed = translate("EndOfDay", "{purpose} To go on, type the word {word}.")
+            steps.word.ask(typed.format(purpose=purpose, word=word), word)
+        steps.bring_into_view()
 
     @Slot()
     def _erase(self) -> None:

@@ -105,7 +105,7 @@ def same_disk_text(proof: Proof) -> str:
     if not proof.same_disk:
         return ""
     return translate(
-        "EndOfDay", "But the folder is on this laptop's own disk: if that fails, both are lost."
+        "EndOfDay", "Mind: the folder is on this laptop's own disk, and is lost with it."
     )
 
 

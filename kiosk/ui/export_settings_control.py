@@ -8,10 +8,8 @@ from PySide6.QtCore import QObject, Slot
 
 from kiosk.errors import KioskError
 from kiosk.services.exports.export_settings import (
-    ExportSettings,
     Writes,
-    export_settings,
-    is_organisers,
+    export_settings_here,
     mark_laptop,
     seal_to,
     set_writes,
@@ -50,13 +48,14 @@ class ExportSettingsControl(QObject):
     @Slot()
     def refresh(self) -> None:
         """Show what is settled: another laptop may have changed it."""
-        settings, here = self._gateway.ask(_settled)
+        settings, here = self._gateway.ask(export_settings_here)
         said = settings_text(settings, self._gateway.stations(), here=here)
         self._part.show_settled(
             said, str(settings.writes), here=here, sealed=bool(settings.sealed_to)
         )
-        unwanted = settings.sealed_to or settings.writes is Writes.NEVER
-        self._part.allow_removal(allowed=bool(unwanted) and self._plain_export() is not None)
+        is_unwanted = bool(settings.sealed_to) or settings.writes is Writes.NEVER
+        may_remove = is_unwanted and (here or not settings.station)
+        self._part.allow_removal(allowed=may_remove and self._plain_export() is not None)
 
     def _plain_export(self) -> Path | None:
         folder = self._syncing.folder
@@ -102,8 +101,3 @@ class ExportSettingsControl(QObject):
         except KioskError as error:
             self._part.show_trouble(error_text(error))
         self._gateway.changed.emit()
-
-
-def _settled(file: EventFile) -> tuple[ExportSettings, bool]:
-    settings = export_settings(file)
-    return settings, is_organisers(file, settings)

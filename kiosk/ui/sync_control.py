@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.devices.receipt_page import write_receipt
 from kiosk.errors import KioskError
+from kiosk.services.exports.export_settings import export_settings_here
 from kiosk.services.opening import EventFile
 from kiosk.services.sync.meeting import Meeting, meet
 from kiosk.ui.background import Told
 from kiosk.ui.error_texts import error_text
+from kiosk.ui.export_texts import settings_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.language import translate
 from kiosk.ui.pages.sync_page import SyncPage
@@ -37,6 +39,14 @@ class SyncControl(QObject):
         page.folder_chosen.connect(self.choose)
         page.sync_requested.connect(self.sync)
         page.show_folder(self.folder)
+        gateway.changed.connect(self._show_about)
+        self._show_about()
+
+    @Slot()
+    def _show_about(self) -> None:
+        """Who can read the central export there, as it is settled now."""
+        settings, here = self._gateway.ask(export_settings_here)
+        self._page.show_about(settings_text(settings, self._gateway.stations(), here=here))
 
     @property
     def folder(self) -> str:

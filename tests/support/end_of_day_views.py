@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from kiosk.ui.end_of_day_texts import promise_text
 from kiosk.ui.end_of_day_views import Progress, Step, StepView
 from kiosk.ui.main_window import DAY, MainWindow
 from kiosk.ui.pages.day_page import DayPage
@@ -77,7 +78,9 @@ def _working(window: MainWindow) -> None:
 
 
 def _asking(window: MainWindow) -> None:
-    _found(window).word.ask(f"This erases {_LONG} from this laptop. Type ERASE.", "ERASE")
+    steps = _found(window)
+    steps.word.ask(f"This erases {_LONG} from this laptop. {promise_text()}", "ERASE")
+    steps.bring_into_view()
 
 
 def _settings(window: MainWindow) -> None:

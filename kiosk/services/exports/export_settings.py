@@ -60,6 +60,12 @@ def is_organisers(file: EventFile, settings: ExportSettings) -> bool:
     return settings.laptop == file.laptop.digest(file.event.id)
 
 
+def export_settings_here(file: EventFile) -> tuple[ExportSettings, bool]:
+    """What is settled, and whether this is the organiser's laptop."""
+    settings = export_settings(file)
+    return settings, is_organisers(file, settings)
+
+
 def writes_here(file: EventFile, settings: ExportSettings) -> bool:
     """Whether a sync on this laptop writes the central export."""
     if settings.writes is Writes.ORGANISER:

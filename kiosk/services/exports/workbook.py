@@ -74,7 +74,8 @@ def write_workbook(stream: IO[bytes], rows: Iterable[list[str]]) -> int:
     count = -1
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, part in _PARTS.items():
-            archive.writestr(_entry(name), _XML + part)
+            entry = _entry(name)
+            archive.writestr(entry, _XML + part, entry.compress_type)
         with archive.open(_entry(_SHEET), "w", force_zip64=True) as sheet:
             sheet.write((_XML + _BEFORE_ROWS).encode())
             for some in _chunks(rows):

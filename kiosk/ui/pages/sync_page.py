@@ -72,6 +72,7 @@ class SyncPage(QWidget):
         self._view = scrolled(self._receipt)
         self._arrange()
         self.show_folder("")
+        self.show_about("")
         self.show_idle()
         self._allow_paper(allowed=False)
 
@@ -104,6 +105,16 @@ class SyncPage(QWidget):
             widget.setVisible(False)
         self._choose.setEnabled(True)
         self._sync.setEnabled(bool(self._folder.toolTip()))
+
+    @Slot(str)
+    def show_about(self, export: str) -> None:
+        """What a sync does, and what *export* says of the central export beside it."""
+        text = translate(
+            "Sync",
+            "Each laptop leaves one sealed file there, which only the passphrase opens, and "
+            "takes what the others left.",
+        )
+        self._about.setText(f"{text} {export}".strip())
 
     def show_receipt(self, view: ReceiptView, paper_name: str) -> None:
         """What came of it; *paper_name* is what its PDF is to be called."""
@@ -172,16 +183,9 @@ class SyncPage(QWidget):
         row.addWidget(self._folder, 1)
         row.addWidget(self._choose)
         row.addWidget(self._sync)
-        text = translate(
-            "Sync",
-            "Each laptop leaves one sealed file there, which only the passphrase opens, and "
-            "takes what the others left. The central export beside them is NOT sealed: whoever "
-            "has the stick can read it.",
-        )
         layout = QVBoxLayout(card)
         layout.setContentsMargins(16, 10, 12, 10)
         layout.addLayout(row)
-        self._about.setText(text)
         layout.addWidget(self._about)
         return card
 

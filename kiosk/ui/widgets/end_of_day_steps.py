@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -90,6 +91,16 @@ class EndOfDaySteps(QFrame):
         """No step is under way."""
         self._progress.setVisible(False)
         self._enable(busy=False)
+
+    def bring_into_view(self) -> None:
+        """Show what is asked below the steps, wherever the page was scrolled to."""
+        strip = self.pin if self.pin.isVisible() else self.word
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            view = around
+            QTimer.singleShot(0, strip, lambda: view.ensureWidgetVisible(strip))
 
     def _enable(self, *, busy: bool) -> None:
         for step, each in self._buttons.items():
