@@ -252,6 +252,8 @@ class EventControl(QObject):
         self.station.troubled.connect(window.show_notice)
         self.station_page.import_requested.connect(lambda: window.open_page(IMPORT))
         self.import_page.finished.connect(lambda: window.open_page(STATION))
+        self.station_page.add_strip(self.printing.strip)
+        self.printing.strip.left.connect(self.station_page.focus_input)
         self.printing.troubled.connect(window.show_notice)
         self.printing.told.connect(self._show_printing)
         self.printing.stuck.connect(lambda text: window.bar.show_chip(text, trouble=True))

@@ -49,6 +49,7 @@ class Gateway(QObject):
     found = Signal(str, object)  # the query; list[FoundPerson]
     changed = Signal()  # somebody came, went, was corrected, printed or undone
     failed = Signal(object)  # KioskError
+    closing = Signal()  # nobody may use the event file after this
     place_wanted = Signal()  # somebody came, and it is open at which checkpoint
 
     def __init__(
@@ -273,6 +274,7 @@ class Gateway(QObject):
     def close(self) -> None:
         """Cancel what runs, wait for it, and let go: other kiosks may open the file then."""
         self._open = False
+        self.closing.emit()
         self._background.settle()
         self._file.close()
 

@@ -1,33 +1,36 @@
-"""Leads the printing: one badge at the desk, or all that were not printed yet."""
+"""Leads the printing: a badge at the desk, and what the bar says of the printer."""
 
+from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
-from kiosk.devices.badge_files import write_badges_pdf
-from kiosk.devices.painter import badge_image, standard_design
-from kiosk.devices.system_printer import print_badges, printers
-from kiosk.domain.badge import BadgeData, badge_for
-from kiosk.domain.badge_design import BadgeDesign
+from kiosk.devices.painter import badge_image
+from kiosk.domain.names import isolated
+from kiosk.domain.print_job import JobStage, PrintJob, Trouble
 from kiosk.errors import KioskError
-from kiosk.services.opening import EventFile, Progress
-from kiosk.services.registrations import badges_to_print, note_badges
-from kiosk.ui.background import Told
+from kiosk.services.designs import design_in_use
+from kiosk.services.desk import Answer
+from kiosk.services.opening import EventFile
+from kiosk.services.printing.artwork import Artwork
+from kiosk.services.printing.queue import FEW_LABELS, ask_for, queue_of
+from kiosk.ui.badges_control import BadgesControl
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.language import translate
 from kiosk.ui.pages.badges_page import BadgesPage
+from kiosk.ui.print_texts import chip_text, is_trouble, reprint_reasons, trouble_text
+from kiosk.ui.print_worker import PrintingNow, PrintWorker
 from kiosk.ui.texts import guest_text
+from kiosk.ui.widgets.reprint_strip import ReprintStrip
 
-_FOLDER = "folder:"
-_SYSTEM = "system:"
 _PREVIEW_DPI = 150
+_STUCK = (JobStage.HELD, JobStage.FAILED)
 
 
 class PrintControl(QObject):
-    """Nobody waits for paper: every badge goes through the background."""
+    """Nobody waits for paper: every badge goes through the queue in the event file."""
 
     troubled = Signal(str)
     told = Signal(str)
@@ -36,141 +39,131 @@ class PrintControl(QObject):
     def __init__(self, gateway: Gateway, page: BadgesPage) -> None:
         super().__init__(page)
         self._gateway = gateway
-        self._page = page
-        self._design = standard_design()
-        page.printer_chosen.connect(self._choose)
-        page.folder_chosen.connect(lambda folder: self._choose(f"{_FOLDER}{folder}"))
-        page.all_requested.connect(self._print_all)
-        page.file_requested.connect(self._save_all)
-        page.refresh_requested.connect(self.refresh)
+        self._now = PrintingNow()
+        self._told: set[int] = set()
+        self.strip = ReprintStrip(reprint_reasons())
+        self.strip.reason_given.connect(self._print_again)
+        self._worker = PrintWorker(gateway, Artwork(guest_text), self)
+        self._worker.moved.connect(self._show)
+        self._worker.troubled.connect(self._failed)
+        self.badges = BadgesControl(gateway, page, self._worker)
+        page.refresh_requested.connect(self._worker.start)
+        gateway.closing.connect(self._worker.close)
+        gateway.changed.connect(self._look)
+        gateway.answered.connect(self._answered)
+        self._look()
 
     def state(self) -> str:
-        """Where badges go, as words for a chip."""
-        printer = self._gateway.laptop.printer
-        if not printer:
-            return translate("Printing", "No printer")
-        if printer.startswith(_FOLDER):
-            return translate("Printing", "Badges to PDF")
-        return translate("Printing", "Badges: {printer}").format(
-            printer=printer.removeprefix(_SYSTEM)
-        )
-
-    @Slot()
-    def refresh(self) -> None:
-        """Look which printers there are, and show which one is chosen."""
-        names = [f"{_SYSTEM}{name}" for name in printers()]
-        self._page.show_printers(names, self._gateway.laptop.printer)
-        self._page.show_waiting(self._gateway.badges_waiting())
+        """Where badges go, and what is in their way, as words for a chip."""
+        main = self._gateway.laptop.printer
+        return chip_text(main, self._now.states.get(main), self._now.counts)
 
     def preview(self, registration: str) -> QImage | None:
         """The badge as it would print, small."""
-        found = self._badge(registration)
-        return badge_image(found[0], self._design, dpi=_PREVIEW_DPI) if found else None
+        found = self._gateway.badge(registration)
+        if found is None:
+            return None
+        person, code, number = found
+        badge = badge_for(person, code, guest_text(person, number))
+        return badge_image(badge, self._gateway.ask(design_in_use), dpi=_PREVIEW_DPI)
 
     @Slot(str)
     def print_badge(self, registration: str) -> None:
-        """Print one badge on the chosen printer; say so if there is none."""
-        printer = self._gateway.laptop.printer
-        found = self._badge(registration)
-        if not printer:
+        """Print the next badge of a registration; ask why if it has them all."""
+        history = self._gateway.history(registration)
+        if history is None:
+            return
+        if not self._gateway.laptop.printer:
             text = translate(
                 "Printing",
                 "No printer is chosen yet. The Badges page has them, and a folder for PDF files.",
             )
             self.troubled.emit(text)
-        elif found:
-            self._send(printer, registration, *found)
+            return
+        asked = self._gateway.ask(
+            lambda file: file.print_queue.is_asked_for(queue_of(file), registration)
+        )
+        if asked:
+            self._worker.start()  # it was asked for when they came in
+        elif history.next_badge in history.badged:
+            self.strip.ask(registration, isolated(history.registration.shown_name))
+        else:
+            self._ask_for(PrintJob(registration, history.next_badge))
 
-    def _badge(self, registration: str) -> tuple[BadgeData, int] | None:
-        """The badge to print now, and which of those on the registration it is for."""
-        found = self._gateway.badge(registration)
-        if found is None:
-            return None
-        person, code, number = found
-        return badge_for(person, code, guest_text(person, number)), number
+    @Slot(str, str)
+    def _print_again(self, registration: str, reason: str) -> None:
+        history = self._gateway.history(registration)
+        if history:
+            self._ask_for(PrintJob(registration, history.next_badge, reason=reason))
 
-    def _send(self, printer: str, registration: str, badge: BadgeData, number: int) -> None:
-        design = self._design
-
-        def work(file: EventFile, _progress: Progress) -> None:
-            name = f"badge-{registration}" + (f"-{number}" if number > 1 else "")
-            _print(printer, name, [badge], design)
-            at, operator = self._gateway.now(), file.laptop.operator
-            note_badges(file, [(registration, number)], _noted(printer), at, operator)
-
-        told = Told[None](done=lambda _none: self._printed(), failed=self._failed)
-        self._gateway.in_background(work, told)
-
-    def _printed(self) -> None:
-        self.told.emit(translate("Printing", "Badge printed"))
-
-    def _failed(self, error: KioskError) -> None:
-        text = translate("Printing", "{trouble} The badge will wait: {count} are not printed yet.")
-        count = self._gateway.badges_waiting()
-        self.troubled.emit(text.format(trouble=error_text(error), count=count))
-        self.stuck.emit(translate("Printing", "Badges wait"))
-        self._page.show_outcome(error_text(error))
-
-    @Slot(str)
-    def _choose(self, printer: str) -> None:
-        self._gateway.keep_settings(replace(self._gateway.laptop, printer=printer))
-        self.told.emit(self.state())
-        self.refresh()
-
-    @Slot()
-    def _print_all(self) -> None:
-        """Every badge that was not printed yet, to the chosen printer."""
-        printer = self._gateway.laptop.printer
-        if printer:
-            local = self._gateway.now().astimezone(self._gateway.zone)
-            self._many(printer, f"badges-{local:%Y-%m-%d-%H%M%S}")  # beside the batch before
+    def _ask_for(self, job: PrintJob) -> None:
+        self._gateway.act(lambda file, at, operator: ask_for(file, _by(job, operator), at))
+        self._worker.try_again()
 
     @Slot(object)
-    def _save_all(self, path: Path) -> None:
-        """Every badge that was not printed yet, to one PDF file."""
-        self._many(f"{_FOLDER}{path.parent}", path.stem)
+    def _answered(self, answer: Answer) -> None:
+        """The next person is here: nobody asks about the badge of the one before."""
+        person = answer.verdict.registration
+        if person is None or person.id != self.strip.registration:
+            self.strip.leave()
 
-    def _many(self, printer: str, name: str) -> None:
-        design = self._design
+    @Slot()
+    def _look(self) -> None:
+        """Begin once there is anything to print, or a printer to look at."""
+        if self._gateway.laptop.printer or self._gateway.ask(_has_jobs):
+            self._worker.start()
 
-        def work(file: EventFile, progress: Progress) -> int:
-            waiting = badges_to_print(file, only_not_printed=True)
-            badges = [
-                badge_for(person, code, guest_text(person, number))
-                for person, code, number in waiting
-            ]
-            _print(printer, name, badges, design, progress)
-            printed = [(person.id, number) for person, _, number in waiting]
-            at, operator = self._gateway.now(), file.laptop.operator
-            note_badges(file, printed, _noted(printer), at, operator)
-            return len(printed)
+    @Slot(object)
+    def _show(self, now: PrintingNow) -> None:
+        before, self._now = self._now, now
+        status = now.states.get(self._gateway.laptop.printer)
+        stuck = any(now.counts.get(stage) for stage in _STUCK)
+        if stuck or (status and is_trouble(status)) or _troubled(now):
+            self.stuck.emit(self.state())
+        else:
+            self.told.emit(self._few_labels() or self._done(before) or self.state())
+        self._say_what_waits(now)
+        if now.printed > before.printed:
+            self._gateway.changed.emit()
 
-        told = Told[int](
-            done=self._many_printed, failed=self._failed, progress=self._page.show_progress
+    def _say_what_waits(self, now: PrintingNow) -> None:
+        """Once for each badge: what is in its way."""
+        for job in now.jobs:
+            if job.trouble in {Trouble.NONE, Trouble.PAUSED} or job.id in self._told:
+                continue
+            self._told.add(job.id)
+            self.troubled.emit(self._sentence(job, now.counts))
+            return
+
+    def _sentence(self, job: PrintJob, counts: Mapping[JobStage, int]) -> str:
+        text = translate(
+            "Printing",
+            "A badge waits: {trouble}. In line: {count}. The Badges page sends it elsewhere.",
         )
-        self._gateway.in_background(work, told)
+        return text.format(trouble=trouble_text(job.trouble), count=sum(counts.values()))
 
-    def _many_printed(self, count: int) -> None:
-        text = translate("Printing", "{count} badges are on their way.")
-        self._page.show_outcome(text.format(count=count))
-        self.refresh()
+    def _done(self, before: PrintingNow) -> str:
+        done = self._now.printed > before.printed and not self._now.counts
+        return translate("Printing", "Badge printed") if done else ""
+
+    def _few_labels(self) -> str:
+        few = [count for count in self._now.labels.values() if count < FEW_LABELS]
+        if not few:
+            return ""
+        return translate("Printing", "Only {count} labels left").format(count=min(few))
+
+    @Slot(object)
+    def _failed(self, error: KioskError) -> None:
+        self.troubled.emit(error_text(error))
 
 
-def _noted(printer: str) -> str:
-    """How the journal calls a printer: the folders of a laptop are nobody else's business."""
-    return "file:pdf" if printer.startswith(_FOLDER) else printer
+def _by(job: PrintJob, operator: str) -> PrintJob:
+    return replace(job, operator=operator)
 
 
-def _print(
-    printer: str,
-    name: str,
-    badges: list[BadgeData],
-    design: BadgeDesign,
-    progress: Progress = lambda _done, _total: None,
-) -> None:
-    """Send *badges* to `system:NAME`, or write them to NAME.pdf in `folder:PATH`."""
-    if printer.startswith(_FOLDER):
-        folder = Path(printer.removeprefix(_FOLDER))
-        write_badges_pdf(folder / f"{name}.pdf", badges, design, progress=progress)
-    else:
-        print_badges(printer.removeprefix(_SYSTEM), badges, design)
+def _has_jobs(file: EventFile) -> bool:
+    return bool(file.print_queue.unsettled(queue_of(file), 1))
+
+
+def _troubled(now: PrintingNow) -> bool:
+    return any(job.trouble not in {Trouble.NONE, Trouble.PAUSED} for job in now.jobs)

@@ -36,7 +36,7 @@ def guest_named(_person: Registration, number: int) -> str:
     return "Guest" if number > 1 else ""
 
 
-ARTWORK = Artwork(guest_named, lambda _file, _type: standard_design())
+ARTWORK = Artwork(guest_named, lambda _file: standard_design())
 
 
 @dataclass

@@ -127,7 +127,7 @@ def test_a_printed_badge_is_said_on_the_chip(opened: Program, tmp_path: Path, qt
     opened.event.scan(ANA)
     press(opened.window, "printShown")
     chip = child(opened.window, QLabel, "stateChip")
-    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("badge-*.pdf"))) and bool(chip.text()))
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("badges-*.pdf"))) and "printed" in chip.text())
     assert opened.event.laptop.printer == f"folder:{tmp_path}"
 
 

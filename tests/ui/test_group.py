@@ -118,7 +118,7 @@ def test_all_are_ticked_at_once_and_printed_in_order(
     assert len(page(desk).ticked) == 5
     key(desk, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert "4 checked in" in outcome(desk)
-    qtbot.waitUntil(lambda: len(list(tmp_path.glob("badge-*.pdf"))) == 4)
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("badges-*.pdf"))) == 4)
     qtbot.waitUntil(lambda: all(one.badge_printed for one in gateway.recent()))
     names = [one.name for one in reversed(gateway.recent())]
     assert names == ["Ánh Lê", "Bình Vũ", "Host", "Zed Tran"]

@@ -43,7 +43,6 @@ from kiosk.ui.import_views import (
     RecognisedView,
 )
 from kiosk.ui.main_window import BADGES, DASHBOARD, DAY, HELP, IMPORT, STATION, MainWindow
-from kiosk.ui.pages.badges_page import BadgesPage
 from kiosk.ui.pages.dashboard_page import LISTS, DashboardPage
 from kiosk.ui.pages.day_page import DayPage
 from kiosk.ui.pages.import_page import ImportPage
@@ -59,6 +58,7 @@ from tests.support.badge_views import BADGE_VIEWS, badge_pages
 from tests.support.decision_views import DECISIONS, the_help_desk, the_lock, the_pin_setting
 from tests.support.end_of_day_views import ENDINGS, ending_pages
 from tests.support.place_views import PLACES, place_pages
+from tests.support.print_views import a_badges_page
 from tests.support.qt import (
     child,
     contrast,
@@ -365,7 +365,7 @@ def a_window(qtbot: QtBot, more: Mapping[str, QWidget]) -> Shown:
     pages: dict[str, QWidget] = {
         STATION: station,
         IMPORT: importing,
-        BADGES: BadgesPage(),
+        BADGES: a_badges_page(),
         DAY: DayPage("forum"),
         DASHBOARD: DashboardPage(),
         HELP: the_help_desk(),

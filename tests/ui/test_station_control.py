@@ -69,9 +69,9 @@ def test_a_scan_that_a_full_disk_refused_is_judged_again(opened: Program) -> Non
 def test_a_scan_prints_the_badge_once_where_there_is_a_printer(
     opened: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    opened.event.printing._choose(f"folder:{tmp_path}")
+    opened.event.badges_page.folder_chosen.emit(tmp_path)
     scan(opened, ANA)
-    qtbot.waitUntil(lambda: len(list(tmp_path.glob("badge-*.pdf"))) == 1)
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("badges-*.pdf"))) == 1)
     asked = Heard(opened.event.station.print_requested)
     qtbot.waitUntil(lambda: not opened.event.station._gateway.wants_badge(known(opened, ANA)))
     QTest.keyClick(opened.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -292,8 +292,7 @@ def test_a_badge_is_printed_only_where_there_is_a_printer(
     key(desk, Qt.Key.Key_F2)
     typed(desk, "Fay")
     press(desk.window, "registerWalkIn")
-    (fay,) = walk_ins(desk)
-    qtbot.waitUntil((tmp_path / f"badge-{fay.id}.pdf").exists)
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("badges-*.pdf"))) == 1)
     qtbot.waitUntil(lambda: gateway.recent()[0].badge_printed)
 
 

@@ -3,29 +3,28 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.domain.badge import BadgeData
+from kiosk.domain.badge import BadgeData, badge_for
 from kiosk.domain.badge_design import BadgeDesign
 from kiosk.domain.print_job import PrintJob
 from kiosk.domain.registration import Registration
-from kiosk.services.badge_data import BadgeSource
+from kiosk.services.designs import design_in_use
 from kiosk.services.registrations import badge_code
 from kiosk.store.event_file import EventFile
 
 
 @dataclass(frozen=True, slots=True)
 class Artwork:
-    """Makes badges: `guest` names a guest by number, `design` is that of a ticket type."""
+    """Makes badges: `guest` names a guest by number, `design` is that of all badges now."""
 
     guest: Callable[[Registration, int], str]
-    design: Callable[[EventFile, str], BadgeDesign]
+    design: Callable[[EventFile], BadgeDesign] = design_in_use
 
-    def drawn(self, file: EventFile, job: PrintJob) -> tuple[BadgeData, BadgeDesign] | None:
-        """What is printed for *job*, and how; None if there is nobody it could be for."""
+    def badge(self, file: EventFile, job: PrintJob) -> BadgeData | None:
+        """What is printed for *job*; None if there is nobody it could be for."""
         if job.sheet:
-            return BadgeData(badge_name=job.sheet), self.design(file, "")
+            return BadgeData(badge_name=job.sheet)
         person = file.roster.registration(job.registration)
         if person is None:
             return None
-        design = self.design(file, person.ticket_type)
-        code, guest = badge_code(file, person.id), self.guest(person, job.person)
-        return BadgeSource(file, design).badge(person, code, guest), design
+        code = badge_code(file, person.id)
+        return badge_for(person, code, self.guest(person, job.person))

@@ -8,7 +8,6 @@ from operator import attrgetter
 from time import monotonic
 
 from kiosk.domain.badge import BadgeData
-from kiosk.domain.badge_design import BadgeDesign
 from kiosk.domain.print_job import JobStage, PrintJob, Routes, Trouble
 from kiosk.errors import (
     CodeTooLongError,
@@ -56,9 +55,7 @@ class _Rest:
 @dataclass(frozen=True, slots=True)
 class _Drawn:
     job: PrintJob
-    ticket_type: str
     badge: BadgeData
-    design: BadgeDesign
 
 
 class Draining:
@@ -82,6 +79,7 @@ class Draining:
         self._rests: dict[str, _Rest] = {}
         self._looks: dict[tuple[str, str], tuple[float, float]] = {}
         self.states: dict[str, PrinterStatus] = {}
+        self.printed = 0
 
     def begin(self) -> int:
         """Hold what was on its way when the program last ended; how many badges that are."""
@@ -132,6 +130,7 @@ class Draining:
         match self._outcome(key, name):
             case JobState.PRINTED:
                 came_out(self._file, jobs, self._now())
+                self.printed += len(jobs)
             case JobState.FAILED:
                 self._note(jobs, JobStage.FAILED, Trouble.ABORTED)
             case JobState.UNKNOWN:
@@ -164,19 +163,19 @@ class Draining:
         return soonest
 
     def _drawn(self, job: PrintJob) -> _Drawn | None:
-        made = self._artwork.drawn(self._file, job)
-        return _Drawn(job, made[0].ticket_type, *made) if made else None
+        badge = self._artwork.badge(self._file, job)
+        return _Drawn(job, badge) if badge else None
 
     def _free_printer(self, routes: Routes, drawn: _Drawn) -> str:
         """The first printer on the way of a badge that is not resting, unless it is busy."""
-        tried = routes.printers(drawn.ticket_type, drawn.job.printer)
+        tried = routes.printers(drawn.badge.ticket_type, drawn.job.printer)
         if not tried:
             self._note([drawn.job], JobStage.WAITING, Trouble.NO_PRINTER)
         awake = [key for key in tried if self._left_to_rest(key) <= 0]
         return awake[0] if awake and self._ahead(awake[0]) < _AHEAD else ""
 
     def _wait_of(self, routes: Routes, drawn: _Drawn) -> float:
-        tried = routes.printers(drawn.ticket_type, drawn.job.printer)
+        tried = routes.printers(drawn.badge.ticket_type, drawn.job.printer)
         rests = [self._left_to_rest(key) for key in tried]
         return max(min(rests, default=_LAST_REST_S), _FIRST_LOOK_S)
 
@@ -191,12 +190,12 @@ class Draining:
     def _together(
         self, key: str, first: _Drawn, rest: Sequence[PrintJob], routes: Routes
     ) -> list[_Drawn]:
-        """*first*, and those of its batch that go the same way on the same stock."""
+        """*first*, and those of its batch that go the same way."""
         group = [first]
         most = _IN_ONE_FILE if key.startswith("folder:") else _AT_ONCE
         for job in rest[: most - 1] if first.job.batch else ():
             drawn = self._drawn(job)
-            same = drawn and job.batch == first.job.batch and drawn.design == first.design
+            same = drawn and job.batch == first.job.batch
             if not drawn or not same or self._free_printer(routes, drawn) != key:
                 break
             group.append(drawn)
@@ -222,7 +221,8 @@ class Draining:
         if not jobs:
             return
         try:
-            name = self._printer(key).send([each.badge for each in group], group[0].design)
+            design = self._artwork.design(self._file)
+            name = self._printer(key).send([each.badge for each in group], design)
         except StoreUnavailableError:
             raise
         except CodeTooLongError:

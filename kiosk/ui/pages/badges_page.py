@@ -1,4 +1,4 @@
-"""Badges: which printer, and all that were not printed yet."""
+"""Badges: the printers, what is on its way to them, and all that were not printed yet."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
+    QCheckBox,
     QFileDialog,
+    QGridLayout,
     QHBoxLayout,
     QProgressBar,
     QVBoxLayout,
@@ -16,69 +17,79 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from kiosk.ui.language import translate
+from kiosk.ui.print_views import BatchView
+from kiosk.ui.theme import SMALLEST_TARGET
+from kiosk.ui.widgets.choice_button import ChoiceButton
 from kiosk.ui.widgets.parts import button, file_dialog, heading, label, paragraph
+from kiosk.ui.widgets.print_queue_list import PrintQueueList
+from kiosk.ui.widgets.print_rules import PrintRules
+from kiosk.ui.widgets.printer_list import PrinterList
 
 
 class BadgesPage(QWidget):
     """Asks for printing by signal; shows what became of it."""
 
-    printer_chosen = Signal(str)  # `system:NAME` or `folder:PATH`
     folder_chosen = Signal(object)  # Path
     all_requested = Signal()
+    pause_requested = Signal(bool)  # pause, or go on
     file_requested = Signal(object)  # Path
+    settings_changed = Signal(bool, bool)  # print at check-in; a sheet before each letter
     refresh_requested = Signal()
-    back_requested = Signal()
     preflight_requested = Signal()
     designer_requested = Signal()
+    back_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("badgesPage")
-        self._printers = QComboBox()
-        self._printers.setObjectName("printers")
-        self._printers.setMinimumHeight(54)
-        self._printers.setAccessibleName(translate("Badges", "Printer"))
-        self._printers.activated.connect(self._activated)
+        self.printers = PrinterList()
+        self.rules = PrintRules()
+        self.queue = PrintQueueList()
+        self._auto = self._box("autoPrint", translate("Badges", "Print at check-in"))
+        self._separators = self._box(
+            "separators", translate("Badges", "A sheet before each letter")
+        )
         self._waiting = label("", "figure", "badgesWaiting")
+        self._waiting.setWordWrap(True)
         self._progress = QProgressBar()
         self._progress.setObjectName("badgesProgress")
         self._progress.setVisible(False)
         self._outcome = paragraph("", "badgesOutcome")
+        self._paused = False
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(16)
-        layout.addWidget(heading(translate("Badges", "Badges")))
-        layout.addWidget(label(translate("Badges", "Print on"), "subheading"))
-        layout.addLayout(self._printer_row())
-        text = translate(
-            "Badges",
-            "A folder holds one PDF file a badge, which anyone who has the folder can read.",
-        )
-        layout.addWidget(paragraph(text))
-        layout.addWidget(self._waiting)
-        layout.addLayout(self._all_row())
-        layout.addWidget(self._progress)
-        layout.addWidget(self._outcome)
-        layout.addStretch(1)
+        layout.setContentsMargins(24, 8, 24, 8)
+        layout.setSpacing(8)
+        layout.addLayout(self._title_row())
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addLayout(self._left(), 1)
+        columns.addLayout(self._right(), 1)
+        layout.addLayout(columns, 1)
+        self.printers.folder_requested.connect(self._choose_folder)
 
-    def show_printers(self, names: Sequence[str], chosen: str) -> None:
-        """The printers of this laptop, and the one that is chosen, whatever it is."""
-        self._printers.clear()
-        self._printers.addItem(translate("Badges", "No printer"), "")
-        for name in dict.fromkeys([*names, *([chosen] if chosen else [])]):
-            kind, _, place = name.partition(":")
-            folder = translate("Badges", "PDF files in {folder}").format(folder=place)
-            self._printers.addItem(place if kind == "system" else folder, name)
-        self._printers.setCurrentIndex(self._printers.findData(chosen))
-        self._all.setEnabled(bool(chosen))
+    def show_settings(self, *, auto_print: bool, separators: bool) -> None:
+        """How this laptop prints."""
+        self._auto.setChecked(auto_print)
+        self._separators.setChecked(separators)
 
-    def show_waiting(self, count: int) -> None:
-        """How many badges were not printed yet."""
+    def show_targets(self, printers: Sequence[tuple[str, str]]) -> None:
+        """Where badges can go: keys and names."""
+        self.queue.offer(printers)
+        self._all.setEnabled(bool(printers))
+
+    def show_batch(self, view: BatchView) -> None:
+        """How many badges were never printed, and how many of those are on their way."""
         text = translate("Badges", "{count} badges are not printed yet")
-        self._waiting.setText(text.format(count=f"{count:,}"))
+        self._waiting.setText(text.format(count=f"{view.without_badge:,}"))
+        self._paused = view.paused
+        go_on, pause = translate("Badges", "Go on"), translate("Badges", "Pause")
+        words = go_on if view.paused else pause
+        self._pause.setText(words)
+        self._pause.setAccessibleName(words)
+        self._pause.setEnabled(bool(view.queued))
 
     def show_progress(self, done: int, total: int) -> None:
-        """How far the printing has come."""
+        """How far the writing of one file has come."""
         self._progress.setVisible(True)
         self._progress.setMaximum(max(total, 1))
         self._progress.setValue(done)
@@ -93,20 +104,7 @@ class BadgesPage(QWidget):
         super().showEvent(event)
         self.refresh_requested.emit()
 
-    def _printer_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._printers, 1)
-        folder = button(translate("Badges", "PDF files in a folder…"), "chooseFolder")
-        folder.clicked.connect(self._choose_folder)
-        row.addWidget(folder)
-        return row
-
-    def _all_row(self) -> QHBoxLayout:
-        self._all = button(translate("Badges", "Print all of them"), "printAll", "primary")
-        self._all.clicked.connect(self.all_requested)
-        save = button(translate("Badges", "Save all as one PDF…"), "saveAll")
-        save.clicked.connect(self._choose_file)
+    def _title_row(self) -> QHBoxLayout:
         check = button(translate("Badges", "Check all badges…"), "preflight")
         check.clicked.connect(self.preflight_requested)
         design = button(translate("Badges", "Design…"), "designer")
@@ -115,14 +113,56 @@ class BadgesPage(QWidget):
         back.clicked.connect(self.back_requested)
         row = QHBoxLayout()
         row.setSpacing(12)
-        for one in (self._all, save, check, design, back):
+        row.addWidget(heading(translate("Badges", "Badges")), 1)
+        for one in (check, design, back):
             row.addWidget(one)
-        row.addStretch(1)
         return row
 
-    @Slot(int)
-    def _activated(self, index: int) -> None:
-        self.printer_chosen.emit(str(self._printers.itemData(index)))
+    def _left(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(self.printers)
+        column.addWidget(self.rules)
+        column.addStretch(1)
+        column.addWidget(self._auto)
+        return column
+
+    def _right(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(self._waiting)
+        column.addLayout(self._batch_grid())
+        column.addWidget(self._progress)
+        column.addWidget(self._outcome)
+        column.addWidget(self.queue, 1)
+        return column
+
+    def _batch_grid(self) -> QGridLayout:
+        self._all = ChoiceButton(translate("Badges", "Print all of them"), "printAll")
+        self._all.setProperty("role", "primary")
+        self._all.clicked.connect(self.all_requested)
+        self._pause = ChoiceButton(translate("Badges", "Pause"), "pausePrinting")
+        self._pause.clicked.connect(lambda: self.pause_requested.emit(not self._paused))
+        save = ChoiceButton(translate("Badges", "All as a PDF…"), "saveAll")
+        save.clicked.connect(self._choose_file)
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        for column, each in enumerate((self._all, self._pause, save)):
+            grid.addWidget(each, 0, column)
+            grid.setColumnStretch(column, 1)
+        grid.addWidget(self._separators, 1, 0, 1, 3)
+        return grid
+
+    def _box(self, name: str, text: str) -> QCheckBox:
+        made = QCheckBox(text)
+        made.setObjectName(name)
+        made.setMinimumHeight(SMALLEST_TARGET)
+        made.clicked.connect(self._settings_changed)
+        return made
+
+    @Slot()
+    def _settings_changed(self) -> None:
+        self.settings_changed.emit(self._auto.isChecked(), self._separators.isChecked())
 
     @Slot()
     def _choose_folder(self) -> None:
