@@ -69,6 +69,13 @@ class BadgePages(QObject):
         self._window.open_page(BADGES)
         return True
 
+    def undo(self) -> bool:
+        """Take an edit of a design back; False where none is edited."""
+        if self._window.page is not self.designer_page:
+            return False
+        self.designer.undo()
+        return True
+
     def close(self) -> None:
         """The event closes."""
         self._preflight.stop()

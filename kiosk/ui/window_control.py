@@ -266,7 +266,7 @@ class WindowControl(QObject):
 
     @Slot()
     def _undo_last(self) -> None:
-        if self.opened:
+        if self.opened and not self.opened.badge_pages.undo():
             self.opened.station.undo_last()
 
     @Slot()

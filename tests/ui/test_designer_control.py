@@ -392,9 +392,10 @@ def test_the_window_brings_the_designer_back_after_a_scan_and_undoes_edits_there
     key(opened, Qt.Key.Key_Escape)
     assert page(opened) == "designerPage"
     assert designer._chosen == "code"
-    designer._page.canvas.setFocus()
     key(opened, Qt.Key.Key_Z, CTRL)
     assert box(designer, "code") == before
+    designer._page.canvas.clearFocus()
+    key(opened, Qt.Key.Key_Z, CTRL)
     assert opened.event._gateway.here_and_expected()[0] == 1
     key(opened, Qt.Key.Key_Escape)
     assert page(opened) == "badgesPage"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -152,6 +152,11 @@ class DesignerPage(QWidget):
         dialog.setNameFilter("PNG, JPEG (*.png *.jpg *.jpeg)")
         dialog.fileSelected.connect(lambda name: self.picture_chosen.emit(Path(name)))
         dialog.open()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def event(self, event: QEvent) -> bool:
