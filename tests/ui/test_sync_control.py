@@ -11,13 +11,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.event import checkpoint_subject
 from kiosk.domain.fact import Kind
 from kiosk.services.opening import open_event
-from kiosk.services.registrations import register_walk_in
+from kiosk.services.registrations import amend, register_walk_in
 from kiosk.services.sync.exchange import sync
 from kiosk.services.sync.folder import SyncFolder, sync_folder
 from kiosk.services.sync.identity import adopt, sealed
@@ -178,6 +178,30 @@ def test_the_receipt_names_doubles_with_their_doors_and_files_that_were_left_asi
     assert "AAAAAA.facts (copy).age" in said
     assert "copy it from its laptop again" in said
     assert "let in more often" not in said, "its doors and times say that already"
+
+
+def test_the_receipt_names_what_desks_disagree_about_and_leads_to_where_it_is_settled(
+    meeting: Meeting, qtbot: QtBot, synced: Callable[[], None], tmp_path: Path
+) -> None:
+    gateway = meeting.program.event._gateway
+    (wu,) = meeting.west.roster.by_credential(WU)
+    assert gateway.amend(wu, {"name": "Wu Xiuying"})
+    amend(meeting.west, wu, {"name": "Wu Xiu-Ying"}, MORNING, "Tom")
+    register_walk_in(meeting.west, {"name": "Ana Souza"}, MORNING, "Tom")
+    meeting.west_syncs()
+    opened_by_key(meeting, qtbot)
+    choose_folder(meeting, meeting.place.folder)
+    synced()
+    said = meeting.receipt
+    for words in ("Desks disagree: Full name", "Wu Xiu-Ying", "Walk-in like somebody known"):
+        assert words in said
+    assert "corrected by two desks" not in said, "what they wrote says that already"
+    paper = written_receipt(meeting, qtbot, tmp_path / "plain.pdf")
+    assert "other things to look at: 2" in paper
+    assert "Xiu-Ying" not in paper
+    press(meeting.page, "reviewDifferences")
+    review = meeting.program.event.review.page
+    qtbot.waitUntil(lambda: child(review, QListWidget, "reviewList").count() == 2)
 
 
 def test_a_silent_station_and_what_is_missing_of_one_are_named(

@@ -13,7 +13,7 @@ from kiosk.domain.review import WAYS, ReviewCase
 from kiosk.domain.settling import How, Matter
 from kiosk.errors import InvalidFieldError, NothingToReviewError, UnknownFactError
 from kiosk.services.exports.central_export import export_rows
-from kiosk.services.registrations import amend, badge_code, register_walk_in
+from kiosk.services.registrations import amend, badge_code, note_badges, register_walk_in
 from kiosk.services.review.cases import review_case, review_cases
 from kiosk.services.review.settling import Word, settle, undoes_others
 from kiosk.store.event_file import EventFile
@@ -123,18 +123,24 @@ def test_opening_a_case_again_lets_the_admission_count_again(
     assert review_cases(east) == []
 
 
-def test_a_third_admission_opens_a_settled_double_again(
-    apart: tuple[EventFile, EventFile, str], laptop: Make
-) -> None:
-    east, west, ana = apart
-    south = laptop("south")
-    settle(east, f"twice-{ana}", Word(How.SAME_PERSON), MORNING)
-    a_list_of(south, a_person("Ana Souza", "C1"))
-    a_desk(south, "Ines").scan("C1", at=MORNING)
-    meet(east, south)
+def test_a_third_admission_opens_a_settled_double_again(laptop: Make) -> None:
+    east, west, south = laptop("first"), laptop("west"), laptop("south")
+    (ana,) = a_list_of(east, a_person("Ana Souza", "C1"))
+    for file in (west, south):
+        take(file, east)
+    for file in (east, west, south):
+        a_desk(file).scan("C1")
     meet(east, west)
-    if admitted(west, ana) == 3:
-        assert [case.id for case in review_cases(west)] == [f"twice-{ana}"]
+    settle(east, f"twice-{ana}", Word(How.SAME_PERSON), MORNING)
+    meet(east, west)
+    assert review_cases(west) == []
+    meet(east, west, south)
+    for file in (east, west, south):
+        [case] = review_cases(file)
+        assert (case.id, len(case.passages)) == (f"twice-{ana}", 3)
+        assert flags(file, ana) == ("admitted_twice",)
+    settle(south, f"twice-{ana}", Word(How.SHARED), MORNING)
+    assert review_cases(south) == []
 
 
 def test_of_two_words_given_apart_the_later_one_counts_and_the_other_is_shown(
@@ -217,11 +223,11 @@ def test_a_walk_in_merged_counts_once_and_has_one_row(laptop: Make) -> None:
     east, west = laptop("first"), laptop("west")
     (ana,) = a_list_of(east, a_person("Ana Souza", "C1", organisation="Harbor"))
     walk_in = register_walk_in(west, {"name": "Ana Sousa", "organisation": "Harbor"}, MORNING)
-    a_desk(west).scan(walk_in.id)
     meet(east, west)
     [case] = [one for one in review_cases(east) if one.matter is Matter.ALIKE]
     a_desk(west).scan(the_code(west, walk_in.id))
     meet(east, west)
+    note_badges(west, [(walk_in.id, 1)], "Zebra", MORNING)
     settle(east, case.id, Word(How.MERGE), MORNING)
     meet(east, west)
     for file in (east, west):
@@ -231,7 +237,8 @@ def test_a_walk_in_merged_counts_once_and_has_one_row(laptop: Make) -> None:
         assert row["kiosk_id"] == ana
         assert row["kiosk_admissions"] == "1"
         assert row["kiosk_checked_in_at"]
-        assert walk_in.id in row["kiosk_flags"]
+        assert f"merged:{walk_in.id}" in row["kiosk_flags"]
+        assert row["kiosk_badge_printed_at"]
         assert file.attendance.checked_in() == 1
         assert file.verify() == []
 
