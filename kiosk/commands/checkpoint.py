@@ -107,7 +107,7 @@ def checkpoints(file: Path, *, as_json: bool) -> None:
         return
     for count in counts:
         click.echo(
-            f"{_line(count.checkpoint)}\t{count.admissions} admissions\t{count.inside} inside"
+            f"{_line(count.checkpoint)}\tadmissions: {count.admissions}\tinside: {count.inside}"
         )
 
 

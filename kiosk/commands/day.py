@@ -75,6 +75,6 @@ def _echo_figures(counted: Figures) -> None:
     for name, (registered, inside) in counted.by_type.items():
         click.echo(f"{name or '-'}\t{inside} of {registered}")
     for door in counted.by_checkpoint:
-        click.echo(f"{door.checkpoint.name}\t{door.admissions} admissions\t{door.inside} inside")
+        click.echo(f"{door.checkpoint.name}\tadmissions: {door.admissions}\tinside: {door.inside}")
     for refusal, times in counted.refused.items():
         click.echo(f"refused: {refusal}\t{times}")

@@ -71,4 +71,4 @@ def join(folder: Path, file: Path, *, as_json: bool) -> None:
     if as_json:
         print_json({"event": name, "registrations": people, "facts": facts})
     else:
-        click.echo(f"{file}: {name}, {people} registrations, {facts} facts.")
+        click.echo(f"{file}: {name}, registrations: {people}, facts: {facts}.")

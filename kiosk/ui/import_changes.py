@@ -71,7 +71,7 @@ def _take_text(comparison: Comparison) -> str:
     if not comparison.has_news:
         return translate("Import", "Nothing to import")
     if comparison.added and not comparison.changed:
-        text = translate("Import", "Import {count} people")
+        text = translate("Import", "Import people: {count}")
         return text.format(count=f"{comparison.added:,}")
     if not comparison.added and not comparison.changed:
         return _small_news_text(comparison)

@@ -287,7 +287,7 @@ def _no_names_text() -> str:
 
 
 def _people_view(looked: _Looked, design: BadgeDesign) -> PeopleView:
-    text = translate("Import", "{count} people in this list. The first badges:")
+    text = translate("Import", "People in this list: {count}. The first badges:")
     comparison = looked.comparison
     count = comparison.rows - len(comparison.skipped)
     return PeopleView(

@@ -164,7 +164,7 @@ def _people_cautions() -> dict[Remark, str]:
         ),
         Remark.STOPPED_BEFORE: translate(
             "List",
-            "“{text}” was taken only in part: its import was stopped after {count} people."
+            "“{text}” was taken only in part: its import was stopped. People taken: {count}."
             " Import it again: the rest is added.",
         ),
         Remark.SHORT_CODES: translate(

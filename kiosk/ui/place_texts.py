@@ -138,7 +138,7 @@ def _post_details(post: Post, zone: ZoneInfo) -> str:
 
 def _question_text(waiting: int) -> str:
     if waiting:
-        text = translate("Place", "{count} wait: which session? Choose, or press its number.")
+        text = translate("Place", "Waiting: {count}. Which session? Choose, or press its number.")
         return text.format(count=waiting)
     return translate("Place", "Which session do people come for? Choose, or press its number.")
 

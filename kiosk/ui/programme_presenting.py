@@ -71,14 +71,14 @@ def narrowed(rows: Sequence[SessionRow], text: str) -> list[SessionRow]:
 
 def take_view(programme: Programme, changes: ProgrammeChanges, zone: ZoneInfo) -> TakeView:
     """What a list would change, before it is taken."""
-    title = translate("Programme", "{source}: {count} sessions")
+    title = translate("Programme", "{source}, sessions: {count}")
     count = len(programme.sessions)
     said = [caution_text(caution) for caution in programme.cautions]
     problems = [(one.row, one.why) for one in programme.skipped]
     problems += [(one.row, one.why) for one in programme.problems]
     said += [_problem_text(row, why) for row, why in sorted(problems)[:_SAID]]
     if len(problems) > _SAID:
-        text = translate("Programme", "and {count} more rows to look at")
+        text = translate("Programme", "More rows to look at: {count}")
         said.append(text.format(count=len(problems) - _SAID))
     return TakeView(
         title.format(source=isolated(programme.source), count=count),
@@ -154,7 +154,7 @@ def _changes_view(changes: ProgrammeChanges, zone: ZoneInfo) -> ChangesView:
         (translate("Programme", "No longer named: {count}"), changes.removed, _gone_rows),
     )
     counts = translate("Programme", "{told} · {unchanged} as before")
-    take = translate("Programme", "Take {count} changes")
+    take = translate("Programme", "Take the changes: {count}")
     return ChangesView(
         counts.format(told=taken_text(changes), unchanged=changes.unchanged),
         tuple(

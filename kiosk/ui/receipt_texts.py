@@ -39,9 +39,9 @@ def headline_text(meeting: Meeting) -> str:
     """What came of it, in one sentence or two."""
     done, totals = meeting.receipt.exchanged, meeting.receipt.totals
     if done.new_facts:
-        text = translate("Sync", "{count} new records came in. {here} people are here now.")
+        text = translate("Sync", "New records: {count}. People here now: {here}.")
     else:
-        text = translate("Sync", "Nothing new from the others. {here} people are here now.")
+        text = translate("Sync", "Nothing new from the others. People here now: {here}.")
     return text.format(count=f"{done.new_facts:,}", here=f"{totals.checked_in:,}")
 
 
@@ -83,9 +83,9 @@ def heard_text(heard: Heard, meeting: Meeting, zone: ZoneInfo) -> tuple[str, boo
     at = when_text(heard.last_at, meeting.at, zone)
     is_silent = heard.station != meeting.own and meeting.at - heard.last_at > _SILENT_AFTER
     text = (
-        translate("Sync", "nothing since {at} ({count} records)")
+        translate("Sync", "nothing since {at} (records: {count})")
         if is_silent
-        else translate("Sync", "last word {at} ({count} records)")
+        else translate("Sync", "last word {at} (records: {count})")
     )
     return text.format(at=at, count=f"{heard.facts:,}"), is_silent
 

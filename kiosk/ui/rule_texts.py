@@ -26,7 +26,7 @@ def unmet_text(unmet: Unmet) -> str:  # noqa: C901, PLR0911 - one for each kind
         case Kind.MINUTES if unmet.found == -1:
             return translate("Rule", "They have not come in yet.")
         case Kind.MINUTES:
-            text = translate("Rule", "Too soon, or too late: {found} minutes since they entered.")
+            text = translate("Rule", "Too soon, or too late. Minutes since they entered: {found}.")
             return text.format(found=unmet.found)
         case _:
             assert_never(unmet.kind)
@@ -71,5 +71,5 @@ def _status_text(unmet: Unmet) -> str:
 
 
 def _count_text(unmet: Unmet) -> str:
-    text = translate("Rule", "They entered {found} times; the rule is {operator} {wanted}.")
+    text = translate("Rule", "Times they entered: {found}; the rule is {operator} {wanted}.")
     return text.format(found=unmet.found, operator=isolated(unmet.operator), wanted=unmet.wanted)

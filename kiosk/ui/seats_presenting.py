@@ -90,5 +90,5 @@ def _remarks(listed: SeatList) -> Iterable[str]:
     yield from (caution_text(caution) for caution in listed.cautions)
     yield from (row_text(one.row, one.why) for one in listed.skipped[:_SAID])
     if len(listed.skipped) > _SAID:
-        text = translate("Programme", "and {count} more rows to look at")
+        text = translate("Programme", "More rows to look at: {count}")
         yield text.format(count=f"{len(listed.skipped) - _SAID:,}")

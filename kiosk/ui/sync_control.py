@@ -93,7 +93,7 @@ class SyncControl(QObject):
         self._page.show_receipt(
             present(meeting, gateway.zone), _paper_name(gateway.file_stem, meeting, at)
         )
-        text = translate("Sync", "Last synced at {at}: {count} stations have been heard of.")
+        text = translate("Sync", "Last synced at {at}. Stations heard of: {count}.")
         if not meeting.receipt.exchanged.written:
             text = translate(
                 "Sync", "At {at} only read: the others do not have all of this laptop."

@@ -35,11 +35,11 @@ def damage_text(damage: Damage) -> str:
 def receipt_lines(receipt: Receipt, doors: Mapping[str, str], zone: ZoneInfo) -> Iterator[str]:
     """The receipt as lines to read; *doors* are the names of checkpoints by id."""
     done, totals = receipt.exchanged, receipt.totals
-    text = translate("Sync", "{count} new facts. {here} people are here, {walk_ins} walk-ins.")
+    text = translate("Sync", "New facts: {count}. People here: {here}. Walk-ins: {walk_ins}.")
     yield text.format(count=done.new_facts, here=totals.checked_in, walk_ins=totals.walk_ins)
     for heard in receipt.stations:
         last = _time(heard.last_at, zone) if heard.last_at else "?"
-        text = translate("Sync", "{name} ({station}): {facts} facts, the last at {last}")
+        text = translate("Sync", "{name} ({station}): facts: {facts}, the last at {last}")
         yield text.format(
             name=isolated(heard.name), station=heard.station, facts=heard.facts, last=last
         )

@@ -100,7 +100,7 @@ class UndoControl(QObject):
 def _view(last: ImportDone, zone: ZoneInfo, *, halfway: bool) -> LastImportView:
     """The rows that were really taken are counted: all that were looked at, or those until then."""
     text = translate("Import", "Imported last: {source}, {day} {time}, {rows} rows")
-    undo = translate("Import", "Undo it: {count} registrations")
+    undo = translate("Import", "Undo it (registrations: {count})")
     return LastImportView(
         last.fact,
         text.format(

@@ -192,7 +192,7 @@ def test_at_a_terminal_the_passphrase_is_asked_for_and_not_shown(
     )
     assert "Passphrase of forum.kiosk: " in shown
     assert DEMO_PASSPHRASE not in shown
-    assert answer == "Main entrance\t0 admissions\t0 inside\n"
+    assert answer == "Main entrance\tadmissions: 0\tinside: 0\n"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")

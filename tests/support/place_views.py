@@ -31,7 +31,7 @@ CHANGES = ChangesView(
         ("Changed: 1", (ChangeRow("Libraries", "Room", "Harbor A", "Harbor B"),)),
         ("No longer named: 2", ()),
     ),
-    "Take 19 changes",
+    "Take the changes: 19",
 )
 DOOR = RulesView("main", "Main entrance", is_door=True, entries="re-entry", has_rules=True)
 SESSION = RulesView("session:W1", LONG, is_door=False, capacity="48", registration="first")
@@ -67,7 +67,7 @@ def _take(window: MainWindow) -> None:
     window.open_page(PROGRAMME)
     assert isinstance(window.page, ProgrammePage)
     remarks = ("Row 4: a day or time that could not be read",)
-    window.page.show_take(TakeView("late.csv: 40 sessions", CHANGES, remarks, offers_adding=True))
+    window.page.show_take(TakeView("late.csv, sessions: 40", CHANGES, remarks, offers_adding=True))
 
 
 def _reading(window: MainWindow) -> None:
@@ -86,7 +86,7 @@ def _station(window: MainWindow, view: PlaceView) -> StationPage:
 
 def _question(window: MainWindow) -> None:
     choices = (("W1", f"{LONG} · 10:30"), ("W2", "Fee waivers · 11:45"))
-    _station(window, PlaceView(choices=choices, question="1 wait: which session?"))
+    _station(window, PlaceView(choices=choices, question="Waiting: 1. Which session?"))
 
 
 def _all_at_once(window: MainWindow) -> None:

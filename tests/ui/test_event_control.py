@@ -87,7 +87,7 @@ def test_the_event_file_is_proved(opened: Program, qtbot: QtBot) -> None:
     press(opened.window, "verifyFile")
     qtbot.waitUntil(lambda: "holds" in outcome(opened))
     opened.event.day_page.show_verified(["passages F1: rows differ from the facts", "more"])
-    assert "2 things do not hold" in outcome(opened)
+    assert "What does not hold: 2" in outcome(opened)
 
 
 def test_a_proof_that_fails_is_told(opened: Program, tmp_path: Path, qtbot: QtBot) -> None:

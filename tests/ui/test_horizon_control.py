@@ -83,6 +83,6 @@ def test_the_bar_says_what_is_wrong_and_people_are_admitted_all_the_same(opened:
 def test_a_printer_that_fails_lets_the_badge_wait(opened: Program) -> None:
     opened.event.scan(ANA)
     opened.event.printing._failed(DiskFullError(opened.home))
-    assert "The badge will wait: 2 are not printed yet." in chip(opened, "notice").text()
+    assert "The badge will wait. Not printed yet: 2." in chip(opened, "notice").text()
     assert chip(opened, "stateChip").text() == "Badges wait"
     assert opened.event.station_page.verdict_shown

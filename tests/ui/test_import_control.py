@@ -85,11 +85,11 @@ def test_a_list_is_shown_before_anything_changes(
     assert goes_to(page, 3).currentText() == "Left out"
     assert "birth" in child(page, QLabel, "why3").text()
     seen_people(page, qtbot)
-    assert child(page, QLabel, "importPeople").text().startswith("2 people")
+    assert child(page, QLabel, "importPeople").text().startswith("People in this list: 2")
     assert len(page.findChildren(QLabel, "badgePreview")) == 2
     press(page, "nextStep")
     assert child(page, QLabel, "importCounts").text().startswith("2 new")
-    assert child(page, QPushButton, "import").text() == "Import 2 people"
+    assert child(page, QPushButton, "import").text() == "Import people: 2"
     assert empty_file.roster.count() == 0
 
 

@@ -70,8 +70,8 @@ def test_a_programme_is_one_drop_and_one_click(
     drop(opened, written(f"{HEADER}\n{W1}\n{W2}\n{W3}", "sessions.csv"))
     read(opened, qtbot)
     assert page(opened) == "programmePage"
-    assert "3 sessions" in child(opened.window, QLabel, "takeTitle").text()
-    assert child(opened.window, QPushButton, "takeProgramme").text() == "Take 3 changes"
+    assert "sessions: 3" in child(opened.window, QLabel, "takeTitle").text()
+    assert child(opened.window, QPushButton, "takeProgramme").text() == "Take the changes: 3"
     press(opened.window, "takeProgramme")
     assert "3 new" in child(opened.window, QLabel, "programmeTold").text()
     assert len(cells(opened, 1)) == 2  # of the first day
@@ -115,9 +115,9 @@ def test_sessions_added_the_night_before_leave_the_others(
     read(opened, qtbot)
     adding = child(opened.window, QCheckBox, "onlyAdd")
     take = child(opened.window, QPushButton, "takeProgramme")
-    assert (adding.isChecked(), take.text()) == (True, "Take 1 changes")
+    assert (adding.isChecked(), take.text()) == (True, "Take the changes: 1")
     adding.click()
-    assert take.text() == "Take 3 changes"
+    assert take.text() == "Take the changes: 3"
     adding.click()
     take.click()
     assert [one.id for one in file.checkpoints.sessions()] == ["W1", "W2", "W4"]

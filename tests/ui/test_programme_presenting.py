@@ -58,7 +58,7 @@ def test_some_rows_to_look_at_are_named_and_the_others_counted() -> None:
     listed = Programme("list.csv", (ListedSession(2, "W1", {}),), problems=problems)
     remarks = take_view(listed, ProgrammeChanges(), ZONE).remarks
     assert remarks[0] == "Row 2: a time without a day"
-    assert remarks[-1] == "and 4 more rows to look at"
+    assert remarks[-1] == "More rows to look at: 4"
     assert not take_view(listed, ProgrammeChanges(), ZONE).changes.has_news
 
 

@@ -118,7 +118,7 @@ RECOGNISED = RecognisedView(
     remarks=("The file is not in Unicode.",),
 )
 PEOPLE_FOUND = PeopleView(
-    "1,204 people in this list. The first badges:",
+    "People in this list: 1,204. The first badges:",
     tuple((QImage(576, 432, QImage.Format.Format_RGB32), "Ana Souza") for _ in range(4)),
     (ProblemView("9 rows, a total, not a person. Rows 5, 7…", "5–13"),),  # noqa: RUF001 - a stretch
 )
@@ -131,7 +131,7 @@ CHANGES = ChangesView(
         ("Cancelled: 3", ()),
         ("No longer listed: 0", ()),
     ),
-    "Import 1,204 people",
+    "Import people: 1,204",
 )
 
 ONE = OneOfPair(
@@ -141,7 +141,7 @@ PAIR = PairView(ONE, ONE, "same e-mail address · same name, written differently
 LAST = LastImportView(
     "F1",
     "Imported last: registrations-of-the-national-forum-2026.csv, 2026-11-24 08:30, 1,204 rows",
-    "Undo it: 1,204 registrations",
+    "Undo it (registrations: 1,204)",
 )
 
 

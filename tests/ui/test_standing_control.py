@@ -184,7 +184,7 @@ def test_where_two_sessions_fit_it_is_asked_and_nobody_is_lost(
     assert "Title W2" in strip.accessibleName()
     scan(opened, ANA)
     assert file.attendance.checked_in() == 0
-    assert child(opened.window, QLabel, "sessionQuestion").text().startswith("1 wait")
+    assert child(opened.window, QLabel, "sessionQuestion").text().startswith("Waiting: 1")
     opened.beats.step = 0.1
     opened.event.station_page.focus_input()
     type_in(opened.window, "2")

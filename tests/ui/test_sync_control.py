@@ -137,7 +137,7 @@ def test_one_button_brings_what_the_other_laptop_knows_and_leaves_what_this_one_
     synced()
     program = meeting.program
     assert "South door 2" in meeting.receipt
-    assert "1 people are here" in meeting.receipt
+    assert "People here now: 1" in meeting.receipt
     assert meeting.place.central_export.name in meeting.receipt
     assert program.kept.sync_folders == {"forum-2026": str(meeting.place.folder)}
     QTest.keyClick(program.window, Qt.Key.Key_Escape)
@@ -229,7 +229,7 @@ def test_a_folder_that_cannot_be_written_is_read_and_says_so_in_amber(
     assert trouble.isVisible()
     assert "cannot" in trouble.text() or "Nothing can be written" in trouble.text()
     assert "sync again" in trouble.text()
-    assert "1 people are here" in meeting.receipt
+    assert "People here now: 1" in meeting.receipt
     synced()
     assert not trouble.isVisible(), "again, once it can be written"
 
@@ -277,7 +277,7 @@ def test_a_stick_is_offered_once_and_synced_with_one_press(
     with qtbot.waitSignal(event.syncing.ended, timeout=20_000):
         press(strip, "syncStick")
     assert meeting.page.isVisible(), "it shows what came of it"
-    assert "1 people are here" in meeting.receipt
+    assert "People here now: 1" in meeting.receipt
     with qtbot.waitSignals([event.sticks._looked] * 3):
         pass
     assert not strip.isVisibleTo(event.station_page), "once"

@@ -79,7 +79,7 @@ class BadgesPage(QWidget):
 
     def show_batch(self, view: BatchView) -> None:
         """How many badges were never printed, and how many of those are on their way."""
-        text = translate("Badges", "{count} badges are not printed yet")
+        text = translate("Badges", "Badges not printed yet: {count}")
         self._waiting.setText(text.format(count=f"{view.without_badge:,}"))
         self._paused = view.paused
         go_on, pause = translate("Badges", "Go on"), translate("Badges", "Pause")

@@ -128,7 +128,7 @@ class DayPage(QWidget):
                 translate("Day", "The event file holds: every digest, and every table.")
             )
             return
-        text = translate("Day", "{count} things do not hold. The first: {what}.")
+        text = translate("Day", "What does not hold: {count}. The first: {what}.")
         self.show_outcome(text.format(count=len(differences), what=differences[0]))
 
     def offer_forms(self, choices: Sequence[tuple[str, str]]) -> None:
