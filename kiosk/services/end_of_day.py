@@ -7,8 +7,7 @@ compare its counts with the journal, copy the event file: then it may be erased,
 
 import csv
 import hashlib
-import io
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -18,7 +17,7 @@ from kiosk.errors import NotASyncFolderError, UnwritableError
 from kiosk.services.exports.central_export import export_rows, write_central_export
 from kiosk.services.exports.export_settings import export_settings, writes_here
 from kiosk.services.exports.own_columns import KIOSK_COLUMNS
-from kiosk.services.exports.table_file import table_bytes
+from kiosk.services.exports.table_file import WORKBOOK
 from kiosk.services.review.cases import review_cases
 from kiosk.services.sync.exporting import export_to
 from kiosk.services.sync.folder import place_of
@@ -28,6 +27,8 @@ from kiosk.store.durable_file import naming_the_world
 from kiosk.store.event_file import EventFile
 
 _NEW = "copy"
+_CHECKED_IN_AT = KIOSK_COLUMNS.index("kiosk_checked_in_at")
+_ADMISSIONS = KIOSK_COLUMNS.index("kiosk_admissions")
 
 
 class Lack(StrEnum):
@@ -128,7 +129,8 @@ def export_day(file: EventFile, folder: Path, output: Path | None = None) -> Exp
     settings = export_settings(file)
     if output:
         write_central_export(file, output)
-        return Exported(output, sealed=False, counts=_compared(file, output), sha256=_sha(output))
+        readable = None if output.suffix.lower() == WORKBOOK else output
+        return Exported(output, sealed=False, counts=_compared(file, readable), sha256=_sha(output))
     if not folder.is_dir():
         raise NotASyncFolderError(folder)
     path = export_to(file, place_of(folder, file.event), settings)
@@ -160,27 +162,34 @@ def copy_to(file: EventFile, folder: Path) -> SealedCopy:
 
 
 def _compared(file: EventFile, path: Path | None) -> tuple[Count, ...]:
-    """Counted in the file as it was written; where that is sealed, in what was sealed."""
-    data = path.read_bytes() if path else table_bytes(export_rows(file))
-    rows = list(_kiosk_rows(data))
+    """Counted in the file at *path* as it was written; without one, in what went into it."""
+    rows, here, entries = _tallied(_read_back(path)) if path else _tallied(export_rows(file))
     admissions = _admissions(file)
     return (
-        Count("registrations", len(rows), file.roster.count()),
-        Count("checked_in", sum(bool(row["kiosk_checked_in_at"]) for row in rows), len(admissions)),
-        Count(
-            "admissions",
-            sum(int(row["kiosk_admissions"]) for row in rows),
-            sum(admissions.values()),
-        ),
+        Count("registrations", rows, file.roster.count()),
+        Count("checked_in", here, len(admissions)),
+        Count("admissions", entries, sum(admissions.values())),
     )
 
 
-def _kiosk_rows(data: bytes) -> Iterable[dict[str, str]]:
-    """What each row says in the kiosk's own columns, which are the last."""
-    rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
+def _read_back(path: Path) -> Iterator[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        yield from csv.reader(stream, strict=True)
+
+
+def _tallied(rows: Iterator[list[str]]) -> tuple[int, int, int]:
+    """How many rows follow the header, with an arrival, and the admissions of all of them.
+
+    The kiosk's own columns are the last.
+    """
     next(rows)
+    count = here = entries = 0
     for row in rows:
-        yield dict(zip(KIOSK_COLUMNS, row[-len(KIOSK_COLUMNS) :], strict=True))
+        own = row[-len(KIOSK_COLUMNS) :]
+        count += 1
+        here += bool(own[_CHECKED_IN_AT])
+        entries += int(own[_ADMISSIONS])
+    return count, here, entries
 
 
 def _admissions(file: EventFile) -> dict[str, int]:

@@ -73,6 +73,7 @@ def test_the_export_is_read_back_and_its_counts_add_up(
     assert done.agrees
     other = export_day(east, stick.folder, tmp_path / "out.csv")
     assert (other.path, other.sha256) == (tmp_path / "out.csv", done.sha256)
+    assert export_day(east, stick.folder, tmp_path / "out.xlsx").counts == done.counts
 
 
 def test_a_count_that_differs_is_told(laptop: Make, stick: SyncFolder) -> None:

@@ -26,10 +26,14 @@ class _Count:
 
 
 _BY: dict[str, Callable[[Registration], str]] = {
-    "state": lambda person: person.place,
+    "state": lambda person: _state(person.place),
     "organisation": lambda person: person.organisation,
     "ticket type": lambda person: person.ticket_type,
 }
+
+
+_COUNTRY = frozenset({"us", "usa", "u.s.", "u.s.a.", "united states"})
+"""Behind a state, it says nothing more."""
 
 
 def head_count_rows(file: EventFile, fewest: int = 0) -> Iterator[list[str]]:
@@ -84,6 +88,14 @@ def _with_small_ones_together(
             yield value, counts[value]
     if folded:
         yield OTHERS, together
+
+
+def _state(place: str) -> str:
+    """What stands last in *place*: of a town and its state, the state."""
+    parts = [part.strip() for part in place.split(",") if part.strip()]
+    if len(parts) > 1 and parts[-1].casefold() in _COUNTRY:
+        parts.pop()
+    return parts[-1] if parts else ""
 
 
 def _row(by: str, value: str, count: _Count) -> list[str]:

@@ -153,7 +153,7 @@ def test_sessions_without_times_have_no_hours(file: EventFile) -> None:
 def test_heads_are_counted_by_group_without_a_name(file: EventFile) -> None:
     a_list_of(
         file,
-        a_person("Ana Souza", "C1", organisation="Casa", place="IL"),
+        a_person("Ana Souza", "C1", organisation="Casa", place="Chicago, IL, USA"),
         a_person("Bo Li", "C2", organisation="Casa", place="TX", ticket_type="Press"),
         a_person("Cy Yu", "C3", status="cancelled"),
     )
