@@ -4,8 +4,10 @@ Letters grow with the font size in proportion, so everything is measured once, a
 a text as high and wide as these numbers times the size that is chosen.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from kiosk.domain.badge_breaks import Piece, clusters, joined, whole_words, words
 
@@ -119,7 +121,7 @@ def wrapped(text: str, size_mm: float, width_mm: float, measure: Measure) -> Fit
     """
     limit = width_mm / size_mm
     rows = _rows(words(text), measure)
-    if rows and max(rows.widths) > limit:
+    if rows and rows.widest > limit:
         rows = _rows(clusters(text), measure)
     if rows is None:
         return None
@@ -171,21 +173,27 @@ def _rows(pieces: list[Piece], measure: Measure) -> "_Rows | None":
         return None
     widths = [measure(piece.text).width for piece in pieces]
     blank = measure("n n").width - measure("nn").width
-    return _Rows(pieces, widths, blank)
+    steps = (w + blank * piece.blank_after for w, piece in zip(widths, pieces, strict=True))
+    starts = list(accumulate(steps, initial=0.0))
+    ends = [start + width for start, width in zip(starts, widths, strict=False)]
+    return _Rows(pieces, max(widths), starts, ends)
 
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
+    """Where each of the pieces starts and ends, if all of them are in one line."""
+
     pieces: list[Piece]
-    widths: list[float]
-    blank: float
+    widest: float
+    starts: list[float]
+    ends: list[float]
 
     def in_lines(self, lines: int) -> list[str]:
         """The pieces in at most so many *lines*, the widest of them as narrow as can be."""
-        low, high = max(self.widths), sum(self.widths) + self.blank * len(self.widths)
-        for _ in range(_SEARCH_STEPS):
+        low, high = self.widest, max(self.widest, self.starts[-1])
+        for _ in range(_SEARCH_STEPS if lines > 1 else 0):
             middle = (low + high) / 2
-            if len(self._filled(middle)) <= lines:
+            if len(self._breaks(middle)) <= lines:
                 high = middle
             else:
                 low = middle
@@ -193,18 +201,18 @@ class _Rows:
 
     def within(self, limit: float) -> list[str]:
         """The pieces in lines no wider than *limit*, as far as one piece is not."""
-        return [joined(line) for line in self._filled(limit)]
+        breaks = self._breaks(limit)
+        rows = zip([0, *breaks], breaks, strict=False)
+        return [joined(self.pieces[start:end]) for start, end in rows]
 
-    def _filled(self, limit: float) -> list[list[Piece]]:
-        rows: list[list[Piece]] = [[]]
-        used = 0.0
-        for piece, width in zip(self.pieces, self.widths, strict=True):
-            if rows[-1] and used + width > limit:
-                rows.append([])
-                used = 0.0
-            rows[-1].append(piece)
-            used += width + self.blank * piece.blank_after
-        return rows
+    def _breaks(self, limit: float) -> list[int]:
+        """The piece behind each of the lines."""
+        found, start = [], 0
+        while start < len(self.pieces):
+            most = self.starts[start] + limit
+            start = bisect_right(self.ends, most, lo=start + 1)
+            found.append(start)
+        return found
 
 
 def _height(extents: list[Extent]) -> float:
