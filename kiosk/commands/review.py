@@ -58,6 +58,8 @@ def review(  # noqa: PLR0913 - one for each option
     """
     if (case is None) is not (how is None):
         raise click.UsageError("Give --settle and --as together.")
+    if (keep and how != How.KEEP) or (fact and how != How.UNDO):
+        raise click.UsageError("--keep goes with --as keep, and --fact with --as undo.")
     with opened(file) as event:
         told = ""
         if case and how:

@@ -67,6 +67,9 @@ def receipt_lines(receipt: Receipt, doors: Mapping[str, str], zone: ZoneInfo) ->
             "This laptop met facts of its own that it does not have, and wrote nothing there."
             " Close the event and run: kiosk sync. Both lives are kept then.",
         )
+    if receipt.review:
+        text = translate("Sync", "Differences to look at: {count}. They are in: kiosk review.")
+        yield text.format(count=len(receipt.review))
     for refused in done.refused:
         text = translate("Sync", "{file} was left aside: {why}.")
         yield text.format(file=refused.file, why=damage_text(refused.why))

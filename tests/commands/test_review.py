@@ -88,6 +88,8 @@ def test_a_mistake_takes_back_the_admission_that_is_named(met: Kiosk) -> None:
 def test_what_makes_no_sense_is_refused(met: Kiosk) -> None:
     found = ids(met)
     met.refused("review", "--settle", found["twice"], code=2)
+    settling = ("review", "--settle", found["twice"], "--as", "undo")
+    assert "--fact" in met.refused(*settling, "--keep", "K7F3QX-12", code=2)
     assert "same_person" in met.refused(
         "review", "--settle", found["twice"], "--as", "keep", code=2
     )
@@ -97,6 +99,7 @@ def test_what_makes_no_sense_is_refused(met: Kiosk) -> None:
 def test_a_receipt_counts_what_is_to_be_looked_at(met: Kiosk, tmp_path: Path) -> None:
     told = met.json("sync", tmp_path)
     assert told["to_review"] == 3
+    assert "Differences to look at: 3" in met("sync", tmp_path)
     assert len(told["disagreements"]) == len(told["walk_ins_alike"]) == 1
     assert told["clocks_off"] == told["not_heard_from"] == []
     assert told["totals"]["walk_ins"] == 1

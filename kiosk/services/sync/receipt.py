@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from kiosk.domain.passage import Passage
 from kiosk.domain.review import ReviewCase
-from kiosk.domain.settling import Matter
 from kiosk.services.figures import Figures, figures
 from kiosk.services.review.cases import doubles, review_cases
 from kiosk.services.sync.exchange import Exchanged
@@ -55,11 +54,6 @@ class Receipt:
     flagged: tuple[Flagged, ...]
     review: tuple[ReviewCase, ...]
     totals: Figures
-
-    @property
-    def clocks(self) -> dict[str, timedelta]:
-        """By how much the clocks of stations seem off, by their ids."""
-        return {one.station: one.off for one in self.review if one.matter is Matter.CLOCK}
 
 
 def receipt(file: EventFile, exchanged: Exchanged, at: datetime) -> Receipt:

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.domain.registration import Status
 from kiosk.domain.review import WAYS, ReviewCase
 from kiosk.domain.settling import How, Matter
 from kiosk.errors import InvalidFieldError, NothingToReviewError, UnknownFactError
 from kiosk.services.exports.central_export import export_rows
+from kiosk.services.figures import Figures, figures
 from kiosk.services.registrations import amend, badge_code, note_badges, register_walk_in
 from kiosk.services.review.cases import review_case, review_cases
 from kiosk.services.review.settling import Word, settle, undoes_others
@@ -349,3 +351,11 @@ def _agree(files: list[EventFile]) -> None:
         assert file.verify() == []
         file.rebuild()
         assert list(export_rows(file)) == exports[0]
+        _adds_up(figures(file, MORNING))
+
+
+def _adds_up(totals: Figures) -> None:
+    """By type there are as many people as there are in all."""
+    registered, here = zip(*totals.by_type.values(), strict=True)
+    assert sum(here) == totals.checked_in
+    assert sum(registered) == totals.by_status[Status.CONFIRMED]
