@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from kiosk.domain.disputes import Dispute, disputes
-from kiosk.domain.fact import Fact, Kind, withdrawn_ids
+from kiosk.domain.fact import Body, Fact, Kind, withdrawn_ids
 from kiosk.domain.passage import Admission, Direction, Passage
 from kiosk.domain.registration import (
     AMENDABLE_FIELDS,
@@ -230,19 +230,23 @@ def _cells(sources: Sequence[Fact]) -> tuple[Cells, ...]:
 
 
 def _passage(fact: Fact, *, withdrawn: bool) -> Passage:
+    body = fact.body
     return Passage(
         fact=fact.id,
         subject=fact.subject,
-        checkpoint=str(fact.body["checkpoint"]),
-        direction=Direction.EXIT
-        if fact.kind == Kind.EXIT
-        else Direction(fact.body.get("direction", Direction.ENTRY)),
-        refusal=str(fact.body.get("refusal", "")),
-        credential=str(fact.body.get("credential", "")),
+        checkpoint=str(body["checkpoint"]),
+        direction=Direction.EXIT if fact.kind == Kind.EXIT else _direction(body),
+        refusal=str(body.get("refusal", "")),
+        credential=str(body.get("credential", "")),
         at=fact.at,
         operator=fact.operator,
         clock=fact.clock,
         withdrawn=withdrawn,
-        again=bool(fact.body.get("again", False)),
-        override=str(fact.body.get("override", "")),
+        again=bool(body.get("again", False)),
+        override=str(body.get("override", "")),
     )
+
+
+def _direction(body: Body) -> Direction:
+    told = body.get("direction")
+    return Direction(told) if told else Direction.ENTRY

@@ -108,9 +108,9 @@ def project(subject: str, facts: Sequence[Fact]) -> tuple[Rows, History | None]:
 
     Facts of kinds that this version does not know make no rows.
     """
-    passed = passages(facts)
-    rows: Rows = {"passages": _passage_rows(passed), "likenesses": _likeness_rows(facts)}
     history = fold(facts)
+    passed = history.passages if history else passages(facts)
+    rows: Rows = {"passages": _passage_rows(passed), "likenesses": _likeness_rows(facts)}
     admits = history.registration.admits if history else 1
     rows["presence"] = _presence_rows(subject, passed, admits)
     if history:
