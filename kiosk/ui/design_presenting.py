@@ -21,8 +21,9 @@ from kiosk.domain.design_properties import (
     with_style,
     with_text,
 )
+from kiosk.domain.design_sizes import coloured, resized
 from kiosk.ui.design_texts import colour_text, doubt_text, part_text, template_text
-from kiosk.ui.design_views import PartPlace, PartRow, PartView
+from kiosk.ui.design_views import DesignView, PartPlace, PartRow, PartView
 from kiosk.ui.language import translate
 
 
@@ -78,6 +79,37 @@ def with_setting(
         return with_fill(element, str(value))
     style = style_of(element, line)
     return with_style(element, _styled(style, what, value), line) if style else element
+
+
+def design_view(design: BadgeDesign, ticket_type: str) -> DesignView:
+    """All that can be set of *design* as a whole, and for one ticket type."""
+    return DesignView(
+        width_mm=design.width_mm,
+        height_mm=design.height_mm,
+        is_black_only=design.stock.black_only,
+        mirrors=design.mirrors,
+        ticket_type=ticket_type,
+        type_colour=design.palette.colour(ticket_type) if ticket_type else "",
+    )
+
+
+def with_design_setting(
+    design: BadgeDesign, what: str, value: object, ticket_type: str
+) -> BadgeDesign:
+    """*design* with one thing set as the designer's settings call it."""
+    match what, value:
+        case "width_mm", float():
+            return resized(design, value, design.height_mm)
+        case "height_mm", float():
+            return resized(design, design.width_mm, value)
+        case "black_only", bool():
+            return replace(design, stock=replace(design.stock, black_only=value))
+        case "mirrors", bool():
+            return replace(design, mirrors=value)
+        case "type_colour", str():
+            return coloured(design, ticket_type, value)
+        case _:
+            return design
 
 
 def doubts(design: BadgeDesign) -> list[str]:

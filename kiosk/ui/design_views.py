@@ -48,3 +48,15 @@ class PartView:
     align: str = ""
     colour: str | None = None
     fill: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DesignView:
+    """What can be set of a design as a whole; `type_colour` is that of `ticket_type`, if any."""
+
+    width_mm: float
+    height_mm: float
+    is_black_only: bool = False
+    mirrors: bool = True
+    ticket_type: str = ""
+    type_colour: str = ""

@@ -32,11 +32,13 @@ from kiosk.services.registrations import known_ticket_types
 from kiosk.ui.background import Told
 from kiosk.ui.design_keeping import DesignKeeping
 from kiosk.ui.design_presenting import (
+    design_view,
     doubts,
     part_places,
     part_rows,
     part_view,
     reading_of,
+    with_design_setting,
     with_setting,
 )
 from kiosk.ui.design_samples import Sample, sample_badge, sample_text
@@ -125,6 +127,7 @@ class DesignerControl(QObject):
         page.parts.chosen.connect(self._choose)
         page.parts.ticked.connect(self._tick)
         page.settings.changed.connect(self._set)
+        page.whole.changed.connect(self._set_design)
         page.settings.line_chosen.connect(self._choose_line)
 
     def _show(self) -> None:
@@ -135,6 +138,7 @@ class DesignerControl(QObject):
         view = part_view(element, self._line) if element else None
         self._page.show_side(self._side)
         self._page.show_parts(part_rows(design, self._side), self._chosen, view)
+        self._page.show_design(design_view(self.design, self._type))
         own = seen(self.design, self._type) != seen(self.design, "")
         self._page.show_own(has=own)
         self._page.show_name(self.design.name, kept=self.keeping.has(self.design))
@@ -226,6 +230,10 @@ class DesignerControl(QObject):
         if element:
             part = with_setting(element, what, value, self._line, self.design)
             self._edit(edited(self.design, part, self._type))
+
+    @Slot(str, object)
+    def _set_design(self, what: str, value: object) -> None:
+        self._edit(with_design_setting(self.design, what, value, self._type))
 
     @Slot(str, bool)
     def _tick(self, name: str, on: bool) -> None:

@@ -9,7 +9,7 @@ from kiosk.devices.painter import badge_image, standard_design
 from kiosk.domain.badge_design import Side
 from kiosk.domain.design_parts import PartKind
 from kiosk.ui.badge_pages import DESIGNER, PREFLIGHT
-from kiosk.ui.design_presenting import part_places, part_rows, part_view
+from kiosk.ui.design_presenting import design_view, part_places, part_rows, part_view
 from kiosk.ui.design_samples import Sample, sample_badge, sample_text
 from kiosk.ui.design_texts import kind_text
 from kiosk.ui.design_views import DesignChoice
@@ -46,6 +46,7 @@ def _designer() -> DesignerPage:
     page.show_doubts([_DOUBT] * 4)
     view = part_view(design.element("details"), 1)
     page.show_parts(part_rows(design, Side.FRONT), "details", view)
+    page.show_design(design_view(design, ""))
     size = QSizeF(design.width_mm, design.height_mm)
     image = badge_image(badge, design, 100)
     page.show_badge(image, size, part_places(design, Side.FRONT, badge), "details")
@@ -65,10 +66,19 @@ def _asking(window: MainWindow) -> None:
     window.page.pin.ask("How all badges look is the lead's to say.")
 
 
+def _whole(window: MainWindow) -> None:
+    """No part is chosen: what can be set of the design as a whole."""
+    window.open_page(DESIGNER)
+    assert isinstance(window.page, DesignerPage)
+    window.page.show_parts(part_rows(standard_design(), Side.FRONT), "", None)
+    window.page.show_design(design_view(standard_design(), "Community partner or interpreter"))
+
+
 BADGE_VIEWS: Mapping[str, Callable[[MainWindow], None]] = {
     "preflight": lambda window: window.open_page(PREFLIGHT),
     "preflight: checking": _checking,
     "designer": lambda window: window.open_page(DESIGNER),
     "designer: asking": _asking,
+    "designer: the whole": _whole,
 }
 """What is painted with the pages of badges in the window."""

@@ -286,6 +286,31 @@ def test_a_design_is_kept_for_all_badges_once_the_lead_agrees(
     assert outcome(control) == "Kept: all badges look like this now."
 
 
+def test_the_badge_gets_another_size_and_all_that_is_on_it_follows(
+    control: DesignerControl,
+) -> None:
+    width, code = control.design.width_mm, box(control, "code")
+    type_into(control, "designWidth", f"{width / 2:g}")
+    assert box(control, "code").width_mm == pytest.approx(code.width_mm / 2)
+    type_into(control, "designHeight", "60")
+    assert control.design.height_mm == 60
+    take(control, "code")
+    assert not child(control._page, QLineEdit, "designWidth").isVisible()
+
+
+def test_a_design_is_set_as_a_whole_and_a_ticket_type_gets_its_colour(
+    control: DesignerControl,
+) -> None:
+    child(control._page, QCheckBox, "designMirrors").click()
+    child(control._page, QCheckBox, "designBlack").click()
+    assert not control.design.mirrors
+    assert control.design.stock.black_only
+    assert not child(control._page, QuietChoice, "typeColour").isVisible()
+    choose(control, "designFor", "Press")
+    choose(control, "typeColour", "#00666b")
+    assert control.design.palette.colour("press") == "#00666b"
+
+
 def test_a_design_can_be_kept_under_another_name(control: DesignerControl, file: EventFile) -> None:
     unkept = child(control._page, QLabel, "unkept")
     assert not unkept.isVisible()

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from kiosk.domain.badge_design import Side
-from kiosk.ui.design_views import DesignChoice, PartPlace, PartRow, PartView
+from kiosk.ui.design_views import DesignChoice, DesignView, PartPlace, PartRow, PartView
 from kiosk.ui.language import translate
 from kiosk.ui.theme import SMALLEST_TARGET
 from kiosk.ui.widgets.badge_canvas import BadgeCanvas
+from kiosk.ui.widgets.design_settings import DesignSettings
 from kiosk.ui.widgets.key_hints import KeyHints
 from kiosk.ui.widgets.name_line import NameLine
 from kiosk.ui.widgets.part_list import PartList
@@ -57,6 +58,7 @@ class DesignerPage(QWidget):
         self.canvas = BadgeCanvas()
         self.parts = PartList()
         self.settings = PartSettings()
+        self.whole = DesignSettings()
         self.pin = PinStrip()
         self._designs = QuietChoice("designs", translate("Design", "Design"))
         self._types = QuietChoice("designFor", translate("Design", "For whom"))
@@ -123,6 +125,11 @@ class DesignerPage(QWidget):
         self.settings.show_part(view)
         self._remove.setEnabled(view is not None)
 
+    def show_design(self, view: DesignView) -> None:
+        """What can be set of the design as a whole, as long as no part is chosen."""
+        self.whole.show_design(view)
+        self.whole.setVisible(not self._remove.isEnabled())
+
     def show_doubts(self, sentences: Sequence[str]) -> None:
         """What the owner of the design may regret."""
         text = "\n".join(sentences) or translate("Design", "No doubts about this design.")
@@ -176,7 +183,7 @@ class DesignerPage(QWidget):
         columns.setSpacing(16)
         columns.addLayout(self._left())
         columns.addLayout(self._middle(), 1)
-        settings = scrolled(self.settings)
+        settings = scrolled(_stacked(self.settings, self.whole))
         settings.setFixedWidth(_SETTINGS_WIDTH)
         columns.addWidget(settings)
         layout = QVBoxLayout(self)
@@ -273,6 +280,17 @@ class DesignerPage(QWidget):
         dialog.setDefaultSuffix("json")
         dialog.fileSelected.connect(lambda name: self.export_chosen.emit(Path(name)))
         dialog.open()
+
+
+def _stacked(*widgets: QWidget) -> QWidget:
+    """*widgets* one below the other, at the top."""
+    made = QWidget()
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    for each in widgets:
+        layout.addWidget(each)
+    layout.addStretch(1)
+    return made
 
 
 def _toggle(words: str, name: str, group: QButtonGroup) -> QPushButton:
