@@ -2,9 +2,10 @@
 
 import csv
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,8 @@ from kiosk.store.laptop import Laptop, remember
 from kiosk.ui.main_window import DAY
 from kiosk.ui.views import Tone
 from kiosk.ui.widgets.attendee_card import AttendeeCard
+from kiosk.ui.widgets.case_list import CaseList
+from kiosk.ui.widgets.choice_button import ChoiceButton
 from kiosk.ui.widgets.result_rows import ResultRow
 from tests.services.sync.conftest import begun
 from tests.support.events import MORNING, QUICK_KEY, a_list_of, a_person, all_facts, an_event_file
@@ -165,16 +168,25 @@ def settle_folder(day: Day, volunteer: Volunteer) -> None:
 
 
 def review(day: Day) -> None:
-    """The double and the correction that two desks disagreed about are settled on one laptop."""
-    cases = day.run(STATIONS[2], "review")
-    assert isinstance(cases, list)
-    matters = [case["matter"] for case in cases]
-    assert {"twice", "cancelled", "field"} <= set(matters)
-    ways: Mapping[str, str] = {"twice": "same_person", "cancelled": "let_stand", "field": "keep"}
-    for case in cases:
-        if case["matter"] in ways:
-            how = ways[case["matter"]]
-            day.run(STATIONS[2], "review", "--settle", case["id"], "--as", how)
+    """One case after another by its first way: the same person, let it stand, keep a spelling."""
+    found = day.run(STATIONS[2], "review")
+    assert isinstance(found, list)
+    assert {"twice", "cancelled", "field"} <= {case["matter"] for case in found}
+    with day.window(STATIONS[2]) as volunteer:
+        volunteer.window.open_page(DAY)
+        volunteer.click("do_look")
+        cases = volunteer.see(CaseList, "reviewList")
+        volunteer.wait_until(partial(_has, cases, len(found)))
+        for left in range(len(found) - 1, -1, -1):
+            volunteer.wait_until(volunteer.see(ChoiceButton, "way1").isVisible)
+            volunteer.write("1")
+            volunteer.press(Qt.Key.Key_Return)
+            volunteer.wait_until(partial(_has, cases, left))
+    assert day.run(STATIONS[2], "review") == []
+
+
+def _has(cases: CaseList, count: int) -> bool:
+    return cases.count() == count
 
 
 def end_in_the_window(day: Day, laptop: str) -> bytes:
