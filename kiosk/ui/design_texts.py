@@ -119,6 +119,10 @@ def colour_text(colour: str) -> str:
         "#5b2c83": translate("Design", "Purple"),
         "#8f4700": translate("Design", "Brown"),
         "#00666b": translate("Design", "Teal"),
+        "#9c1f7a": translate("Design", "Magenta"),
+        "#4a5a12": translate("Design", "Olive"),
+        "#3d3d8f": translate("Design", "Indigo"),
+        "#6b3f2a": translate("Design", "Chestnut"),
         "#ffd54a": translate("Design", "Yellow"),
     }.get(colour, colour)
 
@@ -135,6 +139,10 @@ CHOICE_OF_COLOURS = (
     "#5b2c83",
     "#8f4700",
     "#00666b",
+    "#9c1f7a",
+    "#4a5a12",
+    "#3d3d8f",
+    "#6b3f2a",
     "#ffd54a",
 )
 """What a part can be coloured with; a design from a file may have any other."""

@@ -27,7 +27,7 @@ class DesignSettings(QWidget):
         }
         self._ticks = {
             "black_only": _tick("designBlack", translate("Design", "Black only")),
-            "mirrors": _tick("designMirrors", translate("Design", "Mirror for Arabic, Hebrew")),
+            "mirrors": _tick("designMirrors", translate("Design", "Mirror right-to-left")),
         }
         self._colour = QuietChoice("typeColour", translate("Design", "Colour of the ticket type"))
         self._caption = label("", "meta", "typeColourOf")
