@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Slot
 
 from kiosk.devices.badge_files import write_badges_pdf
 from kiosk.devices.printers import printer_for, printers_here
-from kiosk.domain.badge import BadgeData, badge_for
+from kiosk.domain.badge import BadgeData
 from kiosk.domain.print_job import JobStage, PrintJob, Trouble
 from kiosk.errors import KioskError, PrinterMissingError
+from kiosk.services.badge_data import BadgeSource, badges_of
 from kiosk.services.designs import design_in_use
 from kiosk.services.opening import EventFile, Laptop, Progress
 from kiosk.services.printing import queue
@@ -176,11 +177,9 @@ class BadgesControl(QObject):
 
         def work(file: EventFile, progress: Progress) -> int:
             waiting = badges_to_print(file, only_not_printed=True)
-            badges = [
-                badge_for(person, code, guest_text(person, number))
-                for person, code, number in waiting
-            ]
-            write_badges_pdf(path, badges, design_in_use(file), progress=progress)
+            design = design_in_use(file)
+            badges = badges_of(BadgeSource(file, design), waiting, guest_text)
+            write_badges_pdf(path, badges, design, progress=progress)
             printed = [(person.id, number) for person, _, number in waiting]
             note_badges(file, printed, "file:pdf", self._gateway.now(), file.laptop.operator)
             return len(printed)

@@ -10,10 +10,10 @@ from kiosk.devices.painter import badge_image
 from kiosk.domain.names import isolated
 from kiosk.domain.print_job import JobStage, PrintJob, Trouble
 from kiosk.errors import KioskError
+from kiosk.services.badge_data import BadgeSource
 from kiosk.services.designs import design_in_use
 from kiosk.services.desk import Answer
 from kiosk.services.opening import EventFile
-from kiosk.services.printing.artwork import Artwork
 from kiosk.services.printing.queue import FEW_LABELS, ask_for, queue_of
 from kiosk.ui.badges_control import BadgesControl
 from kiosk.ui.error_texts import error_text
@@ -43,7 +43,7 @@ class PrintControl(QObject):
         self._told: set[int] = set()
         self.strip = ReprintStrip(reprint_reasons())
         self.strip.reason_given.connect(self._print_again)
-        self._worker = PrintWorker(gateway, Artwork(guest_text), self)
+        self._worker = PrintWorker(gateway, guest_text, self)
         self._worker.moved.connect(self._show)
         self._worker.troubled.connect(self._failed)
         self.badges = BadgesControl(gateway, page, self._worker)
@@ -64,8 +64,10 @@ class PrintControl(QObject):
         if found is None:
             return None
         person, code, number = found
-        badge = badge_for(person, code, guest_text(person, number))
-        return badge_image(badge, self._gateway.ask(design_in_use), dpi=_PREVIEW_DPI)
+        design = self._gateway.ask(design_in_use)
+        source = self._gateway.ask(lambda file: BadgeSource(file, design))
+        badge = source.badge(person, code, guest_text(person, number))
+        return badge_image(badge, design, dpi=_PREVIEW_DPI)
 
     @Slot(str)
     def print_badge(self, registration: str) -> None:

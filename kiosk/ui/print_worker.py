@@ -14,7 +14,7 @@ from kiosk.devices.printers import printer_for
 from kiosk.domain.print_job import JobStage, PrintJob
 from kiosk.errors import KioskError
 from kiosk.services.opening import EventFile
-from kiosk.services.printing.artwork import Artwork
+from kiosk.services.printing.artwork import GuestName
 from kiosk.services.printing.draining import Draining
 from kiosk.services.printing.printer import PrinterStatus
 from kiosk.services.printing.queue import queue_of
@@ -49,10 +49,10 @@ class PrintWorker(QObject):
     troubled = Signal(object)  # KioskError: the event file could not be written
     _said = Signal(object)
 
-    def __init__(self, gateway: Gateway, artwork: Artwork, parent: QObject | None = None) -> None:
+    def __init__(self, gateway: Gateway, guest: GuestName, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._gateway = gateway
-        self._artwork = artwork
+        self._guest = guest
         self._wake, self._again, self._over = Flag(), Flag(), Flag()
         self._thread: Thread | None = None
         self._told = PrintingNow()
@@ -85,7 +85,7 @@ class PrintWorker(QObject):
             with closing(origin.another()) as file:
                 routes = lambda: routes_of(self._gateway.laptop)  # noqa: E731 - as it is now
                 now = self._gateway.now
-                draining = Draining(file, printer_for, routes, self._artwork, now)
+                draining = Draining(file, printer_for, routes, self._guest, now)
                 draining.begin()
                 self._drain(file, draining)
         except KioskError as error:

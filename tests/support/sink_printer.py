@@ -2,19 +2,17 @@
 
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from kiosk.devices.painter import standard_design
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign
 from kiosk.domain.print_job import Routes
 from kiosk.domain.registration import Registration
 from kiosk.errors import KioskError, PrinterMissingError
-from kiosk.services.printing.artwork import Artwork
 from kiosk.services.printing.draining import Draining
 from kiosk.services.printing.printer import JobState, PrinterState, PrinterStatus
 from kiosk.store.event_file import EventFile
@@ -36,9 +34,6 @@ def guest_named(_person: Registration, number: int) -> str:
     return "Guest" if number > 1 else ""
 
 
-ARTWORK = Artwork(guest_named, lambda _file: standard_design())
-
-
 @dataclass
 class SinkPrinter:
     """Prints into *paper*; it is as it is told to be."""
@@ -50,6 +45,7 @@ class SinkPrinter:
     refusal: KioskError | None = None
     dies: Moment | None = None
     jobs: list[list[str]] = field(default_factory=list)
+    meanwhile: Callable[[], None] = lambda: None
 
     def send(self, badges: Sequence[BadgeData], design: BadgeDesign) -> str:
         """Write a line for each badge."""
@@ -71,7 +67,8 @@ class SinkPrinter:
         return self.fate
 
     def status(self) -> PrinterStatus:
-        """What was told to be."""
+        """What was told to be; somebody at the desk does something *meanwhile*."""
+        self.meanwhile()
         return PrinterStatus(self.state)
 
     def die_at(self, moment: Moment) -> None:
@@ -96,7 +93,7 @@ def draining(file: EventFile, *printers: SinkPrinter, routes: Routes | None = No
         return known[key]
 
     way = routes or Routes(keys[0], tuple(keys[1:]))
-    return Draining(file, printer_for, lambda: way, ARTWORK, Clock())
+    return Draining(file, printer_for, lambda: way, guest_named, Clock())
 
 
 def until_idle(one: Draining, most: int = 60) -> None:

@@ -8,6 +8,7 @@ from operator import attrgetter
 from time import monotonic
 
 from kiosk.domain.badge import BadgeData
+from kiosk.domain.badge_design import BadgeDesign
 from kiosk.domain.print_job import JobStage, PrintJob, Routes, Trouble
 from kiosk.errors import (
     CodeTooLongError,
@@ -16,7 +17,7 @@ from kiosk.errors import (
     PrinterMissingError,
     StoreUnavailableError,
 )
-from kiosk.services.printing.artwork import Artwork
+from kiosk.services.printing.artwork import Artwork, GuestName
 from kiosk.services.printing.printer import JobState, Printer, PrinterState, PrinterStatus
 from kiosk.services.printing.queue import came_out, change, queue_of, recover
 from kiosk.store.event_file import EventFile
@@ -66,14 +67,14 @@ class Draining:
         file: EventFile,
         printer_for: Callable[[str], Printer],
         routes: Callable[[], Routes],
-        artwork: Artwork,
+        guest: GuestName,
         now: Callable[[], datetime],
     ) -> None:
         self._file = file
         self._laptop = queue_of(file)
         self._printer_for = printer_for
         self._routes = routes
-        self._artwork = artwork
+        self._guest = guest
         self._now = now
         self._printers: dict[str, Printer] = {}
         self._rests: dict[str, _Rest] = {}
@@ -148,23 +149,24 @@ class Draining:
     def _send(self) -> float | None:
         queue = self._file.print_queue
         waiting = queue.jobs(self._laptop, {JobStage.WAITING}, most=_IN_ONE_FILE)
+        if not waiting:
+            return None
+        artwork = Artwork(self._file, self._guest)
         routes, soonest = self._routes(), None
         for place, job in enumerate(waiting[:_LOOKED_AT]):
-            drawn = self._drawn(job)
+            drawn = _drawn(artwork, job)
             if drawn is None:
                 self._note([job], JobStage.FAILED, Trouble.UNDRAWABLE)
                 return 0.0
             key = self._free_printer(routes, drawn)
             if key:
-                self._send_to(key, self._together(key, drawn, waiting[place + 1 :], routes))
+                rest = waiting[place + 1 :]
+                group = self._together(key, drawn, rest, routes, artwork)
+                self._send_to(key, group, artwork)
                 return 0.0
             wait = self._wait_of(routes, drawn)
             soonest = wait if soonest is None else min(wait, soonest)
         return soonest
-
-    def _drawn(self, job: PrintJob) -> _Drawn | None:
-        badge = self._artwork.badge(self._file, job)
-        return _Drawn(job, badge) if badge else None
 
     def _free_printer(self, routes: Routes, drawn: _Drawn) -> str:
         """The first printer on the way of a badge that is not resting, unless it is busy."""
@@ -188,20 +190,20 @@ class Draining:
         return len({job.sent_job for job in sent if job.sent_to == key})
 
     def _together(
-        self, key: str, first: _Drawn, rest: Sequence[PrintJob], routes: Routes
+        self, key: str, first: _Drawn, rest: Sequence[PrintJob], routes: Routes, artwork: Artwork
     ) -> list[_Drawn]:
         """*first*, and those of its batch that go the same way."""
         group = [first]
         most = _IN_ONE_FILE if key.startswith("folder:") else _AT_ONCE
         for job in rest[: most - 1] if first.job.batch else ():
-            drawn = self._drawn(job)
+            drawn = _drawn(artwork, job)
             same = drawn and job.batch == first.job.batch
             if not drawn or not same or self._free_printer(routes, drawn) != key:
                 break
             group.append(drawn)
         return group
 
-    def _send_to(self, key: str, group: Sequence[_Drawn]) -> None:
+    def _send_to(self, key: str, group: Sequence[_Drawn], artwork: Artwork) -> None:
         """Hand *group* over, having noted first that it was: what happens then is in doubt."""
         status = self.states[key] = self._status(key)
         if status.state in _TROUBLES:
@@ -215,14 +217,15 @@ class Draining:
 
         jobs = change(self._file, [each.job for each in group], going)
         taken = {job.id for job in jobs}
-        self._hand_over(key, jobs, [each for each in group if each.job.id in taken])
+        badges = [each.badge for each in group if each.job.id in taken]
+        if badges:
+            self._hand_over(key, jobs, badges, artwork.design)
 
-    def _hand_over(self, key: str, jobs: list[PrintJob], group: Sequence[_Drawn]) -> None:
-        if not jobs:
-            return
+    def _hand_over(
+        self, key: str, jobs: list[PrintJob], badges: list[BadgeData], design: BadgeDesign
+    ) -> None:
         try:
-            design = self._artwork.design(self._file)
-            name = self._printer(key).send([each.badge for each in group], design)
+            name = self._printer(key).send(badges, design)
         except StoreUnavailableError:
             raise
         except CodeTooLongError:
@@ -246,7 +249,13 @@ class Draining:
         self._note(jobs, JobStage.WAITING, trouble)
 
     def _note(self, jobs: Sequence[PrintJob], stage: JobStage, trouble: Trouble) -> None:
-        change(self._file, jobs, lambda job: job.moved(stage, trouble))
+        """What somebody has held or cancelled meanwhile stays so."""
+        known = {job.id: job.stage for job in jobs}
+        change(
+            self._file,
+            jobs,
+            lambda job: job.moved(stage, trouble) if job.stage is known[job.id] else job,
+        )
 
     def _status(self, key: str) -> PrinterStatus:
         try:
@@ -259,6 +268,11 @@ class Draining:
         if key not in self._printers:
             self._printers[key] = self._printer_for(key)
         return self._printers[key]
+
+
+def _drawn(artwork: Artwork, job: PrintJob) -> _Drawn | None:
+    badge = artwork.badge(job)
+    return _Drawn(job, badge) if badge else None
 
 
 def _trouble(error: KioskError) -> Trouble:

@@ -207,6 +207,16 @@ def test_a_job_under_way_is_neither_printed_nor_sent_again(
     assert stages(file) == [(JobStage.HELD, Trouble.PERHAPS_PRINTED)]
 
 
+def test_what_is_held_while_its_printer_is_looked_at_stays_held(
+    file: EventFile, people: list[str], sink: SinkPrinter
+) -> None:
+    ask_for(file, PrintJob(people[0]), MORNING)
+    sink.state = PrinterState.OFFLINE
+    sink.meanwhile = lambda: hold(file, jobs(file))
+    until_idle(draining(file, sink))
+    assert stages(file) == [(JobStage.HELD, Trouble.NONE)]
+
+
 def test_a_badge_that_cannot_be_drawn_stops_nobody(
     file: EventFile, people: list[str], sink: SinkPrinter
 ) -> None:
