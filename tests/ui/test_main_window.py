@@ -139,3 +139,13 @@ def test_the_window_fills_the_screen_and_comes_back(window: MainWindow) -> None:
     assert window.isFullScreen()
     QTest.keyClick(window, Qt.Key.Key_F11)
     assert not window.isFullScreen()
+
+
+def test_a_chip_of_the_bar_is_wide_enough_for_its_words_from_the_first(window: MainWindow) -> None:
+    with_an_event(window)
+    window.bar.chips.show_state("clockChip", "Not the event's day")
+    chip = child(window, QLabel, "clockChip")
+    first = chip.sizeHint()
+    chip.setText("")
+    chip.setText("Not the event's day")
+    assert first == chip.sizeHint()

@@ -44,12 +44,12 @@ class StateChips(QWidget):
     def show_state(self, name: str, text: str, level: Level = Level.WARN, more: str = "") -> None:
         """Show *text* on the chip called *name*; nothing hides it. *more* is said at length."""
         chip = self._chips.get(name) or self._made(name)
+        chip.setProperty("chip", level.value)
+        restyle(chip)  # before the words: a label measures them once, with the margins it has
         chip.setText(text)
         chip.setToolTip(". ".join(filter(None, (text, more))))
         chip.setAccessibleName(chip.toolTip())
         chip.setVisible(bool(text))
-        chip.setProperty("chip", level.value)
-        restyle(chip)
 
     def _made(self, name: str) -> QLabel:
         chip = _Chip("", "chip", name)
