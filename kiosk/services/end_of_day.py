@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 
 from kiosk.domain.fact import Kind, withdrawn_ids
@@ -166,7 +167,7 @@ def _compared(file: EventFile, path: Path | None) -> tuple[Count, ...]:
     rows, here, entries = _tallied(_read_back(path)) if path else _tallied(export_rows(file))
     admissions = _admissions(file)
     return (
-        Count("registrations", rows, file.roster.count()),
+        Count("registrations", rows, file.roster.count() - len(file.roster.merged_walk_ins())),
         Count("checked_in", here, len(admissions)),
         Count("admissions", entries, sum(admissions.values())),
     )
@@ -193,13 +194,19 @@ def _tallied(rows: Iterator[list[str]]) -> tuple[int, int, int]:
 
 
 def _admissions(file: EventFile) -> dict[str, int]:
-    """How many admissions stand of each registration, counted anew in the journal."""
+    """How many admissions stand of each registration, counted anew in the journal.
+
+    Those of a walk-in who was merged count for whoever they are.
+    """
     known = set(file.roster.ids())
-    withdrawn = withdrawn_ids(file.journal.of_kind(Kind.UNDO))
+    merged = file.roster.merged_walk_ins()
+    withdrawing = (file.journal.of_kind(kind) for kind in (Kind.UNDO, Kind.SETTLED))
+    withdrawn = withdrawn_ids(chain.from_iterable(withdrawing))
     found: dict[str, int] = {}
     for fact in file.journal.of_kind(Kind.ADMISSION):
         if fact.subject in known and fact.id not in withdrawn:
-            found[fact.subject] = found.get(fact.subject, 0) + 1
+            person = merged.get(fact.subject, fact.subject)
+            found[person] = found.get(person, 0) + 1
     return found
 
 

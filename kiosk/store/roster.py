@@ -1,6 +1,6 @@
 """Reading the roster: registrations, by id, by credential, by name, and all of them in order."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -184,16 +184,17 @@ class Roster:
         twice = self._twice()
         apart = (with_flag(_entry(row), twice.get(row[0], "")) for row in rows)
         kept = self._likenesses.kept()
-        return merged(apart, kept, self._bare_walk_ins(kept), self._own_history)
+        return merged(apart, kept, self.merged_walk_ins().keys(), self._own_history)
 
-    def _bare_walk_ins(self, among: Iterable[str]) -> set[str]:
-        """Those of *among* whom only a door has registered."""
+    def merged_walk_ins(self) -> dict[str, str]:
+        """Whom only a door has registered, with the one in whose row the export tells them."""
+        kept = self._likenesses.kept()
         rows = self._connection.execute(
             "SELECT id FROM registrations WHERE walk_in AND cells = '[]'"
             " AND id IN (SELECT value FROM json_each(?))",
-            (canonical_json(sorted(among)),),
+            (canonical_json(sorted(kept)),),
         )
-        return {str(row[0]) for row in rows}
+        return {row[0]: kept[row[0]] for row in rows}
 
     def _twice(self) -> dict[str, str]:
         """What the export says of those who went in at several doors."""

@@ -13,6 +13,7 @@ from kiosk.domain.registration import Status
 from kiosk.domain.review import WAYS, ReviewCase
 from kiosk.domain.settling import How, Matter
 from kiosk.errors import InvalidFieldError, NothingToReviewError, UnknownFactError
+from kiosk.services.end_of_day import export_day
 from kiosk.services.exports.central_export import export_rows
 from kiosk.services.figures import Figures, figures
 from kiosk.services.registrations import amend, badge_code, note_badges, register_walk_in
@@ -352,6 +353,8 @@ def _agree(files: list[EventFile]) -> None:
         file.rebuild()
         assert list(export_rows(file)) == exports[0]
         _adds_up(figures(file, MORNING))
+        written = export_day(file, file.path.parent, file.path.with_suffix(".csv"))
+        assert [count for count in written.counts if not count.agrees] == []
 
 
 def _adds_up(totals: Figures) -> None:
