@@ -75,6 +75,15 @@ def removed(design: BadgeDesign, name: str) -> BadgeDesign:
     return _without_idle(replace(design, front=front, back=back, variants=variants))
 
 
+def layered(design: BadgeDesign, name: str, *, in_front: bool) -> BadgeDesign:
+    """*design* with the element called *name* drawn over all else on its side, or under it."""
+
+    def ordered(side: tuple[Element, ...]) -> tuple[Element, ...]:
+        return tuple(sorted(side, key=lambda each: (each.name == name) == in_front))
+
+    return replace(design, front=ordered(design.front), back=ordered(design.back))
+
+
 def as_for_everybody(design: BadgeDesign, ticket_type: str) -> BadgeDesign:
     """*design* without anything that is different for *ticket_type*."""
     kept = []

@@ -12,6 +12,7 @@ from kiosk.domain.badge_elements import (
     TextStack,
     TextStyle,
 )
+from kiosk.domain.registration import Notice
 
 MM_PER_POINT = 25.4 / 72
 
@@ -54,6 +55,17 @@ def colour_of(element: Element, line: int = 0) -> str | None:
 def fill_of(element: Element) -> str | None:
     """The colour of its ground; None for what has none."""
     return element.fill if isinstance(element, Band | Rectangle) else None
+
+
+def notice_of(element: Element) -> str:
+    """What a list must say of the people who have it; empty if nothing, or several things."""
+    return str(element.when.notices[0]) if len(element.when.notices) == 1 else ""
+
+
+def with_notice(element: Element, notice: str) -> Element:
+    """*element* only for people of whom a list says so; for all if *notice* is empty."""
+    notices = (Notice(notice),) if notice else ()
+    return replace(element, when=replace(element.when, notices=notices))
 
 
 def with_text(element: Element, text: str, line: int = 0) -> Element:

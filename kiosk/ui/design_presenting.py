@@ -14,10 +14,12 @@ from kiosk.domain.design_properties import (
     colour_of,
     fill_of,
     lines_of,
+    notice_of,
     style_of,
     text_of,
     with_colour,
     with_fill,
+    with_notice,
     with_style,
     with_text,
 )
@@ -62,6 +64,7 @@ def part_view(element: Element, line: int) -> PartView:
         align=str(style.align) if style else "",
         colour=colour_of(element, line),
         fill=fill_of(element),
+        notice=notice_of(element),
     )
 
 
@@ -77,6 +80,8 @@ def with_setting(
         return with_colour(element, str(value), line)
     if what == "fill":
         return with_fill(element, str(value))
+    if what == "notice":
+        return with_notice(element, str(value))
     style = style_of(element, line)
     return with_style(element, _styled(style, what, value), line) if style else element
 

@@ -104,6 +104,17 @@ def _doubt(doubt: Doubt) -> str:
     }[doubt]
 
 
+def notice_choice_text(notice: str) -> str:
+    """Who has a part on the badge."""
+    return {
+        "": translate("Design", "Everybody"),
+        "first_time": translate("Design", "First-timers"),
+        "vip": translate("Design", "Guests of honour"),
+        "headset": translate("Design", "Needs a headset"),
+        "attention": translate("Design", "To be looked after"),
+    }[notice]
+
+
 def colour_text(colour: str) -> str:
     """A colour that can be chosen, in a word."""
     return {

@@ -34,7 +34,8 @@ class PartPlace:
 class PartView:
     """All that can be set of one part; what is None it does not have.
 
-    `lines` are the texts that share its box, of which `line` is the one that is set.
+    `lines` are the texts that share its box, of which `line` is the one that is set; `notice`
+    is what a list must say of the people who have it, if anything.
     """
 
     title: str
@@ -48,6 +49,7 @@ class PartView:
     align: str = ""
     colour: str | None = None
     fill: str | None = None
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

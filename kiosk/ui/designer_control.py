@@ -15,6 +15,7 @@ from kiosk.domain.design_edits import (
     added,
     as_for_everybody,
     edited,
+    layered,
     put_at,
     removed,
     seen,
@@ -48,6 +49,7 @@ from kiosk.ui.gateway import Gateway
 from kiosk.ui.language import translate
 from kiosk.ui.lead_control import LeadControl
 from kiosk.ui.pages.designer_page import DesignerPage
+from kiosk.ui.widgets.part_settings import IN_FRONT
 
 
 class DesignerControl(QObject):
@@ -227,7 +229,11 @@ class DesignerControl(QObject):
     @Slot(str, object)
     def _set(self, what: str, value: object) -> None:
         element = self._element()
-        if element:
+        if element and what == "layer":
+            if value:
+                design = layered(self.design, element.name, in_front=value == IN_FRONT)
+                self._edit(design)
+        elif element:
             part = with_setting(element, what, value, self._line, self.design)
             self._edit(edited(self.design, part, self._type))
 

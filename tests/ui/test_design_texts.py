@@ -3,6 +3,7 @@ import pytest
 from kiosk.domain.badge_texts import FIELDS
 from kiosk.domain.badge_warnings import DesignWarning, Doubt
 from kiosk.domain.design_parts import PartKind
+from kiosk.domain.registration import Notice
 from kiosk.services.designs import shipped_designs
 from kiosk.ui.design_presenting import left_out_text
 from kiosk.ui.design_samples import Sample, sample_badge, sample_text
@@ -12,6 +13,7 @@ from kiosk.ui.design_texts import (
     doubt_text,
     field_text,
     kind_text,
+    notice_choice_text,
     part_text,
     template_text,
 )
@@ -23,6 +25,7 @@ def test_everything_that_can_be_chosen_has_words_of_its_own() -> None:
         [field_text(each) for each in FIELDS],
         [kind_text(each) for each in PartKind],
         [sample_text(each) for each in Sample],
+        [notice_choice_text(each) for each in ("", *map(str, Notice))],
     ):
         assert len(set(choices)) == len(choices)
         assert all(choices)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.devices.fonts import load_fonts
 from kiosk.domain.badge_elements import BY_TICKET_TYPE, Box, Picture, TextBox
 from kiosk.domain.design_parts import PartKind, kind_of
+from kiosk.domain.registration import Notice
 from kiosk.services.designs import design_in_use
 from kiosk.services.lead import set_pin
 from kiosk.services.opening import EventFile
@@ -204,6 +205,20 @@ def test_the_ground_of_a_bar_is_chosen(control: DesignerControl) -> None:
     take(control, "band")
     choose(control, "partFill", "#ffd54a")
     assert "contrast" in doubts(control)
+
+
+def test_a_part_can_be_for_some_people_and_before_or_behind_all_others(
+    control: DesignerControl,
+) -> None:
+    take(control, "code")
+    choose(control, "partNotice", "vip")
+    assert control.design.element("code").when.notices == (Notice.VIP,)
+    assert "code" not in [each.name for each in control._page.canvas._parts]
+    choose(control, "partNotice", "")
+    choose(control, "partLayer", "front")
+    assert control.design.front[-1].name == "code"
+    choose(control, "partLayer", "behind")
+    assert control.design.front[0].name == "code"
 
 
 def test_a_part_is_hidden_for_one_ticket_type(control: DesignerControl) -> None:

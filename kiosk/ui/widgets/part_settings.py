@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QW
 
 from kiosk.domain.badge_elements import Align
 from kiosk.domain.badge_texts import EXTRA, FIELDS
-from kiosk.ui.design_texts import CHOICE_OF_COLOURS, colour_text, field_text
+from kiosk.domain.registration import Notice
+from kiosk.ui.design_texts import CHOICE_OF_COLOURS, colour_text, field_text, notice_choice_text
 from kiosk.ui.design_views import PartView
 from kiosk.ui.language import translate
 from kiosk.ui.theme import SMALLEST_TARGET
 from kiosk.ui.widgets.number_line import NumberLine
 from kiosk.ui.widgets.parts import breakable, label
 from kiosk.ui.widgets.quiet_choice import QuietChoice
+
+IN_FRONT, BEHIND = "front", "behind"
 
 _POINTS_STEP = 1.0
 _SHORTEST = 3
@@ -50,7 +53,10 @@ class PartSettings(QWidget):
         self._align.offer(_alignments())
         self._colour = QuietChoice("partColour", translate("Design", "Colour"))
         self._fill = QuietChoice("partFill", translate("Design", "Ground"))
-        for narrow in (self._align, self._colour, self._fill):
+        self._notice = QuietChoice("partNotice", translate("Design", "On the badges of"))
+        self._layer = QuietChoice("partLayer", translate("Design", "Before or behind"))
+        self._layer.offer(_layers())
+        for narrow in (self._align, self._colour, self._fill, self._notice, self._layer):
             narrow.setMinimumContentsLength(_SHORTEST)
         self._captions: dict[QWidget, QWidget] = {}
         self._view: PartView | None = None
@@ -72,6 +78,10 @@ class PartSettings(QWidget):
             self._have(number, view is not None)
             if view:
                 number.show_number(getattr(view.box, name))
+        for field in (self._notice, self._layer):
+            self._have(field, view is not None)
+        self._notice.offer(_notices(), view.notice if view else "")
+        self._layer.setCurrentIndex(0)
         self._show_text(view)
         self._show_letters(view)
         self._show_colour(self._colour, view.colour if view else None)
@@ -116,7 +126,7 @@ class PartSettings(QWidget):
         whole = (self._lines, self._text, self._field)
         halves = (*self._numbers.values(), *self._points.values(), self._align, self._colour)
         places = [(field, 2 * row, 0, 2) for row, field in enumerate(whole)]
-        for place, field in enumerate((*halves, self._fill)):
+        for place, field in enumerate((*halves, self._fill, self._notice, self._layer)):
             places.append((field, 2 * (len(whole) + place // 2), place % 2, 1))
         for field, row, column, span in places:
             caption = label(field.accessibleName(), "meta")
@@ -145,6 +155,8 @@ class PartSettings(QWidget):
             ("align", self._align),
             ("colour", self._colour),
             ("fill", self._fill),
+            ("notice", self._notice),
+            ("layer", self._layer),
         ):
             choice.chosen.connect(lambda value, name=name: self.changed.emit(name, value))
 
@@ -189,4 +201,16 @@ def _alignments() -> list[tuple[str, str]]:
         (str(Align.START), translate("Design", "Start")),
         (str(Align.CENTRE), translate("Design", "Middle")),
         (str(Align.END), translate("Design", "End")),
+    ]
+
+
+def _notices() -> list[tuple[str, str]]:
+    return [(each, notice_choice_text(each)) for each in ("", *map(str, Notice))]
+
+
+def _layers() -> list[tuple[str, str]]:
+    return [
+        ("", translate("Design", "As it is")),
+        (IN_FRONT, translate("Design", "Before all")),
+        (BEHIND, translate("Design", "Behind all")),
     ]
