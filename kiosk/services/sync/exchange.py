@@ -183,8 +183,9 @@ def _take_all(reader: _Reader, progress: Progress) -> Mapping[str, int]:
 def _take(reader: _Reader, facts: Mapping[str, list[Fact]]) -> None:
     """Take what is new of one file, or nothing. Raises DamagedFileError."""
     file, done = reader.file, reader.done
-    _live_on(reader, facts)
     found = {station: _news(file, own) for station, own in facts.items()}
+    if _live_on(reader, facts, found):
+        found = {station: _news(file, own) for station, own in facts.items()}
     if any(one.contradicts for one in found.values()):
         raise DamagedFileError(Damage.CONTRADICTS)
     if any(one.breaks for one in found.values()):
@@ -200,15 +201,19 @@ def _take(reader: _Reader, facts: Mapping[str, list[Fact]]) -> None:
             done.gaps.pop(station, None)
 
 
-def _live_on(reader: _Reader, facts: Mapping[str, list[Fact]]) -> None:
-    """Where *facts* tell another life of our own station, go on as another one, if we may."""
+def _live_on(reader: _Reader, facts: Mapping[str, list[Fact]], found: Mapping[str, News]) -> bool:
+    """Where *facts* tell another life of our own station, go on as another one, if we may.
+
+    True if we do: then what was *found* is to be looked at again.
+    """
     for station, own in facts.items():
-        if not _news(reader.file, own).contradicts or not lives_twice(reader.file, station, own):
+        if not found[station].contradicts or not lives_twice(reader.file, station, own):
             continue
         if reader.alone:
             reader.done.second_life = live_on(reader.file, own)
-        else:
-            reader.done.met_itself = True
+            return True
+        reader.done.met_itself = True
+    return False
 
 
 def _news(file: EventFile, stretch: list[Fact]) -> News:
