@@ -26,7 +26,9 @@ from kiosk.services.designs import (
     opened_design,
     save_design,
     use_design,
+    use_no_own_design,
 )
+from kiosk.services.registrations import known_type
 from kiosk.store.event_file import EventFile
 
 
@@ -34,6 +36,13 @@ from kiosk.store.event_file import EventFile
 @event_argument
 @click.option("--add", type=FilePath(), metavar="DESIGN.json", help="Keep a design of your own.")
 @click.option("--use", "used", metavar="NAME", help="Have all badges look like this.")
+@click.option(
+    "--for-type",
+    "ticket_type",
+    default="",
+    metavar="T",
+    help="With --use: only badges of this type.",
+)
 @click.option("--remove", "removed", metavar="NAME", help="Let go of a design of your own.")
 @click.option("--export", "exported", metavar="NAME", help="Write this design to OUT.json.")
 @click.option("-o", "--output", type=FilePath(), metavar="OUT.json")
@@ -45,6 +54,7 @@ def designs(  # noqa: PLR0913 - one for each option
     *,
     add: Path | None,
     used: str | None,
+    ticket_type: str,
     removed: str | None,
     exported: str | None,
     output: Path | None,
@@ -55,21 +65,33 @@ def designs(  # noqa: PLR0913 - one for each option
 
     A DESIGN.json is one of the kiosk, or a badge layout of pretix: what of that has no
     counterpart is told. NAME is a design's name, or that of a shipped file. An own design
-    takes the place of another of its name.
+    takes the place of another of its name. `--use "" --for-type T` has badges of that type
+    look like all others again.
     """
     if (exported is None) != (output is None):
         raise click.UsageError("--export NAME needs -o OUT.json, and the other way round.")
+    if ticket_type and used is None:
+        raise click.UsageError("--for-type T needs --use NAME.")
     added = opened_design(add) if add else None
     with opened(file) as event:
         if added:
             keep_design(event, added.design, now(), operator)
         if used is not None:
-            use_design(event, used, now(), operator)
+            _use(event, used, ticket_type, operator)
         if removed is not None:
             forget_design(event, removed, now(), operator)
         if exported is not None and output is not None:
             save_design(output, design_called(event, exported))
         _tell(event, added, as_json=as_json)
+
+
+def _use(event: EventFile, name: str, ticket_type: str, operator: str) -> None:
+    if ticket_type:
+        ticket_type = known_type(event, ticket_type)
+    if ticket_type and not name:
+        use_no_own_design(event, ticket_type, now(), operator)
+    else:
+        use_design(event, name, now(), operator, ticket_type=ticket_type)
 
 
 def _tell(event: EventFile, added: OpenedDesign | None, *, as_json: bool) -> None:
@@ -96,6 +118,7 @@ def _record(each: KnownDesign) -> dict[str, object]:
         "sides": len(each.design.sides),
         "own": each.own,
         "in_use": each.in_use,
+        "ticket_types": list(each.ticket_types),
         "warnings": [
             {"doubt": str(one.doubt), "element": one.element, "other": one.other}
             for one in design_warnings(each.design)
@@ -109,7 +132,8 @@ def _size(stock: Stock) -> str:
 
 
 def _marks(each: KnownDesign) -> str:
-    marks = ("in use" * each.in_use, "own" * each.own)
+    types = (f"for {name}" for name in each.ticket_types)
+    marks = ("in use" * each.in_use, *types, "own" * each.own)
     return ", ".join(filter(None, marks))
 
 

@@ -1,5 +1,6 @@
 """Commands that put badges on paper: badge, badges."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -18,9 +19,9 @@ from kiosk.commands.session import (
     print_json,
     progress_shown,
 )
-from kiosk.devices.badge_files import write_badge_png, write_badges_pdf
+from kiosk.devices.badge_files import write_badge_png, write_badge_sets_pdf, write_badges_pdf
 from kiosk.domain.badge_design import Side
-from kiosk.services.badge_data import BadgeSource, badges_of
+from kiosk.services.badge_data import BadgeSource, badge_sets
 from kiosk.services.designs import design_named_or_at
 from kiosk.services.registrations import (
     badge_code,
@@ -69,7 +70,7 @@ def badge(  # noqa: PLR0913 - one for each option
     with opened(file) as event, graphics():
         person = claimed_by(event, credential)
         code = badge_code(event, person.id)
-        design = design_named_or_at(event, wanted_design)
+        design = design_named_or_at(event, wanted_design, person.ticket_type)
         drawn = BadgeSource(event, design).badge(person, code)
         if suffix == ".png":
             write_badge_png(output, drawn, design, side=Side.BACK if back else Side.FRONT)
@@ -107,15 +108,16 @@ def badges(  # noqa: PLR0913 - one for each option
     """Draw the badges of all who may come, by organisation and name.
 
     The pages are those of the event's design: a badge each, or sheets; backs follow fronts.
+    Ticket types with a design of their own come behind each other.
     Exit code 1 if there is none to draw; then no file is written.
     """
     _suffix(output, ".pdf")
     with opened(file) as event, graphics():
         wanted = badges_to_print(event, ticket_type=ticket_type, only_not_printed=not_printed)
-        design = design_named_or_at(event, wanted_design)
-        drawn = badges_of(BadgeSource(event, design), wanted, guest_text)
+        design_of = partial(design_named_or_at, event, wanted_design)
+        sets = badge_sets(event, wanted, guest_text, design_of)
         with progress_shown("Badges") as progress:
-            write_badges_pdf(output, drawn, design, progress=progress)
+            write_badge_sets_pdf(output, sets, progress=progress)
         if wanted and not preview:
             printed = [(person.id, number) for person, _, number in wanted]
             note_badges(event, printed, "file:pdf", now(), operator)

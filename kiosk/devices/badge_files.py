@@ -1,6 +1,6 @@
 """Badges as files: one PDF for many, a picture for one."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
@@ -29,17 +29,28 @@ def write_badges_pdf(
     *progress* hears how many are drawn, of how many. Without any badge no file is written.
     Raises UnwritableError or DiskFullError, and then *path* is as it was.
     """
-    if not badges:
+    return write_badge_sets_pdf(path, [(design, badges)], progress)
+
+
+def write_badge_sets_pdf(
+    path: Path,
+    sets: Sequence[tuple[BadgeDesign, Collection[BadgeData]]],
+    progress: Callable[[int, int], None] = _nobody_watches,
+) -> int:
+    """The same for badges of several designs: each page has the size of its own."""
+    total, done = sum(len(badges) for _, badges in sets), 0
+    if not total:
         return 0
-    stock, pages = design.stock, PagePainter(design)
-    done = 0
-    with pdf_document(path, stock.page_width_mm, stock.page_height_mm, "Badges") as document:
-        for page in pages.pages(badges):
-            document.new_page()
-            pages.draw(document.painter, page)
-            if page.side is design.sides[-1]:
-                done += len(page.badges)
-                progress(done, len(badges))
+    first = sets[0][0].stock
+    with pdf_document(path, first.page_width_mm, first.page_height_mm, "Badges") as document:
+        for design, badges in sets:
+            pages = PagePainter(design)
+            for page in pages.pages(badges):
+                document.new_page(design.stock.page_width_mm, design.stock.page_height_mm)
+                pages.draw(document.painter, page)
+                if page.side is design.sides[-1]:
+                    done += len(page.badges)
+                    progress(done, total)
     return done
 
 

@@ -24,8 +24,10 @@ class PdfDocument:
         self._pages = 0
         self.painter = QPainter(writer)
 
-    def new_page(self) -> None:
-        """Begin the next page; before the first one there is none."""
+    def new_page(self, width_mm: float = 0, height_mm: float = 0) -> None:
+        """Begin the next page, of the last one's size or another; at first there is none."""
+        if width_mm and self._pages:
+            self._writer.setPageSize(_page_size(QSizeF(width_mm, height_mm)))
         if self._pages:
             self._writer.newPage()
         self.painter.resetTransform()
@@ -71,10 +73,13 @@ def _writer(file: QFile, page: QSizeF, title: str) -> QPdfWriter:
     writer = QPdfWriter(file)
     writer.setTitle(title)
     writer.setCreator("kiosk")
-    size = QPageSize(page, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch)
-    writer.setPageSize(size)
+    writer.setPageSize(_page_size(page))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     return writer
+
+
+def _page_size(page: QSizeF) -> QPageSize:
+    return QPageSize(page, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch)
 
 
 def _prove_complete(temporary: Path, path: Path, failure: QFileDevice.FileError) -> None:

@@ -141,3 +141,24 @@ def badges_of(
 ) -> list[BadgeData]:
     """The badges of all who are *wanted*, as `badges_to_print` finds them."""
     return [source.badge(person, code, guest(person, number)) for person, code, number in wanted]
+
+
+def badge_sets(
+    file: EventFile,
+    wanted: Iterable[tuple[Registration, str, int]],
+    guest: Callable[[Registration, int], str],
+    design_of: Callable[[str], BadgeDesign],
+) -> list[tuple[BadgeDesign, list[BadgeData]]]:
+    """The same for ticket types with designs of their own: all of one design together."""
+    by_type: dict[str, BadgeDesign] = {}
+    sets: dict[str, tuple[BadgeDesign, list[tuple[Registration, str, int]]]] = {}
+    for each in wanted:
+        ticket_type = each[0].ticket_type
+        if ticket_type not in by_type:
+            by_type[ticket_type] = design_of(ticket_type)
+        design = by_type[ticket_type]
+        sets.setdefault(design.name, (design, []))[1].append(each)
+    return [
+        (design, badges_of(BadgeSource(file, design), people, guest))
+        for design, people in sets.values()
+    ]

@@ -28,17 +28,22 @@ from kiosk.store.event_file import EventFile
 
 _OWN = "badge_design:"
 _IN_USE = "badge_design"
+_FOR_TYPE = "badge_design_for:"
 _FIRST = "badge-4x3"
 _LARGEST_FILE = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class KnownDesign:
-    """A design that badges may have; `own` if the event made or changed it."""
+    """A design that badges may have; `own` if the event made or changed it.
+
+    It is `in_use` for all ticket types that have no other one, or for some `ticket_types`.
+    """
 
     design: BadgeDesign
     own: bool
     in_use: bool
+    ticket_types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +74,26 @@ def known_designs(file: EventFile) -> list[KnownDesign]:
     known = _by_name(shipped_designs().values())
     own = _by_name(_own_designs(file))
     chosen = _chosen(file, {**known, **own})
+    types = file.settings.beginning(_FOR_TYPE)
     return [
-        KnownDesign(design, own=key in own, in_use=key == chosen)
+        KnownDesign(
+            design,
+            own=key in own,
+            in_use=key == chosen,
+            ticket_types=tuple(sorted(name for name, wanted in types.items() if wanted == key)),
+        )
         for key, design in {**known, **own}.items()
     ]
 
 
-def design_in_use(file: EventFile) -> BadgeDesign:
-    """The design of all badges; the 4 x 3 inch one until the event chooses another."""
-    return next(each.design for each in known_designs(file) if each.in_use)
+def design_in_use(file: EventFile, ticket_type: str = "") -> BadgeDesign:
+    """The design of badges, or of those of *ticket_type* if the event has one for that.
+
+    It is the 4 x 3 inch one until the event chooses another.
+    """
+    known, wanted = known_designs(file), folded(ticket_type)
+    of_type = (each.design for each in known if wanted and wanted in each.ticket_types)
+    return next(of_type, next(each.design for each in known if each.in_use))
 
 
 def design_called(file: EventFile, name: str) -> BadgeDesign:
@@ -92,14 +108,26 @@ def design_called(file: EventFile, name: str) -> BadgeDesign:
     return shipped[name]
 
 
-def use_design(file: EventFile, name: str, at: datetime, operator: str = "") -> BadgeDesign:
-    """Have all badges of the event look like the design called *name*, on every laptop.
+def use_design(
+    file: EventFile, name: str, at: datetime, operator: str = "", *, ticket_type: str = ""
+) -> BadgeDesign:
+    """Have badges look like the design called *name*, on every laptop.
 
-    Raises UnknownDesignError, DiskFullError or StoreUnavailableError.
+    All badges, or those of *ticket_type*, which may be of another stock. Raises
+    UnknownDesignError, DiskFullError or StoreUnavailableError.
     """
     design = design_called(file, name)
-    _settle(file, _IN_USE, folded(design.name), at, operator)
+    setting = _FOR_TYPE + folded(ticket_type) if ticket_type.strip() else _IN_USE
+    _settle(file, setting, folded(design.name), at, operator)
     return design
+
+
+def use_no_own_design(file: EventFile, ticket_type: str, at: datetime, operator: str = "") -> None:
+    """Have badges of *ticket_type* look like all others again.
+
+    Raises DiskFullError or StoreUnavailableError.
+    """
+    _settle(file, _FOR_TYPE + folded(ticket_type), None, at, operator)
 
 
 def keep_design(file: EventFile, design: BadgeDesign, at: datetime, operator: str = "") -> None:
@@ -138,13 +166,13 @@ def save_design(path: Path, design: BadgeDesign) -> None:
     write_durably(path, design_document(design).encode())
 
 
-def design_named_or_at(file: EventFile, wanted: str) -> BadgeDesign:
-    """The design called *wanted* or in the file *wanted*; without either the one in use.
+def design_named_or_at(file: EventFile, wanted: str, ticket_type: str = "") -> BadgeDesign:
+    """The design called *wanted* or in the file *wanted*; without either that of *ticket_type*.
 
     Raises UnknownDesignError, FileMissingError, UnreadableError or BadBadgeDesignError.
     """
     if not wanted:
-        return design_in_use(file)
+        return design_in_use(file, ticket_type)
     if wanted.casefold().endswith(".json"):
         return opened_design(Path(wanted)).design
     return design_called(file, wanted)

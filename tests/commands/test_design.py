@@ -33,6 +33,7 @@ def test_an_event_has_the_shipped_designs(kiosk: Kiosk) -> None:
         "sides": 1,
         "own": False,
         "in_use": True,
+        "ticket_types": [],
         "warnings": [],
     }
     assert {each["paper"] for each in told} == {"card", "roll", "sheet"}
@@ -52,6 +53,20 @@ def test_one_badge_may_have_another_design_and_its_back(kiosk: Kiosk, tmp_path: 
     assert codes_on(path) == [told["code"]]
     kiosk("badge", "AAA1", "--design", "card-86x54", "--back", "-o", path)
     assert codes_on(path) == []
+
+
+def test_a_ticket_type_may_have_badges_of_another_stock(kiosk: Kiosk, tmp_path: Path) -> None:
+    path = tmp_path / "badges.pdf"
+    assert "86 x 54 mm\tfor press\n" in kiosk(
+        "designs", "--use", "card-86x54", "--for-type", "PRESS"
+    )
+    assert kiosk.json("badges", "-o", path)["count"] == 2
+    document = QPdfDocument()
+    assert document.load(str(path)) is QPdfDocument.Error.None_
+    widths = [round(document.pagePointSize(n).width()) for n in range(document.pageCount())]
+    document.close()
+    assert widths == [288, 244, 244]
+    assert "for press" not in kiosk("designs", "--use", "", "--for-type", "Press")
 
 
 def test_sheets_hold_several_badges_and_their_backs(kiosk: Kiosk, tmp_path: Path) -> None:
@@ -103,3 +118,5 @@ def test_what_is_no_design_is_told(kiosk: Kiosk, tmp_path: Path) -> None:
     assert "Forum" in kiosk.refused("designs", "--use", "Forum", code=2)
     assert kiosk.refused("badge", "AAA1", "--design", "Forum", "-o", tmp_path / "a.png", code=2)
     assert kiosk.refused("designs", "--export", "Forum", code=2)
+    assert kiosk.refused("designs", "--for-type", "Press", code=2)
+    assert kiosk.refused("designs", "--use", "", code=2)

@@ -1,9 +1,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QColor, QImage
 
-from kiosk.devices.badge_files import write_badges_pdf
+from kiosk.devices.badge_files import write_badge_sets_pdf, write_badges_pdf
 from kiosk.devices.badge_pages import PagePainter
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign, Side
@@ -43,6 +44,20 @@ def test_a_pdf_of_sheets_has_every_code_and_backs_behind_their_fronts(
     assert is_blank(behind_last, 12 + 90 + 2 + 90 - 90 - 92, 10, 90, 60)
     assert not is_blank(behind_last, 210 - 12 - 90, 10, 90, 60)
     assert not is_blank(behind, 14, 10, 90, 60)
+
+
+def test_badges_of_several_designs_have_pages_of_their_own_sizes(
+    tmp_path: Path, pages: Pages, decoded: Callable[[QImage], list[str]]
+) -> None:
+    path, told = tmp_path / "badges.pdf", list[tuple[int, int]]()
+    card, tall = (BadgeDesign("Card", Stock(*size), (CODE,)) for size in ((90, 60), (50, 90)))
+    sets = [(card, BADGES[:1]), (tall, BADGES[1:3])]
+    assert write_badge_sets_pdf(path, sets, lambda *done: told.append(done)) == 3
+    made = pages(path)
+    sizes = [(page.width() / 300 * 25.4, page.height() / 300 * 25.4) for page in made]
+    assert sizes == [pytest.approx(size, abs=0.2) for size in ((90, 60), (50, 90), (50, 90))]
+    assert [decoded(page) for page in made] == [[badge.code] for badge in BADGES[:3]]
+    assert told == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_cut_marks_are_in_the_margins(tmp_path: Path, pages: Pages) -> None:

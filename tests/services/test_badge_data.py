@@ -8,7 +8,7 @@ from kiosk.domain.badge import BadgeData, BadgeSession
 from kiosk.domain.badge_design import BadgeDesign
 from kiosk.domain.badge_elements import Box, TextBox, TextStyle
 from kiosk.domain.fact import Kind
-from kiosk.services.badge_data import BadgeSource, badges_of
+from kiosk.services.badge_data import BadgeSource, badge_sets, badges_of
 from kiosk.services.designs import shipped_designs
 from kiosk.services.programme.comparing import apply_programme
 from kiosk.services.questions import Wording, ask
@@ -19,6 +19,7 @@ from tests.support.programmes import W1, W2, W3, a_programme, somebody_for
 
 DESIGN = shipped_designs()["card-86x54"]
 NAME = TextBox("name", Box(5, 5, 80, 20), "{headline}", TextStyle(9))
+DESIGN_OF_LABELS = shipped_designs()["label-62"]
 PLAIN = replace(DESIGN, front=(NAME,), back=())
 
 
@@ -118,3 +119,19 @@ def test_a_guest_has_nothing_of_whom_they_come_with(file: EventFile) -> None:
     source = BadgeSource(file, DESIGN)
     holder, guest = badges_of(source, wanted, lambda _, number: "Guest" if number > 1 else "")
     assert (holder.roles, guest.roles, guest.headline) == (("Mentor",), (), "Guest")
+
+
+def test_badges_of_one_design_come_together(file: EventFile) -> None:
+    kinds = ("Attendee", "Press", "Attendee")
+    people = (a_person(f"Ana {n}", ticket_type=kind) for n, kind in enumerate(kinds))
+    a_list_of(file, *people)
+    sets = badge_sets(
+        file,
+        badges_to_print(file),
+        lambda _, __: "",
+        lambda kind: PLAIN if kind == "Press" else DESIGN_OF_LABELS,
+    )
+    assert [(design, [badge.full_name for badge in badges]) for design, badges in sets] == [
+        (DESIGN_OF_LABELS, ["Ana 0", "Ana 2"]),
+        (PLAIN, ["Ana 1"]),
+    ]

@@ -25,6 +25,7 @@ from kiosk.services.designs import (
     save_design,
     shipped_designs,
     use_design,
+    use_no_own_design,
 )
 from kiosk.store.event_file import EventFile
 from tests.support.events import MORNING, all_facts, an_event_file, receive
@@ -84,6 +85,18 @@ def test_a_design_that_is_let_go_is_no_longer_in_use(file: EventFile) -> None:
     assert design_in_use(file) == STANDARD
     with pytest.raises(UnknownDesignError):
         forget_design(file, OWN.name, MORNING)
+
+
+def test_a_ticket_type_may_have_a_design_of_its_own(file: EventFile) -> None:
+    use_design(file, "label-62", MORNING)
+    use_design(file, "card-86x54", MORNING, ticket_type="Press ")
+    assert design_in_use(file, "PRESS").width_mm == 86
+    assert design_in_use(file, "Attendee") == design_in_use(file)
+    assert design_named_or_at(file, "", "press").width_mm == 86
+    (card,) = [each for each in known_designs(file) if each.ticket_types]
+    assert (card.ticket_types, card.in_use) == (("press",), False)
+    use_no_own_design(file, "press", MORNING)
+    assert design_in_use(file, "Press") == design_in_use(file)
 
 
 def test_designs_travel_to_other_laptops(file: EventFile, tmp_path: Path) -> None:
