@@ -233,6 +233,21 @@ def test_a_part_is_hidden_for_one_ticket_type(control: DesignerControl) -> None:
     assert control._seen.element("code").when.never is False
 
 
+def test_a_part_is_ticked_by_a_finger_and_by_the_space_bar(control: DesignerControl) -> None:
+    parts = child(control._page, QListWidget, "designParts")
+    item = parts.item(0)
+    box = parts.visualItemRect(item).center()
+    box.setX(parts.visualItemRect(item).left() + 30)
+    QTest.mouseClick(parts.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    name = control.design.front[0].name
+    assert control.design.element(name).when.never
+    assert control._chosen == name
+    QTest.keyClick(parts, Qt.Key.Key_Space)
+    assert not control.design.element(name).when.never
+    QTest.keyClick(parts, Qt.Key.Key_Delete)
+    assert parts.count() == len(control.design.front)
+
+
 def test_removing_for_one_ticket_type_leaves_the_others_alone(control: DesignerControl) -> None:
     choose(control, "designFor", "Press")
     take(control, "code")

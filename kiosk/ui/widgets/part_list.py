@@ -33,12 +33,18 @@ class PartList(QListWidget):
         self.itemChanged.connect(self._tick)
 
     def show_parts(self, rows: Sequence[PartRow], chosen: str) -> None:
-        """Replace all parts; nobody is told."""
+        """Show these parts; nobody is told.
+
+        Those that are shown already stay the same items: one of them may be just pressed.
+        """
         self._showing = True
-        self.clear()
-        for row in rows:
-            self.addItem(_item(row))
         names = [row.name for row in rows]
+        items = [self.item(place) for place in range(self.count())]
+        if names != [item.data(_NAME) for item in items]:
+            self.clear()
+            items = [QListWidgetItem(self) for _ in rows]
+        for item, row in zip(items, rows, strict=True):
+            _fill(item, row)
         self.setCurrentRow(names.index(chosen) if chosen in names else -1)
         self._showing = False
 
@@ -64,8 +70,8 @@ class PartList(QListWidget):
             self.ticked.emit(item.data(_NAME), item.checkState() is Qt.CheckState.Checked)
 
 
-def _item(row: PartRow) -> QListWidgetItem:
-    item = QListWidgetItem(row.text)
+def _fill(item: QListWidgetItem, row: PartRow) -> None:
+    item.setText(row.text)
     item.setData(_NAME, row.name)
     item.setToolTip(row.text)
     item.setSizeHint(QSize(0, _ROW))
@@ -73,4 +79,3 @@ def _item(row: PartRow) -> QListWidgetItem:
         Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
     )
     item.setCheckState(Qt.CheckState.Checked if row.is_shown else Qt.CheckState.Unchecked)
-    return item
