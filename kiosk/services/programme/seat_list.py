@@ -206,9 +206,9 @@ class _People:
     def _addresses(self) -> dict[str, list[Registration]]:
         if self._by_email is None:
             self._by_email = {}
-            for entry in self._roster.entries():
-                email = entry.registration.email.casefold()
-                self._by_email.setdefault(email, []).append(entry.registration)
+            listed = (entry.registration for entry in self._roster.entries())
+            for person in (*listed, *self._roster.walk_ins()):  # those who were merged, too
+                self._by_email.setdefault(person.email.casefold(), []).append(person)
         return self._by_email
 
 

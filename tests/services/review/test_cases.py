@@ -16,6 +16,7 @@ from kiosk.services.review.cases import review_case, review_cases
 from kiosk.store.event_file import EventFile
 from tests.services.review.conftest import Make, meet, take
 from tests.support.events import MORNING, Clock, a_desk, a_list_of, a_person
+from tests.support.hostile_names import HOSTILE_NAMES
 
 
 def cases(file: EventFile, *matters: Matter) -> list[ReviewCase]:
@@ -219,3 +220,13 @@ def test_a_station_that_stopped_long_before_the_others_is_a_case(laptop: Make) -
     [case] = cases(west)
     assert [case] == cases(east)
     assert (case.id, case.last_at) == (f"silent-{station.id}", MORNING)
+
+
+def test_no_name_is_too_strange_to_be_compared(laptop: Make) -> None:
+    east = laptop("first")
+    names = list(HOSTILE_NAMES.values())
+    a_list_of(east, *(a_person(name, f"C{number}") for number, name in enumerate(names)))
+    made = [register_walk_in(east, {"name": name}, MORNING).id for name in names]
+    found = {case.people[1].id for case in cases(east, Matter.ALIKE)}
+    assert found <= set(made)
+    assert len(found) > len(made) / 2
