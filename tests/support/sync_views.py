@@ -34,6 +34,7 @@ RECEIPT = ReceiptView(
         ),
         PartView("receiptRefused", "Files that were not taken", (), "None"),
     ),
+    to_review=112,
 )
 
 

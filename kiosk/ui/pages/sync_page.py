@@ -122,7 +122,7 @@ class SyncPage(QWidget):
         self.show_trouble(view.trouble)
         self._paper_name = paper_name
         self._receipt.show_receipt(view)
-        text = translate("Sync", "Differences to look at: {count}")
+        text = translate("Sync", "Differences: {count}…")
         self._review.setText(text.format(count=view.to_review))
         self._review.setVisible(view.to_review > 0)
         self._about.setVisible(False)  # the receipt says it of the files that are there
