@@ -20,6 +20,7 @@ from kiosk.devices.qt_versions import crash_together
 from kiosk.errors import KioskError
 from kiosk.services.erasing import finish_erasing
 from kiosk.services.opening import Laptop, home_folder, open_event, this_laptop
+from kiosk.ui.language import speak
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.theme import apply_theme
 from kiosk.ui.window_control import WindowControl
@@ -61,6 +62,7 @@ def compose(
     load_fonts()
     laptop = _without_the_erased(this_laptop(home_folder()))
     apply_theme(application, dark=laptop.theme == "dark")
+    speak(application, laptop.language)
     keys = KeyFilter(application)
     application.installEventFilter(keys)
     window = MainWindow()

@@ -31,7 +31,7 @@ class Laptop:
     order; `print_rules` are the printers of ticket types that have one of their own.
     `posts` are the places at which it stands, and `sync_folders` where it meets other
     laptops, by the id of the event; `camera` and `scanner` are a webcam and a serial port,
-    if it scans by one.
+    if it scans by one. `language` is what the window speaks; the system's, if empty.
     """
 
     home: Path
@@ -52,6 +52,7 @@ class Laptop:
     print_rules: Mapping[str, str] = field(default_factory=dict)
     auto_print: bool = True
     separators: bool = False
+    language: str = ""
 
     def digest(self, event: str) -> str:
         """How the event with this id knows the laptop; different in every event."""
@@ -122,6 +123,7 @@ def remember(laptop: Laptop) -> None:
         "print_rules": dict(laptop.print_rules),
         "auto_print": laptop.auto_print,
         "separators": laptop.separators,
+        "language": laptop.language,
     }
     known = _json(laptop.home / _FILE)
     data = json.dumps({**known, **settings}, ensure_ascii=False, indent=1)
@@ -153,6 +155,7 @@ def _read(path: Path) -> Laptop | None:
         print_rules=_words(known.get("print_rules")),
         auto_print=known.get("auto_print") is not False,
         separators=known.get("separators") is True,
+        language=str(known.get("language", "")),
     )
 
 

@@ -85,6 +85,11 @@ class MainWindow(QMainWindow):
         self._show({"": page}, page)
         self._names = {}
 
+    def speak_again(self) -> None:
+        """Say what is always there in the language that is spoken now."""
+        self.setWindowTitle(translate("Window", "Kiosk"))
+        self.bar.speak_again(_pages())
+
     def show_event(self, pages: dict[str, QWidget]) -> None:
         """The bar and its pages, the station first."""
         self._show(pages, pages[STATION])

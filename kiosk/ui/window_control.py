@@ -22,7 +22,7 @@ from kiosk.ui.event_control import EventControl
 from kiosk.ui.field_guard import FieldGuard
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.join_control import JoinControl, Joined
-from kiosk.ui.language import translate
+from kiosk.ui.language import speak, spoken, translate
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.pages.erased_page import ErasedPage
 from kiosk.ui.pages.welcome_page import WelcomePage
@@ -98,12 +98,14 @@ class WindowControl(QObject):
             laptop.operator,
             dark=laptop.theme == "dark",
             muted=laptop.muted,
+            language=spoken(laptop.language),
         )
         form.changed.connect(
             lambda station, operator: self._keep(station_name=station, operator=operator)
         )
         form.dark_toggled.connect(lambda dark: self._keep(theme="dark" if dark else "light"))
         form.muted_toggled.connect(lambda muted: self._keep(muted=muted))
+        form.language_chosen.connect(self._speak)
         self._welcome = page
         self._window.show_welcome(page)
 
@@ -227,6 +229,21 @@ class WindowControl(QObject):
             remember(self._laptop)
         except KioskError as error:
             self._say(error_text(error))
+
+    @Slot(str)
+    def _speak(self, language: str) -> None:
+        """Say everything in another language, from this page on."""
+        self._keep(language=language)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            speak(application, language)
+        self._window.speak_again()
+        QTimer.singleShot(0, self._show_welcome_again)  # the choice is still being made
+
+    @Slot()
+    def _show_welcome_again(self) -> None:
+        if self._welcome:
+            self.show_welcome()
 
     def _show_progress(self, done: int, total: int) -> None:
         text = translate("Welcome", "Making the sample event: {done} of {total} people")

@@ -1,9 +1,16 @@
 """What this laptop is called, who sits at it, and how it looks and sounds."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from kiosk.ui.language import translate
+from kiosk.ui.language import LANGUAGES, translate
 from kiosk.ui.widgets.parts import button, heading, label, paragraph
 
 
@@ -13,6 +20,7 @@ class LaptopForm(QWidget):
     changed = Signal(str, str)  # station, operator
     dark_toggled = Signal(bool)
     muted_toggled = Signal(bool)
+    language_chosen = Signal(str)  # its code
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,10 +31,12 @@ class LaptopForm(QWidget):
         self._dark.toggled.connect(self.dark_toggled)
         self._muted = _switch(translate("Laptop", "Mute"), "muted")
         self._muted.toggled.connect(self.muted_toggled)
+        self._language = self._languages()
         row = QHBoxLayout()
         row.setSpacing(16)
         for field in (self._station, self._operator):
             row.addLayout(_captioned(field), 1)
+        row.addWidget(self._language)
         row.addWidget(self._dark)
         row.addWidget(self._muted)
         layout = QVBoxLayout(self)
@@ -37,10 +47,13 @@ class LaptopForm(QWidget):
         )
         layout.addLayout(row)
 
-    def show_settings(self, station: str, operator: str, *, dark: bool, muted: bool) -> None:
+    def show_settings(
+        self, station: str, operator: str, *, dark: bool, muted: bool, language: str
+    ) -> None:
         """What holds now; nothing is announced."""
         self._station.setText(station)
         self._operator.setText(operator)
+        self._language.setCurrentIndex(self._language.findData(language))
         for switch, on in ((self._dark, dark), (self._muted, muted)):
             was = switch.blockSignals(True)
             switch.setChecked(on)
@@ -54,6 +67,17 @@ class LaptopForm(QWidget):
         line.setMaxLength(60)
         line.editingFinished.connect(self._edited)
         return line
+
+    def _languages(self) -> QComboBox:
+        """Each language in its own words: whoever reads only that one finds it."""
+        made = QComboBox()
+        made.setObjectName("language")
+        made.setAccessibleName(translate("Laptop", "Language"))
+        made.setMinimumHeight(48)
+        for code, name in LANGUAGES.items():
+            made.addItem(name, code)
+        made.activated.connect(lambda: self.language_chosen.emit(made.currentData()))
+        return made
 
     @Slot()
     def _edited(self) -> None:

@@ -49,6 +49,15 @@ class TopBar(QFrame):
         self.show_chip("", trouble=False)
         self.show_way(out=False)
 
+    def speak_again(self, pages: Sequence[tuple[str, str]]) -> None:
+        """The same *pages*, in another language."""
+        self._titles = dict(pages)
+        for name, title in pages:
+            self.show_count(name, 0)
+            self._buttons[name].setText(title)
+        self._way.setToolTip(_way_words())
+        self.show_way(out=False)
+
     def show_place(self, event: str, door: str, *parts: str) -> None:
         """The event, the door, and then the station and the operator as far as known."""
         self._event.setText(event)
@@ -112,7 +121,7 @@ class TopBar(QFrame):
         made = button("", "barWay")
         made.setMinimumHeight(_LINE)
         made.setProperty("role", "way")
-        made.setToolTip(translate("Bar", "F8 changes between coming in and going out"))
+        made.setToolTip(_way_words())
         made.clicked.connect(self.turn_requested)
         return made
 
@@ -124,6 +133,10 @@ class TopBar(QFrame):
         made.clicked.connect(lambda: self.page_requested.emit(name))
         self._group.addButton(made)
         return made
+
+
+def _way_words() -> str:
+    return translate("Bar", "F8 changes between coming in and going out")
 
 
 class DoorButton(QPushButton):
