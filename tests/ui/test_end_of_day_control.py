@@ -147,7 +147,11 @@ def test_the_word_must_be_typed_and_then_the_laptop_is_erased_with_a_receipt(
     assert not evening.file.exists()
     page.paper_requested.emit(tmp_path / "none" / "erased.pdf")
     assert "erased.pdf" in child(page, QLabel, "notice").text()
-    page.paper_requested.emit(tmp_path / "erased.pdf")
+    press(page, "erasedPaper")
+    dialog = page.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "erased.pdf"))
+    dialog.reject()
     assert (tmp_path / "erased.pdf").read_bytes().startswith(b"%PDF")
     press(page, "leaveErased")
     assert isinstance(window.page, WelcomePage)

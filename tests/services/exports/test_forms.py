@@ -14,6 +14,7 @@ from kiosk.domain.event import session_subject
 from kiosk.domain.fact import Kind
 from kiosk.domain.passage import Direction
 from kiosk.services.desk import Desk
+from kiosk.services.duplicates import decide_same
 from kiosk.services.exports.forms import Form, FormOptions, form_rows
 from kiosk.services.exports.hours import TOTAL
 from kiosk.services.registrations import register_walk_in
@@ -170,6 +171,25 @@ def test_heads_are_counted_by_group_without_a_name(file: EventFile) -> None:
         ("ticket type", "Attendee"): ("1", "1"),
         ("ticket type", "Press"): ("1", "0"),
     }
+
+
+def test_a_person_with_two_registrations_is_one_head_and_has_one_row_of_hours(
+    file: EventFile,
+) -> None:
+    first, other = a_list_of(file, a_person("Ana Souza", "C1"), a_person("Ana Sousa", "C2"))
+    decide_same(file, first, other, MORNING)
+    session = _a_session(file, "W1")
+    _stays(file, session, "C2", 0, 30)
+    [everybody] = [row for row in table(file, Form.HEAD_COUNTS) if row["by"] == "all"]
+    assert (everybody["may_come"], everybody["came"]) == ("1", "1")
+    assert {row["kiosk_id"] for row in table(file, Form.HOURS)} == {first}
+
+
+def test_whoever_was_only_turned_away_or_taken_back_has_no_hours(file: EventFile) -> None:
+    a_list_of(file, a_person("Ana Souza", "C1"))
+    desk = Desk(file, _a_session(file, "W1"), Clock())
+    desk.undo(desk.scan("C1").fact.id)
+    assert table(file, Form.HOURS) == []
 
 
 def test_small_groups_cannot_be_had_by_subtracting(file: EventFile) -> None:
