@@ -1,6 +1,6 @@
 """Brings the print queue to its printers, one step after another, on a thread of its own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
@@ -153,6 +153,7 @@ class Draining:
             return None
         artwork = Artwork(self._file, self._guest)
         routes, soonest = self._routes(), None
+        stuck: dict[int, Trouble] = {}
         for place, job in enumerate(waiting[:_LOOKED_AT]):
             drawn = _drawn(artwork, job)
             if drawn is None:
@@ -164,15 +165,31 @@ class Draining:
                 group = self._together(key, drawn, rest, routes, artwork)
                 self._send_to(key, group, artwork)
                 return 0.0
+            stuck[job.id] = self._in_the_way(routes, drawn)
             wait = self._wait_of(routes, drawn)
             soonest = wait if soonest is None else min(wait, soonest)
+        self._note_stuck(waiting, stuck)
         return soonest
+
+    def _in_the_way(self, routes: Routes, drawn: _Drawn) -> Trouble:
+        """Why no printer is tried; nothing is wrong with one that only is busy."""
+        tried = routes.printers(drawn.badge.ticket_type, drawn.job.printer)
+        if not tried:
+            return Trouble.NO_PRINTER
+        resting = [self._rests[key].trouble for key in tried if self._left_to_rest(key) > 0]
+        return resting[0] if len(resting) == len(tried) else Trouble.NONE
+
+    def _note_stuck(self, waiting: Sequence[PrintJob], stuck: Mapping[int, Trouble]) -> None:
+        def noted(job: PrintJob) -> PrintJob:
+            waits = job.stage is JobStage.WAITING
+            return job.moved(JobStage.WAITING, stuck[job.id]) if waits else job
+
+        changed = [job for job in waiting if stuck.get(job.id, job.trouble) is not job.trouble]
+        change(self._file, changed, noted)
 
     def _free_printer(self, routes: Routes, drawn: _Drawn) -> str:
         """The first printer on the way of a badge that is not resting, unless it is busy."""
         tried = routes.printers(drawn.badge.ticket_type, drawn.job.printer)
-        if not tried:
-            self._note([drawn.job], JobStage.WAITING, Trouble.NO_PRINTER)
         awake = [key for key in tried if self._left_to_rest(key) <= 0]
         return awake[0] if awake and self._ahead(awake[0]) < _AHEAD else ""
 
@@ -192,13 +209,15 @@ class Draining:
     def _together(
         self, key: str, first: _Drawn, rest: Sequence[PrintJob], routes: Routes, artwork: Artwork
     ) -> list[_Drawn]:
-        """*first*, and those of its batch that go the same way."""
-        group = [first]
+        """*first*, and those of its batch that go the same way, on the same stock."""
+        group, design = [first], artwork.design(first.badge.ticket_type)
         most = _IN_ONE_FILE if key.startswith("folder:") else _AT_ONCE
         for job in rest[: most - 1] if first.job.batch else ():
             drawn = _drawn(artwork, job)
             same = drawn and job.batch == first.job.batch
             if not drawn or not same or self._free_printer(routes, drawn) != key:
+                break
+            if artwork.design(drawn.badge.ticket_type) != design:
                 break
             group.append(drawn)
         return group
@@ -219,7 +238,7 @@ class Draining:
         taken = {job.id for job in jobs}
         badges = [each.badge for each in group if each.job.id in taken]
         if badges:
-            self._hand_over(key, jobs, badges, artwork.design)
+            self._hand_over(key, jobs, badges, artwork.design(badges[0].ticket_type))
 
     def _hand_over(
         self, key: str, jobs: list[PrintJob], badges: list[BadgeData], design: BadgeDesign
