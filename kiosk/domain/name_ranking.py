@@ -27,6 +27,14 @@ class _Nearest(NamedTuple):
 _EXACT = _Nearest(0, "")
 
 
+class _Known(NamedTuple):
+    """A word that was typed, its other known spellings, and what it may abbreviate."""
+
+    word: Word
+    same: frozenset[str]
+    consonants: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class FoundPerson:
     """One answer. `similar`: the name is spelt otherwise than it was typed.
@@ -88,7 +96,9 @@ def similar(
     query: Query, aliases: Aliases, people: Iterable[FoundPerson], tolerance: int
 ) -> list[Similar]:
     """Those of *people* whose names are no more unlike what was typed than *tolerance*."""
-    known = [(word, frozenset(spellings(word, aliases))) for word in query.words]
+    known = [
+        _Known(word, frozenset(spellings(word, aliases)), word.consonants) for word in query.words
+    ]
     found = []
     for person in people:
         nearest = _nearest_of_all(known, person, tolerance)
@@ -144,28 +154,25 @@ def _tokens(name: str) -> tuple[str, ...]:
     return tuple(name_tokens(name))
 
 
-def _nearest_of_all(
-    known: Sequence[tuple[Word, frozenset[str]]], person: FoundPerson, tolerance: int
-) -> list[_Nearest]:
+def _nearest_of_all(known: Sequence[_Known], person: FoundPerson, tolerance: int) -> list[_Nearest]:
     """Whatever of the *person* is likest to each word; nothing if it is too unlike."""
     terms = _terms(person)
     found: list[_Nearest] = []
-    for word, same in known:
-        found.append(_nearest(word, same, terms, person))
+    for each in known:
+        found.append(_nearest(each, terms, person))
         tolerance -= found[-1].unlike
         if tolerance < 0:
             return []
     return found
 
 
-def _nearest(
-    word: Word, same: frozenset[str], terms: Sequence[str], person: FoundPerson
-) -> _Nearest:
-    """Whatever of the *person* is likest to *word*."""
+def _nearest(typed: _Known, terms: Sequence[str], person: FoundPerson) -> _Nearest:
+    """Whatever of the *person* is likest to the word that was *typed*."""
+    word = typed.word
     if _begins_one(word, terms):
         return _EXACT
-    known = next((phrase for phrase in same if _stands_in(phrase, terms)), "")
-    known = known or _abbreviated(word, terms)
+    known = next((phrase for phrase in typed.same if _stands_in(phrase, terms)), "")
+    known = known or _abbreviated(typed.consonants, terms)
     nearest = _Nearest(_ALIAS, known) if known else _Nearest(UNHEARD, "")
     for latin in word.latin:
         for term in () if word.is_unspeakable else terms:
@@ -175,12 +182,16 @@ def _nearest(
     if nearest.unlike <= _ALIAS:
         return nearest
     elsewhere = f"{person.organisation} {person.place} {person.email}"
-    return _EXACT if _begins_one(word, fold(elsewhere).split()) else nearest
+    return _EXACT if _begins_one(word, _folded_words(elsewhere)) else nearest
 
 
-def _abbreviated(word: Word, terms: Sequence[str]) -> str:
-    """The first of *terms* of which the *word* is the consonants."""
-    sounds = word.consonants
+@lru_cache(maxsize=4096)
+def _folded_words(text: str) -> Sequence[str]:
+    return fold(text).split()
+
+
+def _abbreviated(sounds: frozenset[str], terms: Sequence[str]) -> str:
+    """The first of *terms* whose consonants are *sounds*."""
     if not sounds:
         return ""
     return next((term for term in terms if not sounds.isdisjoint(skeletons(term))), "")

@@ -116,6 +116,7 @@ def accented(text: str) -> list[str]:
     return "".join(map(_accented_character, unicodedata.normalize("NFC", compatible))).split()
 
 
+@lru_cache(maxsize=16384)
 def sort_key(name: str) -> tuple[str, str]:
     """Orders names as a list at a door does: A before á before b, 2 before 10, every script."""
     plain = name if name.isascii() else romanised(name)

@@ -45,6 +45,8 @@ _ANSWERS = f"""
 """
 
 
+_STATUSES = {str(status): status for status in Status}
+
 _Ask: TypeAlias = Callable[[str, Iterable[FoundPerson], int], list[FoundPerson]]
 """Answers a question with so many people at most, who are not known already."""
 
@@ -155,4 +157,4 @@ def _joined(connection: Connection, own: Sequence[str], found: FoundPerson) -> F
 
 
 def _person(row: tuple[Any, ...]) -> FoundPerson:
-    return FoundPerson(*(*row[:7], Status(row[7]), *row[8:]))
+    return FoundPerson(*(*row[:7], _STATUSES[row[7]], *row[8:]))
