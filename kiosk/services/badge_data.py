@@ -42,6 +42,7 @@ class BadgeSource:
         design: BadgeDesign,
         day: Callable[[date], str] = date.isoformat,
     ) -> None:
+        self.design = design
         self._file = file
         self._day = day
         self._asks = any(map(_asks_for_more, _all_elements(design)))

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from kiosk.devices.badge_files import write_badges_pdf
+from kiosk.devices.badge_files import write_badge_sets_pdf
 from kiosk.devices.printers import printer_for, printers_here
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.print_job import JobStage, PrintJob, Trouble
 from kiosk.errors import KioskError, PrinterMissingError
-from kiosk.services.badge_data import BadgeSource, badges_of
+from kiosk.services.badge_data import badge_sets
 from kiosk.services.designs import design_in_use
 from kiosk.services.opening import EventFile, Laptop, Progress
 from kiosk.services.printing import queue
@@ -177,9 +178,8 @@ class BadgesControl(QObject):
 
         def work(file: EventFile, progress: Progress) -> int:
             waiting = badges_to_print(file, only_not_printed=True)
-            design = design_in_use(file)
-            badges = badges_of(BadgeSource(file, design), waiting, guest_text)
-            write_badges_pdf(path, badges, design, progress=progress)
+            sets = badge_sets(file, waiting, guest_text, partial(design_in_use, file))
+            write_badge_sets_pdf(path, sets, progress=progress)
             printed = [(person.id, number) for person, _, number in waiting]
             note_badges(file, printed, "file:pdf", self._gateway.now(), file.laptop.operator)
             return len(printed)

@@ -64,10 +64,13 @@ class PrintControl(QObject):
         if found is None:
             return None
         person, code, number = found
-        design = self._gateway.ask(design_in_use)
-        source = self._gateway.ask(lambda file: BadgeSource(file, design))
-        badge = source.badge(person, code, guest_text(person, number))
-        return badge_image(badge, design, dpi=_PREVIEW_DPI)
+
+        def source(file: EventFile) -> BadgeSource:
+            return BadgeSource(file, design_in_use(file, person.ticket_type))
+
+        made = self._gateway.ask(source)
+        badge = made.badge(person, code, guest_text(person, number))
+        return badge_image(badge, made.design, dpi=_PREVIEW_DPI)
 
     @Slot(str)
     def print_badge(self, registration: str) -> None:

@@ -14,7 +14,7 @@ from kiosk.services.printing.queue import ask_for, queue_of
 from kiosk.services.registrations import badge_code
 from kiosk.store.event_file import EventFile
 from tests.support.events import MORNING, Clock, a_list_of, a_person
-from tests.support.sink_printer import ARTWORK, until_idle
+from tests.support.sink_printer import guest_named, until_idle
 from tests.support.zebra import Zebra
 
 
@@ -38,7 +38,7 @@ def ann(file: EventFile) -> str:
 
 def draining(file: EventFile, zebras: tuple[Zebra, Zebra]) -> Draining:
     main, other = (zebra.key for zebra in zebras)
-    return Draining(file, printer_for, lambda: Routes(main, (other,)), ARTWORK, Clock())
+    return Draining(file, printer_for, lambda: Routes(main, (other,)), guest_named, Clock())
 
 
 def codes(zebra: Zebra) -> list[str]:
