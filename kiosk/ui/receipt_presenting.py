@@ -30,6 +30,14 @@ _MOST = 40
 """Lines of one part; a list that lost half its people must not fill the screen."""
 
 
+_TOLD_BESIDES = (
+    Flag.EDITS_DISAGREE,
+    Flag.ADMITTED_TWICE_SETTLED,
+    Flag.ADMITTED_BUT_CANCELLED_SETTLED,
+    Flag.SHARED,
+)
+
+
 def present(meeting: Meeting, zone: ZoneInfo) -> ReceiptView:
     """The receipt in the order in which somebody should read it."""
     return ReceiptView(
@@ -93,13 +101,16 @@ def _refused(receipt: Receipt) -> Iterator[LineView]:
 
 
 def _looks(meeting: Meeting, zone: ZoneInfo) -> Iterator[LineView]:
-    """Doubles first, then whoever is flagged for something else."""
+    """Doubles that nobody has settled first, then whoever is flagged for something else."""
     receipt = meeting.receipt
+    still = {
+        one.id for case in receipt.review if case.matter is Matter.TWICE for one in case.people
+    }
     for double in receipt.doubles:
-        yield LineView(isolated(double.name), double_text(double, meeting, zone))
-    told = {double.registration for double in receipt.doubles}
+        if double.registration in still:
+            yield LineView(isolated(double.name), double_text(double, meeting, zone))
     for flagged in receipt.flagged:
-        if words := _flag_words(flagged, is_told=flagged.registration in told):
+        if words := _flag_words(flagged, is_told=flagged.registration in still):
             yield LineView(isolated(flagged.name), words)
     yield from _differences(meeting, zone)
 
@@ -118,10 +129,9 @@ def _differences(meeting: Meeting, zone: ZoneInfo) -> Iterator[LineView]:
 
 
 def _flag_words(flagged: Flagged, *, is_told: bool) -> str:
-    """Why; a double that is told with its doors and times is not told again."""
-    told = {str(Flag.EDITS_DISAGREE), *([str(Flag.ADMITTED_TWICE)] if is_told else [])}
-    flags = [flag for flag in flagged.flags if flag not in told]
-    return ", ".join(map(flag_text, flags))
+    """Why; what is told with its doors and times, or settled, is not told again."""
+    told = {*map(str, _TOLD_BESIDES), *([str(Flag.ADMITTED_TWICE)] if is_told else [])}
+    return ", ".join(flag_text(flag) for flag in flagged.flags if flag not in told)
 
 
 def _limited(lines: Sequence[LineView]) -> tuple[LineView, ...]:

@@ -16,8 +16,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.event import checkpoint_subject
 from kiosk.domain.fact import Kind
+from kiosk.domain.settling import How
 from kiosk.services.opening import open_event
 from kiosk.services.registrations import amend, register_walk_in
+from kiosk.services.review.cases import review_cases
+from kiosk.services.review.settling import Word, settle
 from kiosk.services.sync.exchange import sync
 from kiosk.services.sync.folder import SyncFolder, sync_folder
 from kiosk.services.sync.identity import adopt, sealed
@@ -178,6 +181,11 @@ def test_the_receipt_names_doubles_with_their_doors_and_files_that_were_left_asi
     assert "AAAAAA.facts (copy).age" in said
     assert "copy it from its laptop again" in said
     assert "let in more often" not in said, "its doors and times say that already"
+    gateway = meeting.program.event._gateway
+    double = next(case for case in gateway.ask(review_cases) if case.matter == "twice")
+    assert gateway.act(lambda file, at, who: settle(file, double.id, Word(How.SHARED), at, who))
+    synced()
+    qtbot.waitUntil(lambda: "Ana Souza" not in meeting.receipt)  # it is settled
 
 
 def test_the_receipt_names_what_desks_disagree_about_and_leads_to_where_it_is_settled(
