@@ -20,7 +20,7 @@ from kiosk.commands.session import (
 from kiosk.devices.badge_check import BadgeChecker
 from kiosk.services.badge_data import BadgeSource
 from kiosk.services.designs import design_named_or_at
-from kiosk.services.printing.badge_preflight import Fault, Finding
+from kiosk.services.printing.badge_preflight import Fault, Finding, weight
 from kiosk.services.registrations import badges_to_print
 from kiosk.store.event_file import EventFile, Progress
 from kiosk.ui.preflight_texts import checked_text, finding_text
@@ -63,7 +63,7 @@ def preflight_badges(
 def _checked(
     event: EventFile, ticket_type: str | None, wanted_design: str, progress: Progress
 ) -> tuple[int, list[Finding]]:
-    """How many badges were looked at, and what was found."""
+    """How many badges were looked at, and what was found, the worst first."""
     design = design_named_or_at(event, wanted_design)
     checker, source = BadgeChecker(design), BadgeSource(event, design)
     wanted = badges_to_print(event, ticket_type=ticket_type)
@@ -72,7 +72,7 @@ def _checked(
         badge = source.badge(person, code, guest_text(person, number))
         found.extend(checker.findings(person.id, badge))
         progress(done, len(wanted))
-    return len(wanted), found
+    return len(wanted), sorted(found, key=lambda one: weight([one]))
 
 
 def _record(checked: int, found: Sequence[Finding]) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """Leads the check of all badges, a few at a time: whatever else is to be done goes in between."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -13,18 +14,18 @@ from kiosk.domain.registration import Registration, Status
 from kiosk.errors import KioskError
 from kiosk.services.badge_data import BadgeSource
 from kiosk.services.opening import EventFile, Progress
-from kiosk.services.printing.badge_preflight import Finding
+from kiosk.services.printing.badge_preflight import Fault, Finding, weight
 from kiosk.services.registrations import badge_code, badges_to_print, known_ticket_types
 from kiosk.ui.background import Task, Told
 from kiosk.ui.error_texts import error_text
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.language import translate
 from kiosk.ui.pages.preflight_page import FoundView, PreflightPage
-from kiosk.ui.preflight_texts import checked_text, finding_text
+from kiosk.ui.preflight_texts import checked_text, fault_text, finding_text
 from kiosk.ui.texts import guest_text
 
-_CHUNK = 25
-"""Badges, which take a third of a second: a badge that is printed meanwhile waits no longer."""
+_CHUNK = 100
+"""Badges, which take a second or two: whatever else is to be done waits no longer."""
 
 _Wanted = tuple[Registration, str, int]
 
@@ -34,6 +35,10 @@ T = TypeVar("T")
 class _Found(NamedTuple):
     person: Registration
     found: list[Finding]
+
+    @property
+    def faults(self) -> set[Fault]:
+        return {each.fault for each in self.found}
 
 
 class PreflightControl(QObject):
@@ -53,18 +58,20 @@ class PreflightControl(QObject):
         self._wanted: Sequence[_Wanted] = ()
         self._checked = 0
         self._found: dict[str, _Found] = {}
+        self._kind = ""
         self._opened: set[str] = set()
         page.shown.connect(self._look_again)
         page.check_requested.connect(self.check)
         page.stop_requested.connect(self.stop)
         page.person_opened.connect(self._open)
+        page.kind_chosen.connect(self._choose_kind)
 
     @Slot(str)
     def check(self, ticket_type: str) -> None:
         """Look at everybody's badge, or at those of one *ticket_type*."""
         self._checker = BadgeChecker(self._design())
-        self._wanted, self._checked, self._found = (), 0, {}
-        self._page.show_found([])
+        self._wanted, self._checked, self._found, self._kind = (), 0, {}, ""
+        self._show_found()
         self._page.show_outcome("")
         self._page.show_progress(0, 1)
 
@@ -86,6 +93,7 @@ class PreflightControl(QObject):
         self._page.show_outcome(
             text.format(checked=checked, badges=badges, found=f"{self._count:,}")
         )
+        self._show_found()
 
     def _start(self, work: Callable[[EventFile, Progress], T], done: Callable[[T], None]) -> None:
         """Do *work* in the background, and then *done*, unless it was stopped meanwhile."""
@@ -95,7 +103,7 @@ class PreflightControl(QObject):
             if self._task is not None and self._task in begun:
                 done(result)
 
-        told = Told[T](done=go_on, failed=self._failed)
+        told = Told[T](done=go_on, failed=self._failed, progress=self._show_progress)
         self._task = self._gateway.read_in_background(work, told)
         begun.append(self._task)
 
@@ -110,6 +118,7 @@ class PreflightControl(QObject):
             self._task, self._wanted = None, ()
             self._page.show_progress(0, 0)
             self._page.show_outcome(checked_text(self._checked, self._count))
+            self._show_found()
             return
         checker = self._checker
 
@@ -117,8 +126,11 @@ class PreflightControl(QObject):
             source = BadgeSource(file, checker.design)
             return [_found(checker, source, one, done, progress) for done, one in enumerate(some)]
 
-        self._page.show_progress(self._checked, len(self._wanted))
         self._start(work, self._take)
+
+    def _show_progress(self, done: int, _total: int) -> None:
+        if self._task is not None and self._wanted:
+            self._page.show_progress(self._checked + done, len(self._wanted))
 
     def _take(self, several: list[_Found]) -> None:
         self._checked += len(several)
@@ -127,8 +139,24 @@ class PreflightControl(QObject):
             if found:
                 before = self._found.get(person.id, _Found(person, []))
                 self._found[person.id] = new[person.id] = _Found(person, before.found + found)
-        self._page.add_found([_view(each) for each in new.values()])
+        if not self._kind:
+            self._page.add_found([_view(each) for each in new.values()])
         self._go_on()
+
+    @Slot(str)
+    def _choose_kind(self, kind: str) -> None:
+        self._kind = kind
+        self._show_found()
+
+    def _show_found(self) -> None:
+        """Whoever has something of the kind that is chosen, the worst first."""
+        faults = Counter(fault for each in self._found.values() for fault in each.faults)
+        kinds = [(str(fault), fault_text(fault, faults[fault])) for fault in Fault if faults[fault]]
+        self._kind = self._kind if self._kind in dict(kinds) else ""
+        chosen = [each for each in self._found.values() if self._kind in {"", *each.faults}]
+        chosen.sort(key=lambda each: weight(each.found))
+        self._page.show_kinds(kinds, self._kind)
+        self._page.show_found([_view(each) for each in chosen])
 
     @property
     def _count(self) -> int:
@@ -153,7 +181,7 @@ class PreflightControl(QObject):
         for registration in again:
             self._check_again(registration)
         if again:
-            self._page.show_found([_view(each) for each in self._found.values()])
+            self._show_found()
 
     def _check_again(self, registration: str) -> None:
         history = self._gateway.history(registration)

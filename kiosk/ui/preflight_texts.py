@@ -29,6 +29,18 @@ def finding_text(finding: Finding) -> str:
             assert_never(finding.fault)
 
 
+def fault_text(fault: Fault, people: int) -> str:
+    """A kind of finding, and how many people it concerns."""
+    text = {
+        Fault.NO_NAME: translate("Preflight", "No name: {people}"),
+        Fault.UNREADABLE_CODE: translate("Preflight", "Code not read: {people}"),
+        Fault.MISSING_GLYPHS: translate("Preflight", "Letters missing: {people}"),
+        Fault.SMALL_NAME: translate("Preflight", "Small name: {people}"),
+        Fault.MANY_LINES: translate("Preflight", "Three lines or more: {people}"),
+    }[fault]
+    return text.format(people=f"{people:,}")
+
+
 def checked_text(badges: int, found: int) -> str:
     """How many badges were looked at, and how many things were found."""
     if not badges:

@@ -28,6 +28,7 @@ def badge_pages() -> dict[str, QWidget]:
     preflight.show_types(["Attendee", "Community partner or interpreter"])
     names = HOSTILE_NAMES.values()
     preflight.show_found([FoundView(f"R{at}", name, _WHAT) for at, name in enumerate(names)])
+    preflight.show_kinds([("small_name", "Small name: 12"), ("no_name", "No name: 1")], "")
     preflight.show_outcome("Badges checked: 10,000. Things found: 37.")
     return {PREFLIGHT: preflight, DESIGNER: _designer()}
 

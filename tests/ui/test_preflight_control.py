@@ -12,6 +12,7 @@ from kiosk.services.opening import EventFile
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.pages.preflight_page import PreflightPage
 from kiosk.ui.preflight_control import PreflightControl
+from kiosk.ui.widgets.quiet_choice import QuietChoice
 from tests.support.events import a_list_of, a_person
 from tests.support.qt import Heard, child, press
 from tests.ui.conftest import ANA, Program
@@ -55,6 +56,22 @@ def test_whoever_has_a_doubtful_badge_is_listed(control: PreflightControl, qtbot
     assert outcome(control) == "Badges checked: 3. Things found: 1."
     assert found(control) == [LONG]
     assert not child(control._page, QProgressBar, "preflightProgress").isVisible()
+
+
+def test_the_worst_come_first_and_one_kind_can_be_listed_alone(
+    control: PreflightControl, file: EventFile, qtbot: QtBot
+) -> None:
+    kinds = child(control._page, QuietChoice, "preflightKinds")
+    assert not kinds.isVisible()
+    a_list_of(file, a_person("Zoé \U0001dfff", "QAZOE"), a_person("Alma " * 30, "QAALMA"))
+    checked(control, qtbot)
+    first, *others = found(control)
+    assert first.startswith("Zoé")
+    assert len(others) == 2
+    kinds.setCurrentIndex(kinds.findData("missing_glyphs"))
+    kinds.activated.emit(kinds.currentIndex())
+    assert found(control) == [first]
+    assert kinds.currentText() == "Letters missing: 1"
 
 
 def test_the_badges_of_one_ticket_type_can_be_checked(

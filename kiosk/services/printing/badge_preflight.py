@@ -1,6 +1,6 @@
 """What is found on drawn badges the night before: the rules, whoever draws them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -66,3 +66,8 @@ def findings(drawn: DrawnBadge) -> Iterator[Finding]:
         yield Finding(person, Fault.SMALL_NAME, f"{smallest:.1f}")
     if len(drawn.name_mm) > MOST_NAME_LINES:
         yield Finding(person, Fault.MANY_LINES, str(len(drawn.name_mm)))
+
+
+def weight(found: Sequence[Finding]) -> int:
+    """How bad the worst of *found* is, 0 for the worst there is: what to look at first."""
+    return min((list(Fault).index(each.fault) for each in found), default=len(Fault))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QProgressBar,
@@ -18,6 +19,7 @@ from typing_extensions import override
 from kiosk.ui.language import translate
 from kiosk.ui.widgets.key_hints import KeyHints
 from kiosk.ui.widgets.parts import button, heading, label, paragraph, row_of
+from kiosk.ui.widgets.quiet_choice import QuietChoice
 from kiosk.ui.widgets.two_lines import BESIDE, TwoLines
 
 _ROW = 72
@@ -53,8 +55,7 @@ class _FoundList(QListWidget):
         """Replace them; whoever was chosen stays chosen, or who has their place now."""
         row = self.currentRow()
         self.clear()
-        for view in views:
-            self.addItem(_item(view))
+        self.add_found(views)
         self.setCurrentRow(min(max(row, 0), self.count() - 1))
 
     def add_found(self, views: Sequence[FoundView]) -> None:
@@ -86,6 +87,7 @@ class PreflightPage(QWidget):
 
     check_requested = Signal(str)  # a ticket type, or nothing for all
     stop_requested = Signal()
+    kind_chosen = Signal(str)  # what to list, or nothing for everything
     person_opened = Signal(str)
     back_requested = Signal()
     shown = Signal()
@@ -104,9 +106,12 @@ class PreflightPage(QWidget):
         self._progress.setObjectName("preflightProgress")
         self._outcome = label("", "figure", "preflightOutcome")
         self._outcome.setWordWrap(True)
+        self._kinds = QuietChoice("preflightKinds", translate("Preflight", "What to list"))
+        self._kinds.chosen.connect(self.kind_chosen)
         self._found = _FoundList()
         self._found.opened.connect(self.person_opened)
         self._arrange()
+        self.show_kinds([], "")
         self.show_progress(0, 0)
 
     def show_types(self, names: Sequence[str]) -> None:
@@ -129,6 +134,12 @@ class PreflightPage(QWidget):
     def show_outcome(self, sentence: str) -> None:
         """What the check found in all, or why it ended."""
         self._outcome.setText(sentence)
+
+    def show_kinds(self, kinds: Sequence[tuple[str, str]], chosen: str) -> None:
+        """What can be listed alone; nothing is offered where one kind is all there is."""
+        everything = ("", translate("Preflight", "All findings"))
+        self._kinds.offer([everything, *kinds], chosen)
+        self._kinds.setVisible(len(kinds) > 1)
 
     def show_found(self, views: Sequence[FoundView]) -> None:
         """All who should be looked at."""
@@ -161,7 +172,10 @@ class PreflightPage(QWidget):
         layout.addWidget(paragraph(text))
         layout.addLayout(row_of(self._types, self._check, self._stop, back))
         layout.addWidget(self._progress)
-        layout.addWidget(self._outcome)
+        said = QHBoxLayout()
+        said.addWidget(self._outcome, 1)
+        said.addWidget(self._kinds)
+        layout.addLayout(said)
         layout.addWidget(self._found, 1)
         layout.addWidget(KeyHints(_hints()))
 

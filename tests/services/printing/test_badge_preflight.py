@@ -4,6 +4,7 @@ from kiosk.services.printing.badge_preflight import (
     Fault,
     Finding,
     findings,
+    weight,
 )
 
 
@@ -31,3 +32,10 @@ def test_the_worst_comes_first() -> None:
     found = drawn(8, 8, 8, name=" ", missing="ꙮ", unread_at=(203, 300))
     assert [one.fault for one in found] == list(Fault)
     assert [one.detail for one in found] == ["", "203, 300", "ꙮ", "8.0", "3"]
+
+
+def test_whoever_has_the_worst_fault_weighs_least() -> None:
+    small, many = Finding("R1", Fault.SMALL_NAME), Finding("R2", Fault.MANY_LINES)
+    nameless = Finding("R3", Fault.NO_NAME)
+    people = [[many], [small, many], [], [nameless]]
+    assert sorted(people, key=weight) == [[nameless], [small, many], [many], []]
