@@ -966,7 +966,7 @@
     </message>
     <message>
       <source>Open a file…</source>
-      <translation>Abrir un archivo…</translation>
+      <translation>Abrir archivo…</translation>
     </message>
     <message>
       <source>Opening plenary</source>
@@ -994,7 +994,7 @@
     </message>
     <message>
       <source>Print a test</source>
-      <translation>Imprimir una prueba</translation>
+      <translation>Imprimir prueba</translation>
     </message>
     <message>
       <source>Pronouns</source>
@@ -1034,7 +1034,7 @@
     </message>
     <message>
       <source>Save as a file…</source>
-      <translation>Guardar como archivo…</translation>
+      <translation>Guardar archivo…</translation>
     </message>
     <message>
       <source>Save the design as</source>
@@ -1082,7 +1082,7 @@
     </message>
     <message>
       <source>Use for all badges</source>
-      <translation>Usar para todos los gafetes</translation>
+      <translation>Usar para todos</translation>
     </message>
     <message>
       <source>Which line</source>
@@ -3649,6 +3649,10 @@
   <context>
     <name>Preflight</name>
     <message>
+      <source>All findings</source>
+      <translation>Todo lo encontrado</translation>
+    </message>
+    <message>
       <source>All ticket types</source>
       <translation>Todos los tipos de boleto</translation>
     </message>
@@ -3677,8 +3681,16 @@
       <translation>Revisar los gafetes</translation>
     </message>
     <message>
+      <source>Code not read: {people}</source>
+      <translation>Código que no se lee: {people}</translation>
+    </message>
+    <message>
       <source>Every badge is drawn as it will be printed, and its code is read from the picture. Nothing is printed or recorded. Whoever is listed can be opened, and their badge name mended.</source>
       <translation>Cada gafete se dibuja como se va a imprimir, y su código se lee de la imagen. No se imprime ni se registra nada. A quien aparezca en la lista se le puede abrir y corregir el nombre del gafete.</translation>
+    </message>
+    <message>
+      <source>Letters missing: {people}</source>
+      <translation>Faltan letras: {people}</translation>
     </message>
     <message>
       <source>No letter form for: {characters}</source>
@@ -3687,6 +3699,14 @@
     <message>
       <source>No name: its place stays empty.</source>
       <translation>Sin nombre: su lugar queda vacío.</translation>
+    </message>
+    <message>
+      <source>No name: {people}</source>
+      <translation>Sin nombre: {people}</translation>
+    </message>
+    <message>
+      <source>Small name: {people}</source>
+      <translation>Nombre pequeño: {people}</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -3711,6 +3731,14 @@
     <message>
       <source>There is no badge to check.</source>
       <translation>No hay ningún gafete que revisar.</translation>
+    </message>
+    <message>
+      <source>Three lines or more: {people}</source>
+      <translation>Tres líneas o más: {people}</translation>
+    </message>
+    <message>
+      <source>What to list</source>
+      <translation>Qué mostrar</translation>
     </message>
     <message>
       <source>Whose badges</source>
@@ -5152,12 +5180,12 @@
       <translation>Elija la memoria USB, o la carpeta que comparten las computadoras</translation>
     </message>
     <message>
-      <source>Differences to look at: {count}</source>
-      <translation>Diferencias por revisar: {count}</translation>
-    </message>
-    <message>
       <source>Differences to look at: {count}. They are in: kiosk review.</source>
       <translation>Diferencias por revisar: {count}. Están en: kiosk review.</translation>
+    </message>
+    <message>
+      <source>Differences: {count}…</source>
+      <translation>Diferencias: {count}…</translation>
     </message>
     <message>
       <source>Each laptop leaves one sealed file there, which only the passphrase opens, and takes what the others left.</source>

@@ -47,8 +47,11 @@ class PlaceStrip(QFrame):
         layout.addWidget(self._question)
         layout.addLayout(self._choices)
         layout.addLayout(self._row())
-        layout.addWidget(self._news)
-        layout.addWidget(self._counting)
+        below = QHBoxLayout()
+        below.setSpacing(16)
+        below.addWidget(self._news, 1)
+        below.addWidget(self._counting, 1)
+        layout.addLayout(below)
         self.show_place(PlaceView())
 
     def show_place(self, view: PlaceView) -> None:
