@@ -21,8 +21,10 @@ _NEARLY = 0.999
 _AFTER_TIME = 0.6
 """Between the time and what it is the time of, in font sizes."""
 
-_ISOLATED = "\u2068{}\u2069"
-_BETWEEN = " ·\u00a0"
+_WITH_ROOM = "\u2068{}\u2069 (\u2068{}\u2069)"
+"""Each in its own direction, whatever the other one's is."""
+
+_SHORT = 16
 
 
 def session_lines(
@@ -32,7 +34,8 @@ def session_lines(
     reading: Reading,
 ) -> Iterator[PlacedLine]:
     """The lines of all *sessions*, as large as the box of *element* allows for all of them."""
-    rows = list(_rows(sessions, rooms=element.rooms))
+    told = [each for each in sessions if each.title.strip()]
+    rows = list(_rows(told, rooms=element.rooms))
     if not rows:
         return
     page = _Page(element, measure, reading, _widest(rows, element.style, measure))
@@ -62,9 +65,13 @@ def _rows(sessions: Sequence[BadgeSession], *, rooms: bool) -> Iterator[_Row]:
         if several and each.day != day:
             day = each.day
             yield _Row("", day, heading=True)
-        parts = [each.title, each.room] if rooms and each.room else [each.title]
-        isolated = (_ISOLATED.format(part) for part in parts)
-        yield _Row(each.time, _BETWEEN.join(isolated) if len(parts) > 1 else each.title)
+        room = each.room if rooms else ""
+        yield _Row(each.time, _WITH_ROOM.format(each.title, _whole(room)) if room else each.title)
+
+
+def _whole(room: str) -> str:
+    """*room* in one line with its number, unless it is long."""
+    return room.replace(" ", "\u00a0") if len(room) <= _SHORT else room
 
 
 def _widest(rows: Sequence[_Row], style: TextStyle, measure: MeasureStyled) -> float:

@@ -80,7 +80,10 @@ def value_of(field: str, badge: BadgeData) -> str:
         values = (text for name, text in badge.extra.items() if _plain(name) == wanted)
         return _TURNING.sub("", next(values, ""))
     value = getattr(badge, field)
-    return _TURNING.sub("", value if isinstance(value, str) else _BETWEEN.join(value))
+    if isinstance(value, str):
+        return _TURNING.sub("", value)
+    several = [_TURNING.sub("", each) for each in value]
+    return _BETWEEN.join(map(_ISOLATED.format, several)) if several[1:] else "".join(several)
 
 
 def is_shown(when: When, badge: BadgeData) -> bool:

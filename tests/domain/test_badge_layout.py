@@ -195,7 +195,7 @@ def test_sessions_stand_below_each_other_in_one_size() -> None:
     lines = laid_out(BadgeData(sessions=SESSIONS), design_of(listed), typewriter).lines
     (size,) = {line.size_mm for line in lines}
     assert size == pytest.approx(5, rel=0.1)
-    welcome = "\u2068Welcome to all\u2069 ·\u00a0\u2068Hall\u2069"
+    welcome = "\u2068Welcome to all\u2069 (\u2068Hall\u2069)"
     assert [line.text for line in lines[:2]] == ["09:30", welcome]
     assert lines[0].baseline_mm == lines[1].baseline_mm
     assert {line.x_mm for line in lines} == {5, 5 + (0.5 * 5 + 0.6) * size}
@@ -223,4 +223,6 @@ def test_sessions_of_several_days_stand_under_their_days() -> None:
 
 def test_who_has_no_sessions_has_no_list() -> None:
     listed = SessionList("day", Box(5, 5, 90, 70), TextStyle(5))
-    assert laid_out(BadgeData(), design_of(listed), typewriter).items == ()
+    unknown = BadgeData(sessions=(BadgeSession("", " "),))
+    for badge in (BadgeData(), unknown):
+        assert laid_out(badge, design_of(listed), typewriter).items == ()

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - names in many scripts
 import pytest
 
 from kiosk.domain.badge import BadgeData
@@ -21,7 +22,7 @@ ANN = BadgeData(
     [
         ("{headline}", "Ann"),
         ("{second_name}", "Ann Lee"),
-        ("{languages}", "English · العربية"),
+        ("{languages}", "\u2068English\u2069 · \u2068العربية\u2069"),
         ("Hello, my name is", "Hello, my name is"),
         ("Table {extra:table }", "Table \u20687\u2069"),
         ("{headline} ({pronouns})", "\u2068Ann\u2069 (\u2068she/her\u2069)"),
