@@ -17,7 +17,7 @@ from kiosk.domain.badge_lines import (
 _SMALLER, _MUCH_SMALLER = 0.97, 0.5
 """Half as large letters take about a quarter of the room: lines are fewer as well as lower."""
 
-_NEARLY = 0.999
+_NEARLY, _HAIR_MM = 0.999, 0.01
 _AFTER_TIME = 0.6
 """Between the time and what it is the time of, in font sizes."""
 
@@ -34,8 +34,7 @@ def session_lines(
     reading: Reading,
 ) -> Iterator[PlacedLine]:
     """The lines of all *sessions*, as large as the box of *element* allows for all of them."""
-    told = [each for each in sessions if each.title.strip()]
-    rows = list(_rows(told, rooms=element.rooms))
+    rows = list(_rows(sessions, rooms=element.rooms))
     if not rows:
         return
     page = _Page(element, measure, reading, _widest(rows, element.style, measure))
@@ -43,7 +42,7 @@ def session_lines(
     while True:
         placed = [page.set_row(row, size) for row in rows]
         least = min((each.size_mm for each in placed if each.size_mm), default=size)
-        share = element.box.height_mm / page.height_mm(placed, size)
+        share = element.box.height_mm / max(page.height_mm(placed, size), _HAIR_MM)
         if least >= size * _NEARLY and share >= 1:
             break
         size = min(least, size * _SMALLER, size * max(_MUCH_SMALLER, sqrt(share)))

@@ -223,6 +223,6 @@ def test_sessions_of_several_days_stand_under_their_days() -> None:
 
 def test_who_has_no_sessions_has_no_list() -> None:
     listed = SessionList("day", Box(5, 5, 90, 70), TextStyle(5))
-    unknown = BadgeData(sessions=(BadgeSession("", " "),))
+    unknown = BadgeData(sessions=(BadgeSession("", " "), BadgeSession("", "\x07")))
     for badge in (BadgeData(), unknown):
         assert laid_out(badge, design_of(listed), typewriter).items == ()
