@@ -20,6 +20,10 @@ from kiosk.ui.review_views import WayView
 from kiosk.ui.station_control import StationControl
 
 
+_MOST = 200
+"""Cases that are listed at once: those below come up as others are settled."""
+
+
 class ReviewControl(QObject):
     """Looks while its page is open, and again whenever something changed meanwhile."""
 
@@ -64,7 +68,8 @@ class ReviewControl(QObject):
         stations = gateway.ask(lambda file: file.attendance.station_names())
         present = ReviewPresenter(gateway.zone, gateway.doors, stations, gateway.now())
         shown = [case for case in cases if case.is_open is not self._with_settled]
-        self.page.show_cases(list(map(present.case, shown)), settled=self._with_settled)
+        views = list(map(present.case, shown[:_MOST]))
+        self.page.show_cases(views, settled=self._with_settled, count=len(shown))
         if self.page.isVisible() and not self._lead_is_asked:
             self.page.focus_input()
 

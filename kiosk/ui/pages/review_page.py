@@ -49,8 +49,10 @@ class ReviewPage(QWidget):
         layout.addWidget(KeyHints(_hints()))
         self.show_cases((), settled=False)
 
-    def show_cases(self, views: Sequence[ReviewView], *, settled: bool) -> None:
-        """The open cases, or the settled ones."""
+    def show_cases(
+        self, views: Sequence[ReviewView], *, settled: bool, count: int | None = None
+    ) -> None:
+        """The open cases, or the settled ones; the first of *count*, if there are more."""
         if settled:
             title = translate("Review", "Differences: {count} settled")
             nothing = translate("Review", "Nothing was settled yet.")
@@ -59,7 +61,7 @@ class ReviewPage(QWidget):
             nothing = translate(
                 "Review", "Nothing to look at. What laptops disagree about appears after a sync."
             )
-        self._title.setText(title.format(count=len(views)))
+        self._title.setText(title.format(count=f"{count or len(views):,}"))
         self._nothing.setText(nothing)
         self._views = {view.case: view for view in views}
         self.list.show_cases([CaseView(view.case, view.name, view.why, "") for view in views])
