@@ -32,7 +32,7 @@ class BadgePages(QObject):
         super().__init__(badges)
         self._window = window
         self._station = station
-        self._interrupted = False
+        self._interrupted = ""
         self.preflight_page = PreflightPage()
         self._preflight = PreflightControl(
             gateway, self.preflight_page, lambda: gateway.ask(design_in_use)
@@ -52,14 +52,15 @@ class BadgePages(QObject):
         return {PREFLIGHT: self.preflight_page, DESIGNER: self.designer_page}
 
     def interrupt(self) -> None:
-        """A scan is answered first; a design that is worked on comes back as it was."""
-        self._interrupted = self._interrupted or self._window.page is self.designer_page
+        """A scan is answered first; what is worked on here comes back as it was."""
+        here = [name for name, page in self.pages.items() if page is self._window.page]
+        self._interrupted = next(iter(here), self._interrupted)
 
     @Slot()
     def resume(self) -> None:
         """The station rests."""
         if self._interrupted:
-            self._window.open_page(DESIGNER)
+            self._window.open_page(self._interrupted)
 
     @Slot()
     def go_back(self) -> bool:
@@ -82,13 +83,14 @@ class BadgePages(QObject):
 
     @Slot(str)
     def _open_person(self, registration: str) -> None:
+        """Once they are mended and the station rests, the list comes back."""
         self._window.open_page(STATION)
+        self._interrupted = PREFLIGHT
         self._station.open_person(registration)
 
     @Slot(str)
     def _page_opened(self, name: str) -> None:
+        if name != STATION:
+            self._interrupted = ""
         if name == DESIGNER:
-            self._interrupted = False
             self.designer.open()
-        elif name != STATION:
-            self._interrupted = False

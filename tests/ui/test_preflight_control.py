@@ -136,7 +136,9 @@ def test_the_badges_page_leads_to_it_escape_back_and_a_scan_is_answered(opened: 
     assert verdict(opened).headline == "CHECKED IN"
 
 
-def test_whoever_is_listed_opens_at_the_station(opened: Program, qtbot: QtBot) -> None:
+def test_whoever_is_listed_opens_at_the_station_and_the_list_comes_back(
+    opened: Program, qtbot: QtBot
+) -> None:
     opened.event._gateway.act(
         lambda file, _at, _operator: a_list_of(file, a_person(LONG, "QALONG"))
     )
@@ -149,3 +151,6 @@ def test_whoever_is_listed_opens_at_the_station(opened: Program, qtbot: QtBot) -
     key(opened, Qt.Key.Key_Return)
     assert page(opened) == "stationPage"
     assert opened.event.station_page.card_shown
+    key(opened, Qt.Key.Key_Escape)
+    assert page(opened) == "preflightPage"
+    assert shown.count() == 1
