@@ -19,7 +19,6 @@ from kiosk.ui.review_presenting import ReviewPresenter
 from kiosk.ui.review_views import WayView
 from kiosk.ui.station_control import StationControl
 
-
 _MOST = 200
 """Cases that are listed at once: those below come up as others are settled."""
 
