@@ -1,6 +1,6 @@
 """Answers of print services that are none, and where a service is looked for."""
 
-import http.server
+import socketserver
 import struct
 import threading
 from collections.abc import Iterator
@@ -26,22 +26,21 @@ def attribute(tag: int, name: str, value: bytes) -> bytes:
 
 @contextmanager
 def answering(body: bytes, status: int = 200) -> Iterator[PrintService]:
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            self.rfile.read(int(self.headers["Content-Length"]))
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
+    class Handler(socketserver.StreamRequestHandler):
         @override
-        def log_message(self, format: str, *args: object) -> None:
-            pass
+        def handle(self) -> None:
+            length = 0
+            while (line := self.rfile.readline().strip().lower()) != b"":
+                name, _, value = line.partition(b":")
+                length = int(value) if name == b"content-length" else length
+            self.rfile.read(length)
+            head = f"HTTP/1.1 {status} Said\r\nContent-Length: {len(body)}\r\n\r\n"
+            self.wfile.write(head.encode() + body)
 
-    server = http.server.HTTPServer(("127.0.0.1", 0), Handler)
+    server = socketserver.TCPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.handle_request)
     thread.start()
-    yield PrintService(host="127.0.0.1", port=server.server_port)
+    yield PrintService(host="127.0.0.1", port=server.server_address[1])
     thread.join(10)
     server.server_close()
 

@@ -1,8 +1,5 @@
 """The Badges page with printers, rules and badges whose names are long."""
 
-from PySide6.QtWidgets import QWidget
-
-from kiosk.ui.main_window import BADGES
 from kiosk.ui.pages.badges_page import BadgesPage
 from kiosk.ui.print_texts import reprint_reasons
 from kiosk.ui.print_views import BatchView, PrinterView, PrintJobView
@@ -38,11 +35,6 @@ def a_badges_page() -> BadgesPage:
     page.show_settings(auto_print=True, separators=False)
     page.show_outcome("1,204 badges are on their way.")
     return page
-
-
-def print_pages() -> dict[str, QWidget]:
-    """The pages that printing is about."""
-    return {BADGES: a_badges_page()}
 
 
 def a_reprint_strip() -> ReprintStrip:

@@ -58,7 +58,7 @@ from tests.support.badge_views import BADGE_VIEWS, badge_pages
 from tests.support.decision_views import DECISIONS, the_help_desk, the_lock, the_pin_setting
 from tests.support.end_of_day_views import ENDINGS, ending_pages
 from tests.support.place_views import PLACES, place_pages
-from tests.support.print_views import a_badges_page
+from tests.support.print_views import a_badges_page, a_reprint_strip
 from tests.support.qt import (
     child,
     contrast,
@@ -231,6 +231,13 @@ def _changes(it: Shown) -> None:
     press(it.importing, "nextStep")
 
 
+def _reprint(it: Shown) -> None:
+    it.station.show_card(CARD)
+    strip = a_reprint_strip()
+    it.station.add_strip(strip)
+    strip.show()
+
+
 def _all_below(it: Shown) -> None:
     """An import to undo, a pair to decide, a watched folder, and trouble, all at once."""
     it.window.open_page(IMPORT)
@@ -307,6 +314,7 @@ VIEWS: dict[str, Callable[[Shown], None]] = {
     "import: people": _people,
     "import: changes": _changes,
     "badges": _page(BADGES),
+    "card: another badge": _reprint,
     "day": _page(DAY),
     "dashboard": _dashboard,
     "dashboard: empty": _page(DASHBOARD),
