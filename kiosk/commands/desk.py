@@ -37,12 +37,15 @@ from kiosk.services.intake.undoing import Undone, is_import, undo_import
 from kiosk.services.last_act import walk_in_fact
 from kiosk.services.registrations import amend, badge_code, claimed_by, register_walk_in
 from kiosk.store.event_file import EventFile
+from kiosk.ui.notice_texts import notice_view
 from kiosk.ui.texts import presence_text, verdict_text
 
 _UNDECIDED = (
     "The reason counts for nothing: nobody can be let in on a code that is nobody's,"
     " or several people's. Find them by name, or register them with `kiosk walk-in`."
 )
+
+_LONGEST_CODE = 60
 
 _YEARS = range(2000, 2100)
 """Whatever happened at a door happened in one of them."""
@@ -286,9 +289,19 @@ def _moment(text: str, zone: ZoneInfo) -> datetime:
 def _verdict_line(answer: Answer, zone: ZoneInfo, doors: dict[str, str]) -> str:
     shown: Verdict = answer.verdict
     headline, detail = verdict_text(shown, answer.direction, zone, doors, answer.checkpoint)
-    name = shown.registration.shown_name if shown.registration else answer.credential
+    known = shown.registration.shown_name if shown.registration else ""
+    name = known or _shortened(answer.credential)
+    told = (notice_view(word, shown) for word in answer.notices)
+    noticed = [one.text for one in told if one]
     asked = [f"{one.key}: {one.text}" for one in answer.questions]
-    return "\t".join(part for part in (headline, name, detail, *asked, answer.fact.id) if part)
+    said = (headline, name, detail, *noticed, *asked, answer.fact.id)
+    return "\t".join(part for part in said if part)
+
+
+def _shortened(credential: str) -> str:
+    """A code as it is told: signed tickets are long, and say nothing to anybody."""
+    is_long = len(credential) > _LONGEST_CODE
+    return f"{credential[:_LONGEST_CODE]}…" if is_long else credential
 
 
 def _echo_people(people: list[FoundPerson]) -> None:

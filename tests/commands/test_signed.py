@@ -2,9 +2,22 @@ import base64
 from pathlib import Path
 
 from tests.commands.conftest import Kiosk
-from tests.support.signed import KEY, a_pem
+from tests.support.signed import KEY, a_code, a_payload, a_pem
 
 SHOWN = base64.b64encode(bytes(KEY.verify_key)).decode()
+
+
+def test_a_signed_ticket_of_no_list_is_told_for_what_it_is(empty: Kiosk, tmp_path: Path) -> None:
+    key, revoked = tmp_path / "key.pem", tmp_path / "revoked.txt"
+    key.write_text(a_pem())
+    code = a_code(a_payload())
+    revoked.write_text(code)
+    empty("pretix-keys", key)
+    assert "the ticket is genuine" in empty("scan", code)
+    empty("pretix-keys", "--revoked", revoked)
+    line = empty("scan", code, "--override", "lost phone")
+    assert code[:40] in line
+    assert "Let in by decision" in line
 
 
 def test_keys_and_revoked_codes_are_brought_in_and_told(empty: Kiosk, tmp_path: Path) -> None:
