@@ -2,21 +2,27 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
+from kiosk.domain.checkpoint import MAIN_ENTRANCE
+from kiosk.services.checkpoints import set_checkpoint
+from kiosk.store.event_file import EventFile
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.pages.station_page import StationPage
 from kiosk.ui.widgets.result_rows import ResultRows
 from kiosk.ui.widgets.verdict_panel import VerdictPanel
 from tests.benchmarks.conftest import PASSPHRASE, Figures, Measured, Stopwatch, at
 from tests.benchmarks.window_process import turn
+from tests.support.events import a_laptop
 
 W = TypeVar("W", bound=QWidget)
 
@@ -69,6 +75,40 @@ def test_scan_to_fact_committed_to_verdict_painted(
         lambda code: painted.after(lambda: page.credential_typed.emit(code)), codes
     )
     figures.add_times("scan to verdict painted", measured.people, seconds, percentile=99, ms=25)
+
+
+@pytest.fixture
+def door_with_rules(measured: Measured) -> Iterator[None]:
+    """The main entrance judges by all that a door can have."""
+    rules = {
+        "capacity": 900_000,
+        "rules": {"<": [{"var": "entries_number"}, 5]},
+        "ticket_types": ("Attendee", "Speaker", "Press", "Volunteer"),
+        "closes": "23:59",
+    }
+    plain = {"capacity": None, "rules": None, "ticket_types": (), "closes": ""}
+    _set_rules(measured, rules)
+    yield
+    _set_rules(measured, plain)
+
+
+def _set_rules(measured: Measured, rules: Mapping[str, Any]) -> None:
+    with closing(EventFile.open(measured.file, PASSPHRASE, a_laptop(measured.home))) as file:
+        set_checkpoint(file, MAIN_ENTRANCE.name, rules, datetime.now(UTC))
+
+
+@pytest.mark.usefixtures("door_with_rules")
+def test_scan_at_a_door_with_rules_to_verdict_painted(
+    stopwatch: Stopwatch, figures: Figures, measured: Measured, window: MainWindow
+) -> None:
+    page = _part(window, StationPage)
+    painted = _Painted(_part(window, VerdictPanel))
+    codes = measured.codes(_SCANS + 2)
+    seconds = stopwatch.times_of_each(
+        lambda code: painted.after(lambda: page.credential_typed.emit(code)), codes
+    )
+    what = "scan to verdict painted, a door with rules and a capacity"
+    figures.add_times(what, measured.people, seconds, percentile=99, ms=25)
 
 
 def test_keystroke_to_ranked_results_painted(
