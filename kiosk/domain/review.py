@@ -54,11 +54,6 @@ class ReviewCase:
         """Whether nobody has settled it, or something new came since."""
         return self.settled is None
 
-    @property
-    def person(self) -> Registration | None:
-        """The one whom it is about first."""
-        return self.people[0] if self.people else None
-
 
 def double(history: History, inner: Collection[str]) -> ReviewCase | None:
     """The case of somebody whom laptops let in at doors more often than they may.
