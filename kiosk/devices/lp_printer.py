@@ -31,6 +31,8 @@ _SIZE = re.compile(r"_([\d.]+)x([\d.]+)(in|mm)$")
 _CUSTOM = ("custom_min_", "custom_max_")
 _JOB = re.compile(r"request id is (\S+-\d+)")
 
+_AS_IT_IS = ("print-scaling=none", "job-sheets=none")
+
 _STOPPED = 5
 _BUSY = 4
 _JOB_STATES = {7: JobState.FAILED, 8: JobState.FAILED, 9: JobState.PRINTED}
@@ -42,6 +44,13 @@ _REASONS = (
     (PrinterState.STOPPED, ("paused", "stopped")),
 )
 _UNAVAILABLE = "may not exist or is unavailable"
+
+
+def sides_of(design: BadgeDesign) -> str:
+    """How a printer that can do it prints both sides of *design*, in the service's words."""
+    if len(design.sides) == 1:
+        return "one-sided"
+    return "two-sided-long-edge" if design.turns_over_long_edge else "two-sided-short-edge"
 
 
 class LpPrinter:
@@ -67,7 +76,8 @@ class LpPrinter:
         with spooled() as folder:
             path = folder / f"{JOB_NAME}.pdf"
             write_badges_pdf(path, badges, design)
-            return self.hand_over(path, f"media={media}", "print-scaling=none", "job-sheets=none")
+            told = (f"media={media}", f"sides={sides_of(design)}", *_AS_IT_IS)
+            return self.hand_over(path, *told)
 
     def hand_over(self, path: Path, *options: str) -> str:
         """Have `lp` take a file, and return its name for the job: none if it did not come back.

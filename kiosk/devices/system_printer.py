@@ -84,6 +84,7 @@ def print_badges(printer_name: str, badges: Collection[BadgeData], design: Badge
     if printer.outputFormat() is not QPrinter.OutputFormat.NativeFormat:
         raise PrinterRefusedError(printer_name)
     printer.setPageLayout(layout)
+    printer.setDuplex(duplex_of(design))
     return print_on(printer, badges, design)
 
 
@@ -107,6 +108,15 @@ def page_layout(
     exact = QPageSize.SizeMatchPolicy.ExactMatch
     size = QPageSize(upright, QPageSize.Unit.Millimeter, "", exact)
     return _without_margins(size, QPageLayout.Orientation.Portrait)
+
+
+def duplex_of(design: BadgeDesign) -> QPrinter.DuplexMode:
+    """How a printer that can do it prints both sides of *design*."""
+    if len(design.sides) == 1:
+        return QPrinter.DuplexMode.DuplexNone
+    if design.turns_over_long_edge:
+        return QPrinter.DuplexMode.DuplexLongSide
+    return QPrinter.DuplexMode.DuplexShortSide
 
 
 def print_on(printer: QPrinter, badges: Collection[BadgeData], design: BadgeDesign) -> int:

@@ -99,6 +99,11 @@ class BadgeDesign:
         """The sides that anything is printed on."""
         return (Side.FRONT, Side.BACK) if self.back else (Side.FRONT,)
 
+    @property
+    def turns_over_long_edge(self) -> bool:
+        """Whether a page that is turned like a door, so that backs are upright, turns so."""
+        return self.stock.page_height_mm >= self.stock.page_width_mm
+
     def on(self, side: Side) -> tuple[Element, ...]:
         """The elements of one side, in the order in which they are drawn."""
         return self.back if side is Side.BACK else self.front

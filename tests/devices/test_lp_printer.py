@@ -11,12 +11,13 @@ import pytest
 from PySide6.QtPdf import QPdfDocument
 
 from kiosk.devices import spool
-from kiosk.devices.lp_printer import LpPrinter, media_for
+from kiosk.devices.lp_printer import LpPrinter, media_for, sides_of
 from kiosk.devices.print_service import PrintService
 from kiosk.devices.printers import system_printers
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign
 from kiosk.errors import PageSizeUnsupportedError, PrinterMissingError, PrinterRefusedError
+from kiosk.services.designs import shipped_designs
 from kiosk.services.printing.printer import JobState, PrinterState
 from tests.support.cups import Cups, lacks, running
 
@@ -148,3 +149,15 @@ def test_without_a_service_printers_are_offline_and_jobs_are_not_given_up(
 )
 def test_paper_is_found_by_its_size(offered: list[str], found: str) -> None:
     assert media_for(offered, 101.6, 76.2) == found
+
+
+@pytest.mark.parametrize(
+    ("stem", "sides"),
+    [
+        ("badge-4x3", "one-sided"),
+        ("card-86x54", "two-sided-short-edge"),
+        ("sheet-a4", "two-sided-long-edge"),
+    ],
+)
+def test_backs_are_printed_behind_their_fronts(stem: str, sides: str) -> None:
+    assert sides_of(shipped_designs()[stem]) == sides

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
 from kiosk.devices.system_printer import (
+    duplex_of,
     page_layout,
     print_badges,
     print_on,
@@ -16,6 +17,7 @@ from kiosk.devices.system_printer import (
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign
 from kiosk.errors import CodeTooLongError, PrinterMissingError, PrinterRefusedError
+from kiosk.services.designs import shipped_designs
 from kiosk.services.printing.printer import PrinterState
 
 LETTER = QPageSize(QPageSize.PageSizeId.Letter)
@@ -117,3 +119,15 @@ def test_a_printer_that_takes_no_job_is_told(design: BadgeDesign, file_printer: 
     file_printer.setOutputFileName("/nowhere/printed.pdf")
     with pytest.raises(PrinterRefusedError):
         print_on(file_printer, BADGES, design)
+
+
+@pytest.mark.parametrize(
+    ("stem", "duplex"),
+    [
+        ("badge-4x3", QPrinter.DuplexMode.DuplexNone),
+        ("card-86x54", QPrinter.DuplexMode.DuplexShortSide),
+        ("sheet-a4", QPrinter.DuplexMode.DuplexLongSide),
+    ],
+)
+def test_backs_are_printed_behind_their_fronts(stem: str, duplex: QPrinter.DuplexMode) -> None:
+    assert duplex_of(shipped_designs()[stem]) is duplex
