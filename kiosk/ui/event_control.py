@@ -1,6 +1,7 @@
 """Leads one open event: its pages, its gateway, its printing, until it is closed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -17,7 +18,7 @@ from kiosk.ui.gateway import Gateway
 from kiosk.ui.help_control import HelpControl
 from kiosk.ui.horizon_control import HorizonControl
 from kiosk.ui.import_control import ImportControl
-from kiosk.ui.language import translate
+from kiosk.ui.language import spoken, translate
 from kiosk.ui.lead_control import LeadControl
 from kiosk.ui.lock_control import LockControl
 from kiosk.ui.main_window import (
@@ -58,6 +59,7 @@ from kiosk.ui.unnamed_control import UnnamedControl
 from kiosk.ui.views import Tone
 from kiosk.ui.watch_control import WatchControl
 from kiosk.ui.widgets.duplicate_pairs import DuplicatePairs
+from kiosk.ui.widgets.language_setting import LanguageSetting
 from kiosk.ui.widgets.parts import label
 from kiosk.ui.widgets.pin_setting import PinSetting
 from kiosk.ui.widgets.rules_panel import RulesPanel
@@ -91,6 +93,7 @@ class EventControl(QObject):
         self.standing = StandingControl(gateway, self.station_page, self.place_page, self.lead)
         self.unnamed = UnnamedControl(gateway, self.standing, sounds)
         self.pin = self._pin_setting()
+        self._add_language()
         self.lock = LockControl(window, gateway, self.lead)
         self.decisions = DecisionControl(gateway, self.station_page, self.lead)
         self.arrivals = ArrivalPages(window, gateway, self.station, self.station_page)
@@ -194,6 +197,16 @@ class EventControl(QObject):
         setting = PinSetting()
         self.day_page.add_part(translate("Day", "The lead's PIN"), setting)
         return PinControl(self._gateway, setting, self.lead)
+
+    def _add_language(self) -> None:
+        setting = LanguageSetting()
+        setting.choice.show_language(spoken(self.laptop.language))
+        setting.choice.chosen.connect(self._keep_language)
+        self.day_page.add_part(translate("Laptop", "Language"), setting)
+
+    @Slot(str)
+    def _keep_language(self, code: str) -> None:
+        self._gateway.keep_settings(replace(self.laptop, language=code))
 
     def _syncing(self) -> SyncControl:
         window, line = self._window, SyncLine()

@@ -137,6 +137,7 @@ class WindowControl(QObject):
             self._laptop = self.opened.laptop
             self.opened.close()
             self.opened = None
+        self._speak_as_chosen()
         self.show_welcome()
 
     @Slot(object)
@@ -234,11 +235,14 @@ class WindowControl(QObject):
     def _speak(self, language: str) -> None:
         """Say everything in another language, from this page on."""
         self._keep(language=language)
+        self._speak_as_chosen()
+        QTimer.singleShot(0, self._show_welcome_again)  # the choice is still being made
+
+    def _speak_as_chosen(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            speak(application, language)
+            speak(application, self._laptop.language)
         self._window.speak_again()
-        QTimer.singleShot(0, self._show_welcome_again)  # the choice is still being made
 
     @Slot()
     def _show_welcome_again(self) -> None:

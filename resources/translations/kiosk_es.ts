@@ -2842,6 +2842,10 @@
       <translation>Oscuro</translation>
     </message>
     <message>
+      <source>It is spoken once this event is closed.</source>
+      <translation>Se habla en cuanto se cierre este evento.</translation>
+    </message>
+    <message>
       <source>Language</source>
       <translation>Idioma</translation>
     </message>

@@ -107,6 +107,18 @@ def test_an_event_is_led_in_spanish(opened: Program) -> None:
     assert child(opened.window, QPushButton, "page_day").isChecked()
 
 
+@pytest.mark.usefixtures("english_again")
+def test_another_language_chosen_during_an_event_is_spoken_after_it(opened: Program) -> None:
+    choice = child(opened.event.day_page, QComboBox, "language")
+    choice.setCurrentIndex(choice.findData("es"))
+    choice.activated.emit(choice.currentIndex())
+    assert opened.kept.language == "es"
+    assert child(opened.window, QLabel, "ready").text() == "Ready"
+    opened.control.close_event()
+    assert opened.window.page
+    assert child(opened.window.page, QPushButton, "newEvent").text() == "Evento nuevo…"
+
+
 def test_the_systems_language_is_spoken_unless_another_was_chosen() -> None:
     assert spoken("es") == "es"
     assert spoken("") in LANGUAGES

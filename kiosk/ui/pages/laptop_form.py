@@ -1,16 +1,10 @@
 """What this laptop is called, who sits at it, and how it looks and sounds."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from kiosk.ui.language import LANGUAGES, translate
+from kiosk.ui.language import translate
+from kiosk.ui.widgets.language_choice import LanguageChoice
 from kiosk.ui.widgets.parts import button, heading, label, paragraph
 
 
@@ -31,7 +25,8 @@ class LaptopForm(QWidget):
         self._dark.toggled.connect(self.dark_toggled)
         self._muted = _switch(translate("Laptop", "Mute"), "muted")
         self._muted.toggled.connect(self.muted_toggled)
-        self._language = self._languages()
+        self._language = LanguageChoice()
+        self._language.chosen.connect(self.language_chosen)
         row = QHBoxLayout()
         row.setSpacing(16)
         for field in (self._station, self._operator):
@@ -53,7 +48,7 @@ class LaptopForm(QWidget):
         """What holds now; nothing is announced."""
         self._station.setText(station)
         self._operator.setText(operator)
-        self._language.setCurrentIndex(self._language.findData(language))
+        self._language.show_language(language)
         for switch, on in ((self._dark, dark), (self._muted, muted)):
             was = switch.blockSignals(True)
             switch.setChecked(on)
@@ -67,17 +62,6 @@ class LaptopForm(QWidget):
         line.setMaxLength(60)
         line.editingFinished.connect(self._edited)
         return line
-
-    def _languages(self) -> QComboBox:
-        """Each language in its own words: whoever reads only that one finds it."""
-        made = QComboBox()
-        made.setObjectName("language")
-        made.setAccessibleName(translate("Laptop", "Language"))
-        made.setMinimumHeight(48)
-        for code, name in LANGUAGES.items():
-            made.addItem(name, code)
-        made.activated.connect(lambda: self.language_chosen.emit(made.currentData()))
-        return made
 
     @Slot()
     def _edited(self) -> None:
