@@ -250,10 +250,11 @@ def _tells(header: Header, place: int) -> bool:
 
 def maybe_statuses(header: Header, claimed: Collection[int]) -> tuple[int, ...]:
     """Columns that no field holds, and that may say of somebody that they are not to come."""
+    known = {*claimed, *newsletters(header)}
     return tuple(
         place
         for place in range(len(header.cells))
-        if place not in (*claimed, *newsletters(header))
+        if place not in known
         and _tells(header, place)
         and _words(header, place) & words_of("pending", "cancelled", "unpaid", "void")
     )

@@ -6,7 +6,7 @@ The words are in `resources/intake/statuses.json`, by what they mean, and pretix
 
 import json
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -91,6 +91,7 @@ def words_of(*kinds: str) -> frozenset[str]:
     return frozenset(word(text) for kind in kinds for text in held[kind])
 
 
+@lru_cache(maxsize=4096)
 def word(cell: str) -> str:
     """*cell* as words of status are compared."""
     text = cell.casefold().replace("_", " ").replace("’", "'")  # noqa: RUF001 - words have it
