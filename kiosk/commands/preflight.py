@@ -17,8 +17,7 @@ from kiosk.commands.session import (
     print_json,
     progress_shown,
 )
-from kiosk.devices.badge_check import BadgeChecker
-from kiosk.services.badge_data import BadgeSource
+from kiosk.devices.badge_check import RosterChecker
 from kiosk.services.designs import design_named_or_at
 from kiosk.services.printing.badge_preflight import Fault, Finding, weight
 from kiosk.services.registrations import badges_to_print
@@ -64,13 +63,12 @@ def _checked(
     event: EventFile, ticket_type: str | None, wanted_design: str, progress: Progress
 ) -> tuple[int, list[Finding]]:
     """How many badges were looked at, and what was found, the worst first."""
-    design = design_named_or_at(event, wanted_design)
-    checker, source = BadgeChecker(design), BadgeSource(event, design)
+    checker = RosterChecker(lambda file, kind: design_named_or_at(file, wanted_design, kind))
     wanted = badges_to_print(event, ticket_type=ticket_type)
     found: list[Finding] = []
-    for done, (person, code, number) in enumerate(wanted, 1):
-        badge = source.badge(person, code, guest_text(person, number))
-        found.extend(checker.findings(person.id, badge))
+    for done, each in enumerate(wanted, 1):
+        person, _, number = each
+        found.extend(checker.findings(event, each, guest_text(person, number)))
         progress(done, len(wanted))
     return len(wanted), sorted(found, key=lambda one: weight([one]))
 

@@ -1,6 +1,6 @@
 """Badges drawn only to look at them: what the preflight's rules need to know of each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -16,7 +16,10 @@ from kiosk.domain.badge_elements import Band, Box, Element, TextBox, TextStack
 from kiosk.domain.badge_layout import BadgeLayout, laid_out
 from kiosk.domain.badge_lines import PlacedLine
 from kiosk.domain.badge_texts import fields_of
+from kiosk.domain.registration import Registration
 from kiosk.errors import CodeTooLongError
+from kiosk.services.badge_data import BadgeSource
+from kiosk.services.opening import EventFile
 from kiosk.services.printing.badge_preflight import DrawnBadge, Finding, findings
 
 RESOLUTIONS = (203, 300)
@@ -25,6 +28,26 @@ RESOLUTIONS = (203, 300)
 _NAME_FIELDS = {"headline", "badge_name", "full_name"}
 _AROUND_MM = 3.0
 """What stands next to a code may spoil it."""
+
+
+class RosterChecker:
+    """Checks each badge in the design that *design_of* has for its ticket type, asked once."""
+
+    def __init__(self, design_of: Callable[[EventFile, str], BadgeDesign]) -> None:
+        self._design_of = design_of
+        self._by_type: dict[str, BadgeChecker] = {}
+
+    def findings(
+        self, file: EventFile, wanted: tuple[Registration, str, int], guest: str
+    ) -> list[Finding]:
+        """All that is wrong with the badge of *wanted*, as `badges_to_print` has it."""
+        person, code, _ = wanted
+        if person.ticket_type not in self._by_type:
+            design = self._design_of(file, person.ticket_type)
+            self._by_type[person.ticket_type] = BadgeChecker(design)
+        checker = self._by_type[person.ticket_type]
+        badge = BadgeSource(file, checker.design).badge(person, code, guest)
+        return list(checker.findings(person.id, badge))
 
 
 class BadgeChecker:

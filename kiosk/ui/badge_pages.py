@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from kiosk.services.designs import design_in_use
 from kiosk.ui.designer_control import DesignerControl
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.lead_control import LeadControl
@@ -34,9 +33,7 @@ class BadgePages(QObject):
         self._station = station
         self._interrupted = ""
         self.preflight_page = PreflightPage()
-        self._preflight = PreflightControl(
-            gateway, self.preflight_page, lambda: gateway.ask(design_in_use)
-        )
+        self._preflight = PreflightControl(gateway, self.preflight_page)
         self.designer_page = DesignerPage()
         self.designer = DesignerControl(gateway, self.designer_page, lead)
         badges.preflight_requested.connect(lambda: window.open_page(PREFLIGHT))

@@ -6,13 +6,12 @@ from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.devices.badge_check import BadgeChecker
-from kiosk.domain.badge import BadgeData
+from kiosk.devices.badge_check import RosterChecker
 from kiosk.domain.badge_design import BadgeDesign
 from kiosk.domain.names import isolated
 from kiosk.domain.registration import Registration, Status
 from kiosk.errors import KioskError
-from kiosk.services.badge_data import BadgeSource
+from kiosk.services.designs import design_in_use
 from kiosk.services.opening import EventFile, Progress
 from kiosk.services.printing.badge_preflight import Fault, Finding, weight
 from kiosk.services.registrations import badge_code, badges_to_print, known_ticket_types
@@ -47,14 +46,17 @@ class PreflightControl(QObject):
     person_opened = Signal(str)
 
     def __init__(
-        self, gateway: Gateway, page: PreflightPage, design: Callable[[], BadgeDesign]
+        self,
+        gateway: Gateway,
+        page: PreflightPage,
+        design_of: Callable[[EventFile, str], BadgeDesign] = design_in_use,
     ) -> None:
         super().__init__(page)
         self._gateway = gateway
         self._page = page
-        self._design = design
+        self._design_of = design_of
         self._task: Task | None = None
-        self._checker = BadgeChecker(design())
+        self._checker = RosterChecker(design_of)
         self._wanted: Sequence[_Wanted] = ()
         self._checked = 0
         self._found: dict[str, _Found] = {}
@@ -69,7 +71,7 @@ class PreflightControl(QObject):
     @Slot(str)
     def check(self, ticket_type: str) -> None:
         """Look at everybody's badge, or at those of one *ticket_type*."""
-        self._checker = BadgeChecker(self._design())
+        self._checker = RosterChecker(self._design_of)
         self._wanted, self._checked, self._found, self._kind = (), 0, {}, ""
         self._show_found()
         self._page.show_outcome("")
@@ -123,8 +125,7 @@ class PreflightControl(QObject):
         checker = self._checker
 
         def work(file: EventFile, progress: Progress) -> list[_Found]:
-            source = BadgeSource(file, checker.design)
-            return [_found(checker, source, one, done, progress) for done, one in enumerate(some)]
+            return [_found(checker, file, one, done, progress) for done, one in enumerate(some)]
 
         self._start(work, self._take)
 
@@ -189,27 +190,29 @@ class PreflightControl(QObject):
         del self._found[registration]
         if history is None or history.registration.status is not Status.CONFIRMED:
             return
-        person, checker = history.registration, BadgeChecker(self._design())
-        source = self._gateway.ask(lambda file: BadgeSource(file, checker.design))
-        found = [
-            each
-            for number in range(1, person.admits + 1)
-            for each in checker.findings(person.id, _badge(source, person, code, number))
-        ]
+        person, checker = history.registration, RosterChecker(self._design_of)
+
+        def again(file: EventFile) -> list[Finding]:
+            numbers = range(1, person.admits + 1)
+            return [
+                each for one in numbers for each in _findings(checker, file, (person, code, one))
+            ]
+
+        found = self._gateway.ask(again)
         if found:
             self._found[registration] = _Found(person, found)
 
 
 def _found(
-    checker: BadgeChecker, source: BadgeSource, wanted: _Wanted, done: int, progress: Progress
+    checker: RosterChecker, file: EventFile, wanted: _Wanted, done: int, progress: Progress
 ) -> _Found:
-    person, code, number = wanted
     progress(done, _CHUNK)  # where it ends if it is stopped
-    return _Found(person, list(checker.findings(person.id, _badge(source, person, code, number))))
+    return _Found(wanted[0], _findings(checker, file, wanted))
 
 
-def _badge(source: BadgeSource, person: Registration, code: str, number: int) -> BadgeData:
-    return source.badge(person, code, guest_text(person, number))
+def _findings(checker: RosterChecker, file: EventFile, wanted: _Wanted) -> list[Finding]:
+    person, _, number = wanted
+    return checker.findings(file, wanted, guest_text(person, number))
 
 
 def _view(each: _Found) -> FoundView:

@@ -66,6 +66,8 @@ def test_a_ticket_type_may_have_badges_of_another_stock(kiosk: Kiosk, tmp_path: 
     widths = [round(document.pagePointSize(n).width()) for n in range(document.pageCount())]
     document.close()
     assert widths == [288, 244, 244]
+    kiosk("designs", "--use", "label-62")
+    assert kiosk.json("preflight-badges", "--type", "Press")["checked"] == 1
     assert "for press" not in kiosk("designs", "--use", "", "--for-type", "Press")
 
 

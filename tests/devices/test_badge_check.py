@@ -1,12 +1,15 @@
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 
-from kiosk.devices.badge_check import BadgeChecker
+from kiosk.devices.badge_check import BadgeChecker, RosterChecker
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign
 from kiosk.domain.badge_elements import Band, Box, Element, QrCode, StackLine, TextStack, TextStyle
 from kiosk.services.printing.badge_preflight import Fault
+from kiosk.services.registrations import badges_to_print
+from tests.support.events import a_list_of, a_person, an_event_file
 from tests.support.hostile_names import HOSTILE_NAMES
 
 CODE = "QAWZMY1JSNXHKF4062XXZFECKQGNCYXHMJ"
@@ -75,3 +78,15 @@ def test_a_code_that_no_qr_holds_is_told(design: BadgeDesign) -> None:
 def test_codes_on_the_back_are_read_too(design: BadgeDesign) -> None:
     checker = BadgeChecker(replace(design, back=(QrCode("again", Box(80, 40, 4.2, 4.2)),)))
     assert checker.drawn("R1", badge()).unread_at
+
+
+def test_each_badge_is_checked_in_the_design_of_its_ticket_type(
+    tmp_path: Path, design: BadgeDesign
+) -> None:
+    small = replace(design, front=(QrCode("code", Box(80, 40, 4.2, 4.2)),))
+    with closing(an_event_file(tmp_path)) as file:
+        a_list_of(file, a_person("Ana"), a_person("Bo", ticket_type="Press"))
+        checker = RosterChecker(lambda _, kind: small if kind == "Press" else design)
+        found = [one for each in badges_to_print(file) for one in checker.findings(file, each, "")]
+        bo = file.roster.find("Bo", 1)[0].registration
+    assert {one.registration for one in found} == {bo}

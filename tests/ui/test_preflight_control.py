@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QPro
 from pytestqt.qtbot import QtBot
 
 from kiosk.devices.fonts import load_fonts
-from kiosk.devices.painter import standard_design
 from kiosk.services.opening import EventFile
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.pages.preflight_page import PreflightPage
@@ -31,7 +30,7 @@ def control(
     a_list_of(file, a_person(LONG, "QALONG", ticket_type="Press"))
     preflight = PreflightPage()
     qtbot.addWidget(preflight)
-    made = PreflightControl(gateway, preflight, standard_design)
+    made = PreflightControl(gateway, preflight)
     preflight.show()
     yield made
     made.stop()
