@@ -1,5 +1,6 @@
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
