@@ -37,6 +37,7 @@ _STOPPED = 5
 _BUSY = 4
 _JOB_STATES = {7: JobState.FAILED, 8: JobState.FAILED, 9: JobState.PRINTED}
 _NOT_KNOWN = JobState.UNKNOWN
+_NOT_BEGUN = {3, 4}
 _REASONS = (
     (PrinterState.COVER_OPEN, ("cover-open", "door-open", "interlock-open")),
     (PrinterState.PAPER_OUT, ("media-empty", "media-needed", "media-jam", "marker-supply-empty")),
@@ -116,6 +117,30 @@ class LpPrinter:
         return next(
             (_JOB_STATES[each] for each in states if each in _JOB_STATES), JobState.PRINTING
         )
+
+    def call_back(self, job: str) -> bool:
+        """Cancel *job*; True only where the printer had not begun with it."""
+        number = job.rpartition("-")[2]
+        if not number.isdigit() or not self._waits(int(number)):
+            return False
+        try:
+            done = subprocess.run(  # noqa: S603 - a list, and no shell
+                ["cancel", job],  # noqa: S607 - where the system has it
+                capture_output=True,
+                timeout=_TAKES_S,
+                env=_plain_words(),
+                check=False,
+            )
+        except (OSError, subprocess.TimeoutExpired):
+            return False
+        return done.returncode == 0 and self.outcome(job) is JobState.FAILED
+
+    def _waits(self, number: int) -> bool:
+        try:
+            states = self._service.job(number).get("job-state", ())
+        except PrintServiceError:
+            return False
+        return any(state in _NOT_BEGUN for state in states)
 
     def status(self) -> PrinterStatus:
         """What the print service says; few printers tell of paper that ran out."""

@@ -22,6 +22,8 @@ class Trouble(StrEnum):
     NONE = ""
     NO_PRINTER = "no_printer"
     PERHAPS_PRINTED = "perhaps_printed"
+    PRINTED_ELSEWHERE = "printed_elsewhere"
+    CALLED_BACK = "called_back"
     PAUSED = "paused"
     MISSING = "missing"
     REFUSED = "refused"

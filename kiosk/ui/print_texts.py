@@ -73,6 +73,8 @@ def trouble_text(trouble: Trouble) -> str:
         Trouble.NONE: "",
         Trouble.NO_PRINTER: translate("Printing", "no printer is chosen"),
         Trouble.PERHAPS_PRINTED: translate("Printing", "perhaps printed: did it come out?"),
+        Trouble.PRINTED_ELSEWHERE: translate("Printing", "another station has printed it"),
+        Trouble.CALLED_BACK: translate("Printing", "is called back from the printer"),
         Trouble.PAUSED: translate("Printing", "paused"),
         Trouble.MISSING: translate("Printing", "the printer is not there"),
         Trouble.REFUSED: translate("Printing", "the printer does not take it"),

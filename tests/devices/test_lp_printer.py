@@ -99,8 +99,9 @@ def test_the_state_of_a_printer_is_told_and_one_that_rejects_takes_nothing(
     assert printer.outcome(job) is JobState.PRINTING
     status = printer.status()
     assert (status.state, status.waiting) == (PrinterState.STOPPED, 1)
-    service.run("cancel", job)
+    assert printer.call_back(job)
     assert printer.outcome(job) is JobState.FAILED
+    assert not printer.call_back(job)
     service.run("cupsreject", "anything")
     with pytest.raises(PrinterRefusedError):
         printer.send(BADGES, design)
@@ -130,6 +131,7 @@ def test_without_a_service_printers_are_offline_and_jobs_are_not_given_up(
     assert printer.status().state is PrinterState.OFFLINE
     assert printer.outcome("labels-1") is JobState.PRINTING
     assert printer.outcome("") is JobState.UNKNOWN
+    assert not printer.call_back("labels-1")
     with pytest.raises(PrinterMissingError):
         printer.send(BADGES, design)
 

@@ -45,6 +45,7 @@ class SinkPrinter:
     refusal: KioskError | None = None
     dies: Moment | None = None
     jobs: list[list[str]] = field(default_factory=list)
+    called_back: list[str] = field(default_factory=list)
     meanwhile: Callable[[], None] = lambda: None
 
     def send(self, badges: Sequence[BadgeData], design: BadgeDesign) -> str:
@@ -65,6 +66,11 @@ class SinkPrinter:
         assert job
         self.die_at(Moment.WHEN_ASKED_FOR_THE_OUTCOME)
         return self.fate
+
+    def call_back(self, job: str) -> bool:
+        """As long as it is said to be printing, nothing has come out."""
+        self.called_back.append(job)
+        return self.fate is JobState.PRINTING
 
     def status(self) -> PrinterStatus:
         """What was told to be; somebody at the desk does something *meanwhile*."""

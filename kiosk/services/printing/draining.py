@@ -18,7 +18,13 @@ from kiosk.errors import (
     StoreUnavailableError,
 )
 from kiosk.services.printing.artwork import Artwork, GuestName
-from kiosk.services.printing.printer import JobState, Printer, PrinterState, PrinterStatus
+from kiosk.services.printing.printer import (
+    CallsBack,
+    JobState,
+    Printer,
+    PrinterState,
+    PrinterStatus,
+)
 from kiosk.services.printing.queue import came_out, change, queue_of, recover
 from kiosk.store.event_file import EventFile
 
@@ -91,6 +97,7 @@ class Draining:
 
         Raises DiskFullError or StoreUnavailableError.
         """
+        self._call_back()
         waits = [self._look_after_sent(), self._send()]
         return min((wait for wait in waits if wait is not None), default=None)
 
@@ -106,6 +113,26 @@ class Draining:
             rest = self._rests.get(key)
             if rest and rest.trouble in _TROUBLES.values() and status.state not in _TROUBLES:
                 del self._rests[key]
+
+    def _call_back(self) -> None:
+        """Take from their printers what is to go to others, unless it may have come out."""
+        held = self._file.print_queue.jobs(self._laptop, {JobStage.HELD})
+        for job in held:
+            if job.trouble is Trouble.CALLED_BACK:
+                back = self._is_back(job)
+                stage = JobStage.WAITING if back else JobStage.HELD
+                self._note([job], stage, Trouble.NONE if back else Trouble.PERHAPS_PRINTED)
+
+    def _is_back(self, job: PrintJob) -> bool:
+        """A job of several badges is not: some of them may have come out."""
+        sent = self._file.print_queue.jobs(self._laptop, {JobStage.SENT, JobStage.HELD})
+        together = [each for each in sent if (each.sent_to, each.sent_job) == _place(job)]
+        try:
+            printer = self._printer(job.sent_to)
+        except PrinterMissingError:
+            return False
+        alone = len(together) == 1
+        return alone and isinstance(printer, CallsBack) and printer.call_back(job.sent_job)
 
     def _look_after_sent(self) -> float | None:
         sent = self._file.print_queue.jobs(self._laptop, {JobStage.SENT})
@@ -229,6 +256,9 @@ class Draining:
             self._rest(key, [each.job for each in group], _TROUBLES[status.state])
             return
 
+        elsewhere = [each.job for each in group if self._has_badge(each.job)]
+        self._note(elsewhere, JobStage.HELD, Trouble.PRINTED_ELSEWHERE)
+
         def going(job: PrintJob) -> PrintJob:
             if job.stage is not JobStage.WAITING:
                 return job
@@ -239,6 +269,11 @@ class Draining:
         badges = [each.badge for each in group if each.job.id in taken]
         if badges:
             self._hand_over(key, jobs, badges, artwork.design(badges[0].ticket_type))
+
+    def _has_badge(self, job: PrintJob) -> bool:
+        """Whether another station has printed it meanwhile, as a sync has told."""
+        history = self._file.roster.history(job.registration) if job.registration else None
+        return history is not None and job.person in history.badged and not job.reason
 
     def _hand_over(
         self, key: str, jobs: list[PrintJob], badges: list[BadgeData], design: BadgeDesign
@@ -287,6 +322,10 @@ class Draining:
         if key not in self._printers:
             self._printers[key] = self._printer_for(key)
         return self._printers[key]
+
+
+def _place(job: PrintJob) -> tuple[str, str]:
+    return job.sent_to, job.sent_job
 
 
 def _drawn(artwork: Artwork, job: PrintJob) -> _Drawn | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign
@@ -59,4 +59,13 @@ class Printer(Protocol):
 
     def status(self) -> PrinterStatus:
         """Its state now; a printer that cannot be reached is OFFLINE, nothing is raised."""
+        ...
+
+
+@runtime_checkable
+class CallsBack(Protocol):
+    """A printer from which a job can be taken again before it has come out."""
+
+    def call_back(self, job: str) -> bool:
+        """Whether nothing of the *job* that `send` named has come out, nor will."""
         ...

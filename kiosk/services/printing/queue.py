@@ -112,14 +112,18 @@ def hold(file: EventFile, jobs: Iterable[PrintJob]) -> None:
 def release(file: EventFile, jobs: Iterable[PrintJob], printer: str | None = None) -> None:
     """Print *jobs* that waited, were held or failed, on *printer* if one is given.
 
-    What a printer still has is not touched.
+    What a printer still has is called back from it, if it is to go to another.
     """
 
     def released(job: PrintJob) -> PrintJob:
-        if job.stage is JobStage.SENT:
+        if job.stage is JobStage.SENT and printer in {None, job.sent_to}:
             return job
-        where = job.printer if printer is None else printer
-        return replace(job.moved(JobStage.WAITING), printer=where)
+        told = replace(job, printer=job.printer if printer is None else printer)
+        if job.stage is JobStage.SENT:
+            return told.moved(JobStage.HELD, Trouble.CALLED_BACK)
+        if job.trouble is Trouble.PRINTED_ELSEWHERE:
+            told = replace(told, reason=job.reason or str(job.trouble))
+        return told.moved(JobStage.WAITING)
 
     change(file, jobs, released)
 

@@ -23,6 +23,7 @@ from kiosk.services.printing.queue import (
     release,
     resume_batches,
 )
+from kiosk.services.registrations import note_badges
 from kiosk.store.event_file import EventFile
 from tests.support.events import MORNING, QUICK_KEY, a_laptop, a_list_of, a_person, an_event_file
 from tests.support.sink_printer import (
@@ -215,6 +216,52 @@ def test_what_is_held_while_its_printer_is_looked_at_stays_held(
     sink.meanwhile = lambda: hold(file, jobs(file))
     until_idle(draining(file, sink))
     assert stages(file) == [(JobStage.HELD, Trouble.NONE)]
+
+
+def test_what_a_printer_has_not_begun_is_called_back_for_another(
+    file: EventFile, people: list[str], sink: SinkPrinter, tmp_path: Path
+) -> None:
+    other = SinkPrinter(tmp_path / "other", key="sink:B")
+    ask_for(file, PrintJob(people[0]), MORNING)
+    sink.fate = JobState.PRINTING
+    one = draining(file, sink, other)
+    until_idle(one)
+    release(file, jobs(file), "sink:A")  # it is there already
+    assert stages(file) == [(JobStage.SENT, Trouble.NONE)]
+    release(file, jobs(file), "sink:B")
+    until_idle(one)
+    assert sink.called_back == ["job-1"]
+    assert other.printed == ["Ana Souza"]
+    assert facts(file, people[0]) == [{"printer": "sink:B"}]
+
+
+def test_what_may_have_come_out_is_asked_about_before_it_goes_elsewhere(
+    file: EventFile, sink: SinkPrinter, people: list[str], tmp_path: Path
+) -> None:
+    other = SinkPrinter(tmp_path / "other", key="sink:B")
+    ask_for_all(file, MORNING)
+    sink.fate = JobState.PRINTING
+    one = draining(file, sink, other)
+    until_idle(one)
+    release(file, jobs(file)[:1], "sink:B")  # one of three in one job
+    until_idle(one)
+    assert sink.called_back == other.printed == []
+    assert (JobStage.HELD, Trouble.PERHAPS_PRINTED) in stages(file)
+    assert len(people) == len(jobs(file))
+
+
+def test_what_another_station_has_printed_meanwhile_is_asked_about(
+    file: EventFile, people: list[str], sink: SinkPrinter
+) -> None:
+    ask_for(file, PrintJob(people[0]), MORNING)
+    note_badges(file, [(people[0], 1)], "system:Elsewhere", MORNING)
+    one = draining(file, sink)
+    until_idle(one)
+    assert stages(file) == [(JobStage.HELD, Trouble.PRINTED_ELSEWHERE)]
+    release(file, jobs(file))
+    until_idle(one)
+    assert sink.printed == ["Ana Souza"]
+    assert facts(file, people[0])[1]["reason"] == "printed_elsewhere"
 
 
 def test_a_badge_that_cannot_be_drawn_stops_nobody(
