@@ -21,8 +21,8 @@ def _choices(question: Question) -> tuple[ChoiceView, ...]:
     match question.kind:
         case AnswerKind.YES_NO:
             return (
-                ChoiceView("y", "yes", translate("Question", "Yes")),
-                ChoiceView("n", "no", translate("Question", "No")),
+                ChoiceView(translate("Key", "y"), "yes", translate("Question", "Yes")),
+                ChoiceView(translate("Key", "n"), "no", translate("Question", "No")),
             )
         case AnswerKind.CHOICE:
             pairs = zip(_KEYS, question.options, strict=False)

@@ -2745,6 +2745,17 @@
     </message>
   </context>
   <context>
+    <name>Key</name>
+    <message>
+      <source>n</source>
+      <translation>n</translation>
+    </message>
+    <message>
+      <source>y</source>
+      <translation>s</translation>
+    </message>
+  </context>
+  <context>
     <name>Keys</name>
     <message>
       <source>0.1 mm</source>
@@ -5564,7 +5575,7 @@
     </message>
     <message>
       <source>The keyboard answers: the number of the answer, or Y and N.</source>
-      <translation>El teclado responde: el número de la respuesta, o Y (sí) y N (no).</translation>
+      <translation>El teclado responde: el número de la respuesta, o S y N.</translation>
     </message>
     <message>
       <source>The list says: checked in before ({word}).</source>

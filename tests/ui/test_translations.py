@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kiosk.bundled import resource
+from kiosk.domain.question import Question
 from kiosk.ui.language import ENGLISH, LANGUAGES, speak, spoken
 from kiosk.ui.main_window import DAY
+from kiosk.ui.question_texts import question_view
 from resources.translations.make_translations import Texts, read_translations, texts_of_sources
 from tests.support.qt import child
 from tests.ui.conftest import TRAN, Program
@@ -105,6 +107,12 @@ def test_an_event_is_led_in_spanish(opened: Program) -> None:
     assert verdict(opened).headline == "VEA LA MESA DE AYUDA: CANCELADO"
     opened.window.open_page(DAY)
     assert child(opened.window, QPushButton, "page_day").isChecked()
+
+
+@pytest.mark.usefixtures("spanish")
+def test_yes_is_answered_by_its_own_letter() -> None:
+    view = question_view(Question("photo", "¿Podemos tomar fotos?"))
+    assert [(choice.key, choice.answer) for choice in view.choices] == [("s", "yes"), ("n", "no")]
 
 
 @pytest.mark.usefixtures("english_again")
