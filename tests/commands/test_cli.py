@@ -14,6 +14,7 @@ COMMANDS = [
     *("figures", "sync", "join", "export", "verify"),
     *("export-settings", "end-of-day", "erase"),
     *("preflight-badges", "self-check"),
+    *("count", "designs", "print", "printers", "prints", "review"),
 ]
 
 
