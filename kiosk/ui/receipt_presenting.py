@@ -61,6 +61,7 @@ def present(meeting: Meeting, zone: ZoneInfo) -> ReceiptView:
                 "receiptTotals", translate("Sync", "Totals"), tuple(total_lines(meeting.receipt))
             ),
         ),
+        two_lives=meeting.receipt.exchanged.met_itself,
         to_review=len(meeting.receipt.review),
     )
 

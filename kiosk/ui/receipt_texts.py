@@ -51,7 +51,7 @@ def trouble_text(done: Exchanged) -> str:
         return translate(
             "Sync",
             "This laptop met facts of its own that it does not have: it was restored or copied. "
-            "It wrote nothing. Close the event and run: kiosk sync. Both lives are kept then.",
+            "It wrote nothing yet. Keep both: the event closes for some seconds, and opens again.",
         )
     if done.trouble is None:
         return ""

@@ -19,6 +19,7 @@ from kiosk.ui.receipt_paper import paper
 from kiosk.ui.receipt_presenting import present
 from kiosk.ui.receipt_texts import progress_text
 from kiosk.ui.texts import clock_text
+from kiosk.ui.two_lives_control import Lives
 from kiosk.ui.widgets.sync_line import SyncLine
 
 
@@ -27,6 +28,7 @@ class SyncControl(QObject):
 
     ended = Signal()  # well or not
     chosen = Signal(object)  # Path
+    lives_twice = Signal(object)  # Lives
 
     def __init__(self, gateway: Gateway, page: SyncPage, line: SyncLine) -> None:
         super().__init__(gateway)
@@ -38,6 +40,7 @@ class SyncControl(QObject):
         page.paper_requested.connect(self._write_paper)
         page.folder_chosen.connect(self.choose)
         page.sync_requested.connect(self.sync)
+        page.both_requested.connect(self._keep_both)
         page.show_folder(self.folder)
         gateway.changed.connect(self._show_about)
         self._show_about()
@@ -74,6 +77,13 @@ class SyncControl(QObject):
         folder, now = Path(self.folder), self._gateway.now
         told = Told[Meeting](self._done, self._failed, self._show_progress, self._cancelled)
         self._gateway.in_background(lambda file, progress: meet(file, folder, now, progress), told)
+
+    @Slot()
+    def _keep_both(self) -> None:
+        """Somebody wants it, and nobody may have the event open for it."""
+        gateway = self._gateway
+        path, words = gateway.ask(lambda file: (file.path, file.passphrase))
+        self.lives_twice.emit(Lives(path, words, gateway.laptop, Path(self.folder)))
 
     def _show_progress(self, done: int, total: int) -> None:
         is_reading = done < total

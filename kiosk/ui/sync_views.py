@@ -27,7 +27,7 @@ class ReceiptView:
     """The answer to a sync. `trouble` is what was not written and what to do; mostly empty.
 
     `files` say who can read what lies in the folder now, `to_review` how many differences
-    a person should look at.
+    a person should look at. `two_lives` says that the laptop met itself, and may keep both.
     """
 
     headline: str
@@ -35,3 +35,4 @@ class ReceiptView:
     files: tuple[str, ...]
     parts: tuple[PartView, ...]
     to_review: int = 0
+    two_lives: bool = False

@@ -23,12 +23,13 @@ from kiosk.ui.field_guard import FieldGuard
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.join_control import JoinControl, Joined
 from kiosk.ui.language import speak, spoken, translate
-from kiosk.ui.main_window import MainWindow
+from kiosk.ui.main_window import SYNC, MainWindow
 from kiosk.ui.pages.erased_page import ErasedPage
 from kiosk.ui.pages.welcome_page import WelcomePage
 from kiosk.ui.sounds import Sounds
 from kiosk.ui.texts import door_key_advice
 from kiosk.ui.theme import apply_theme
+from kiosk.ui.two_lives_control import Lives, TwoLivesControl
 
 
 class WindowControl(QObject):
@@ -50,6 +51,7 @@ class WindowControl(QObject):
         self._sounds.muted = laptop.muted
         self._guard = FieldGuard(self)
         self._welcome: WelcomePage | None = None
+        self._lives: TwoLivesControl | None = None
         self.opened: EventControl | None = None
         keys.burst_began.connect(self._guard.remember)
         keys.burst_recognised.connect(self._guard.restore)
@@ -127,6 +129,7 @@ class WindowControl(QObject):
         self._welcome = None
         self.opened = EventControl(self._window, gateway, self._sounds)
         self.opened.day.erase_requested.connect(self._erase_soon)
+        self.opened.syncing.lives_twice.connect(self._keep_both_soon)
 
     @Slot()
     def close_event(self) -> None:
@@ -156,6 +159,42 @@ class WindowControl(QObject):
         control.refused.connect(self._refused)
         self._window.show_welcome(page)
         control.erase(doomed)
+
+    @Slot(object)
+    def _keep_both_soon(self, lives: Lives) -> None:
+        """Not from within a page that goes with the event."""
+        QTimer.singleShot(0, lambda: self._keep_both(lives))
+
+    def _keep_both(self, lives: Lives) -> None:
+        if self.opened is None or self.opened.asks_first(lambda: self._keep_both(lives)):
+            return
+        self.opened.close()
+        self.opened = None
+        self._lives = TwoLivesControl(lives, self._background, self._now)
+        self._lives.ended.connect(self._resume)
+        self._window.show_welcome(self._lives.page)
+        self._lives.begin()
+
+    @Slot(object, str)
+    def _resume(self, lives: Lives, trouble: str) -> None:
+        """The event is open again, and whoever was scanned meanwhile is answered."""
+        held = self._lives.held if self._lives else ()
+        self._lives = None
+        self._laptop = this_laptop(self._laptop.home)
+        self.show_welcome()
+        if trouble:
+            self._say(trouble)
+            return
+        try:
+            self.show_event(open_event(lives.path, lives.passphrase, self._laptop))
+        except KioskError as error:
+            self._say(error_text(error))
+            return
+        for credential in held:
+            self._scanned(credential)
+        if self.opened and not held:
+            self._window.open_page(SYNC)
+            self.opened.syncing.sync()
 
     @Slot()
     def _show_rest(self) -> None:
@@ -277,6 +316,8 @@ class WindowControl(QObject):
     def _scanned(self, credential: str) -> None:
         if self.opened:
             self.opened.scan(credential)
+        elif self._lives:
+            self._lives.hold(credential)
         elif self._welcome:
             self._welcome.take_scan(credential)
 

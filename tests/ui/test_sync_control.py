@@ -114,7 +114,7 @@ def opened_by_key(meeting: Meeting, qtbot: QtBot) -> None:
 def scanned(meeting: Meeting, code: str, qtbot: QtBot) -> VerdictPanel:
     meeting.program.beats.step = SCANNER_S
     scan_into(meeting.program.window, code)
-    verdict = child(meeting.program.window, VerdictPanel, "verdict")
+    verdict = child(meeting.program.event.station_page, VerdictPanel, "verdict")
     qtbot.waitUntil(verdict.isVisible)
     return verdict
 
@@ -350,3 +350,33 @@ def written_receipt(meeting: Meeting, qtbot: QtBot, path: Path) -> str:
     text = document.getAllText(0).text()
     document.close()
     return " ".join(text.split())
+
+
+def test_a_laptop_that_met_itself_keeps_both_lives_and_answers_whoever_is_scanned_meanwhile(
+    meeting: Meeting, qtbot: QtBot, synced: Callable[[], None], tmp_path: Path
+) -> None:
+    program = meeting.program
+    program.event.syncing.choose(meeting.place.folder)
+    path = program.event._gateway.ask(lambda file: file.path)
+    program.event._gateway.ask(lambda file: file.back_up(tmp_path / "before.kiosk"))
+    scanned(meeting, ANA, qtbot)
+    opened_by_key(meeting, qtbot)
+    synced()
+    program.control.close_event()
+    (tmp_path / "before.kiosk").replace(path)  # restored from an older copy
+    program.control.show_event(open_event(path, QUICK_KEY, program.kept))
+    scanned(meeting, "NOBODY", qtbot)
+    opened_by_key(meeting, qtbot)
+    synced()
+    assert "Keep both" in meeting.text("trouble")
+    press(meeting.page, "keepBoth")
+    qtbot.waitUntil(lambda: program.control.opened is None)
+    assert program.window.page is not None
+    assert program.window.page.objectName() == "waitingPage"
+    program.beats.step = SCANNER_S
+    scan_into(program.window, WU)
+    qtbot.waitUntil(lambda: program.control.opened is not None, timeout=20_000)
+    qtbot.waitUntil(program.event.station_page.isVisible)
+    here = program.event._gateway.ask(lambda file: file.attendance.checked_in())
+    assert here == 2, "of the first life, and of the scan that had to wait"
+    assert program.event._gateway.ask(lambda file: file.verify()) == []

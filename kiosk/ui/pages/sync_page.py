@@ -44,6 +44,7 @@ class SyncPage(QWidget):
     sync_requested = Signal()
     paper_requested = Signal(object, bool)  # Path of the PDF, and whether with names
     review_requested = Signal()
+    both_requested = Signal()
     back_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -69,6 +70,9 @@ class SyncPage(QWidget):
         self._review = button("", "reviewDifferences")
         self._review.clicked.connect(self.review_requested)
         self._review.setVisible(False)
+        self._both = button(translate("Sync", "Keep both"), "keepBoth", "primary")
+        self._both.clicked.connect(self.both_requested)
+        self._both.setVisible(False)
         self._view = scrolled(self._receipt)
         self._arrange()
         self.show_folder("")
@@ -125,6 +129,7 @@ class SyncPage(QWidget):
         text = translate("Sync", "Differences: {count}…")
         self._review.setText(text.format(count=view.to_review))
         self._review.setVisible(view.to_review > 0)
+        self._both.setVisible(view.two_lives)
         self._about.setVisible(False)  # the receipt says it of the files that are there
         self._view.verticalScrollBar().setValue(0)
         self._allow_paper(allowed=True)
@@ -166,7 +171,7 @@ class SyncPage(QWidget):
         back.clicked.connect(self.back_requested)
         self._names.setObjectName("receiptNames")
         self._names.setMinimumHeight(SMALLEST_TARGET)
-        for each in (self._review, self._names, self._paper, back):
+        for each in (self._both, self._review, self._names, self._paper, back):
             head.addWidget(each)
         layout.addLayout(head)
         layout.addWidget(self._place())
