@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.domain.event import Event
 from kiosk.services.horizon import Horizon, is_outside
+from kiosk.ui.date_texts import day_text
 from kiosk.ui.language import translate
 from kiosk.ui.texts import clock_text
 from kiosk.ui.widgets.state_chips import Level
@@ -61,4 +62,5 @@ def _time_text(moment: datetime, at: datetime, zone: ZoneInfo) -> str:
     """A time of today, or with its day."""
     local = moment.astimezone(zone)
     today = local.date() == at.astimezone(zone).date()
-    return clock_text(moment, zone) if today else f"{local:%d.%m. %H:%M}"
+    clock = clock_text(moment, zone)
+    return clock if today else f"{day_text(local.date())} {clock}"

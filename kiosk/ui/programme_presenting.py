@@ -13,6 +13,7 @@ from kiosk.domain.programme import Programme, ProgrammeChanges, SessionChange
 from kiosk.domain.session import Session, running, session_words
 from kiosk.services.programme.news import Moved
 from kiosk.services.programme.overview import SessionCount
+from kiosk.ui.date_texts import weekday_text
 from kiosk.ui.import_views import ChangeRow, ChangesView
 from kiosk.ui.language import translate
 from kiosk.ui.list_texts import caution_text, list_reason_text
@@ -35,7 +36,7 @@ class Order(Enum):
 
 def day_views(days: Sequence[date]) -> list[DayView]:
     """The days of the programme, by weekday and date."""
-    return [DayView(day.isoformat(), isolated(f"{_weekday(day)} {day:%d.%m.}")) for day in days]
+    return [DayView(day.isoformat(), isolated(weekday_text(day))) for day in days]
 
 
 def session_rows(
@@ -223,15 +224,3 @@ def _value_text(value: Any, zone: ZoneInfo) -> str:
 def _problem_text(row: int, why: str) -> str:
     text = translate("Programme", "Row {row}: {why}")
     return text.format(row=row, why=list_reason_text(why))
-
-
-def _weekday(day: date) -> str:
-    return (
-        translate("Programme", "Mon"),
-        translate("Programme", "Tue"),
-        translate("Programme", "Wed"),
-        translate("Programme", "Thu"),
-        translate("Programme", "Fri"),
-        translate("Programme", "Sat"),
-        translate("Programme", "Sun"),
-    )[day.weekday()]

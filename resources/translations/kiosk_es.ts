@@ -580,6 +580,17 @@
     </message>
   </context>
   <context>
+    <name>Date</name>
+    <message>
+      <source>MMM d</source>
+      <translation>d MMM</translation>
+    </message>
+    <message>
+      <source>ddd, MMM d</source>
+      <translation>ddd d MMM</translation>
+    </message>
+  </context>
+  <context>
     <name>Day</name>
     <message>
       <source>Back (Esc)</source>
@@ -3866,6 +3877,10 @@
       <translation>Zebra {place}</translation>
     </message>
     <message>
+      <source>another station has printed it</source>
+      <translation>ya lo imprimió otra estación</translation>
+    </message>
+    <message>
       <source>cancelled</source>
       <translation>cancelada</translation>
     </message>
@@ -3884,6 +3899,10 @@
     <message>
       <source>is being printed: {printer}</source>
       <translation>se está imprimiendo: {printer}</translation>
+    </message>
+    <message>
+      <source>is called back from the printer</source>
+      <translation>se está retirando de la impresora</translation>
     </message>
     <message>
       <source>it cannot be drawn</source>
@@ -4037,20 +4056,12 @@
       <translation>Fin</translation>
     </message>
     <message>
-      <source>Fri</source>
-      <translation>vie</translation>
-    </message>
-    <message>
       <source>Inside</source>
       <translation>Adentro</translation>
     </message>
     <message>
       <source>Leave it as it is</source>
       <translation>Dejarlo como está</translation>
-    </message>
-    <message>
-      <source>Mon</source>
-      <translation>lun</translation>
     </message>
     <message>
       <source>More rows to look at: {count}</source>
@@ -4117,10 +4128,6 @@
       <translation>Fila {row}: {why}</translation>
     </message>
     <message>
-      <source>Sat</source>
-      <translation>sáb</translation>
-    </message>
-    <message>
       <source>Seats</source>
       <translation>Lugares</translation>
     </message>
@@ -4141,10 +4148,6 @@
       <translation>Inicio</translation>
     </message>
     <message>
-      <source>Sun</source>
-      <translation>dom</translation>
-    </message>
-    <message>
       <source>Take a programme, or a list of seats…</source>
       <translation>Tomar un programa o una lista de lugares…</translation>
     </message>
@@ -4155,10 +4158,6 @@
     <message>
       <source>These are additions: sessions that the list does not name stay</source>
       <translation>Son adiciones: las sesiones que la lista no nombra se quedan</translation>
-    </message>
-    <message>
-      <source>Thu</source>
-      <translation>jue</translation>
     </message>
     <message>
       <source>Time</source>
@@ -4177,20 +4176,12 @@
       <translation>Eje</translation>
     </message>
     <message>
-      <source>Tue</source>
-      <translation>mar</translation>
-    </message>
-    <message>
       <source>Type a title, track or room</source>
       <translation>Escriba un título, eje o sala</translation>
     </message>
     <message>
       <source>Undo that</source>
       <translation>Deshacer eso</translation>
-    </message>
-    <message>
-      <source>Wed</source>
-      <translation>mié</translation>
     </message>
     <message>
       <source>a day or time that could not be read</source>
@@ -5207,6 +5198,14 @@
       <translation>Cada computadora deja ahí un archivo sellado, que solo abre la frase de contraseña, y toma lo que dejaron las demás.</translation>
     </message>
     <message>
+      <source>Keep both</source>
+      <translation>Conservar ambas</translation>
+    </message>
+    <message>
+      <source>Keeping both lives of this laptop…</source>
+      <translation>Conservando las dos vidas de esta computadora…</translation>
+    </message>
+    <message>
       <source>Last synced at {at}. Stations heard of: {count}.</source>
       <translation>Última sincronización: {at}. Estaciones de las que se sabe: {count}.</translation>
     </message>
@@ -5311,6 +5310,10 @@
       <translation>Sincronizar con las demás computadoras</translation>
     </message>
     <message>
+      <source>The event opens again by itself in some seconds. Go on scanning: whoever is scanned now is answered then.</source>
+      <translation>El evento se vuelve a abrir solo en unos segundos. Siga escaneando: a quien se escanee ahora se le responde entonces.</translation>
+    </message>
+    <message>
       <source>The other laptops can be met in {folder}. Sync?</source>
       <translation>En {folder} se puede encontrar a las demás computadoras. ¿Sincronizar?</translation>
     </message>
@@ -5327,8 +5330,8 @@
       <translation>Esta computadora encontró hechos propios que no tiene: se restauró de una copia anterior, o se copió. Se conservan ambos; desde ahora es {station}.</translation>
     </message>
     <message>
-      <source>This laptop met facts of its own that it does not have: it was restored or copied. It wrote nothing. Close the event and run: kiosk sync. Both lives are kept then.</source>
-      <translation>Esta computadora encontró hechos propios que no tiene: se restauró o se copió. No escribió nada. Cierre el evento y ejecute: kiosk sync. Así se conservan las dos vidas.</translation>
+      <source>This laptop met facts of its own that it does not have: it was restored or copied. It wrote nothing yet. Keep both: the event closes for some seconds, and opens again.</source>
+      <translation>Esta computadora encontró hechos propios que no tiene: se restauró o se copió. Todavía no escribió nada. Conserve ambas: el evento se cierra unos segundos y se vuelve a abrir.</translation>
     </message>
     <message>
       <source>To look at</source>

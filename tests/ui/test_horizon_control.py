@@ -36,7 +36,7 @@ def test_what_others_told_keeps_a_list_young() -> None:
     known = Horizon(list_at=MORNING - 9 * HOUR, others_at=MORNING)
     assert list_chip(known, MORNING + HOUR)[0] == ""
     assert others_chip(known, MORNING + HOUR, ZONE)[0] == "Others 08:30"
-    assert others_chip(known, MORNING + 24 * HOUR, ZONE)[0] == "Others 24.11. 08:30"
+    assert others_chip(known, MORNING + 24 * HOUR, ZONE)[0] == "Others Nov 24 08:30"
     assert others_chip(Horizon(), MORNING, ZONE)[0] == ""
 
 
