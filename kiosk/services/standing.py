@@ -111,6 +111,13 @@ def set_rules_at(
     return set_rules(file, (held.id, held.name), rules, at, operator)
 
 
+def inside_at(file: EventFile, checkpoint: Checkpoint) -> int | None:
+    """How many are inside at a session without a limit; None elsewhere, where nobody asks."""
+    if checkpoint.capacity is not None or not checkpoint.is_session:
+        return None
+    return file.attendance.inside(checkpoint.id)
+
+
 def seats_at(file: EventFile, checkpoint: Checkpoint) -> Room | None:
     """How many are inside at *checkpoint* and since when others are known; None without limit."""
     if checkpoint.capacity is None:

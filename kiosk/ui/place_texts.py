@@ -32,16 +32,23 @@ def bar_text(standing: Standing, place: int, places: int) -> str:
 
 
 def place_view(
-    standing: Standing, seats: Room | None, at: datetime, zone: ZoneInfo, waiting: int = 0
+    standing: Standing,
+    seats: Room | int | None,
+    at: datetime,
+    zone: ZoneInfo,
+    waiting: int = 0,
 ) -> PlaceView:
-    """What the strip above the station says; *waiting* people wait for an answer to it."""
+    """What the strip above the station says; *waiting* people wait for an answer to it.
+
+    *seats* are the people inside alone, where there is no limit.
+    """
     choices: tuple[tuple[str, str], ...] = ()
     if standing.is_open_question:
         choices = tuple((one.id, session_text(one, zone)) for one in standing.now)
     return PlaceView(
         now="" if choices else _now_text(standing, zone),
         coming="" if choices else _coming_text(standing.following, at, zone),
-        seats=seats_view(seats, zone) if seats else None,
+        seats=None if seats is None else seats_view(seats, zone),
         choices=choices,
         question=_question_text(waiting) if choices else "",
         counts_unnamed=bool(standing.checkpoint and standing.checkpoint.is_session),
@@ -81,8 +88,11 @@ def times_text(session: Session, zone: ZoneInfo) -> str:
     return isolated("\u2013".join(ends)) if ends else ""
 
 
-def seats_view(seats: Room, zone: ZoneInfo) -> SeatsView:
+def seats_view(seats: Room | int, zone: ZoneInfo) -> SeatsView:
     """How full a place is, and up to when others are known."""
+    if isinstance(seats, int):
+        text = translate("Place", "Inside: {count}")
+        return SeatsView(text.format(count=f"{seats:,}"), "", None)
     left = seats.capacity - seats.inside
     if left > 0:
         text = translate("Place", "{seats}, {left} left")

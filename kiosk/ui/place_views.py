@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SeatsView:
-    """How full it is, in words and as a share of the whole from 0 to 1."""
+    """How full it is, in words and as a share of the whole from 0 to 1; None without a limit."""
 
     words: str
     as_of: str
-    share: float
+    share: float | None
 
 
 @dataclass(frozen=True, slots=True)

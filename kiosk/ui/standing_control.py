@@ -14,6 +14,7 @@ from kiosk.services.standing import (
     Post,
     Standing,
     every_post,
+    inside_at,
     posts_of,
     seats_at,
     standing_at,
@@ -145,10 +146,11 @@ class StandingControl(QObject):
             return self._gateway.ask(lambda file: standing_at(file, post, at))
         return standing
 
-    def _seats(self, checkpoint: Checkpoint) -> Room | None:
-        return self._gateway.ask(lambda file: seats_at(file, checkpoint))
+    def _seats(self, checkpoint: Checkpoint) -> Room | int | None:
+        room = self._gateway.ask(lambda file: seats_at(file, checkpoint))
+        return room or self._gateway.ask(lambda file: inside_at(file, checkpoint))
 
-    def _show(self, seats: Room | None, at: datetime) -> None:
+    def _show(self, seats: Room | int | None, at: datetime) -> None:
         gateway = self._gateway
         view = place_view(self._standing, seats, at, gateway.zone, gateway.waiting)
         self._strip.show_place(replace(view, news=self._news(at)))

@@ -3564,6 +3564,10 @@
       <translation>Enter toma el lugar señalado. Para estar en varios, márquelos con la barra espaciadora y cambie entre ellos con Ctrl+Arriba y Ctrl+Abajo.</translation>
     </message>
     <message>
+      <source>Inside: {count}</source>
+      <translation>Adentro: {count}</translation>
+    </message>
+    <message>
       <source>Left, without a badge</source>
       <translation>Salió, sin gafete</translation>
     </message>

@@ -300,3 +300,13 @@ def test_whoever_finds_a_room_full_is_told_where_there_are_seats(opened: Program
     opened.event.station.forget_scan()
     scan(opened, WU)
     assert hands.verdict(opened).advice == "No other session of this time has seats left."
+
+
+def test_a_session_without_a_limit_shows_how_many_are_inside(opened: Program) -> None:
+    a_session(file_of(opened), "W1", 0)
+    stand_at(opened, "room:Harbor A")
+    assert seats(opened) == "Inside: 0"
+    scan(opened, ANA)
+    press(opened.window, "countIn")
+    assert seats(opened) == "Inside: 2"
+    assert not child(opened.window, QWidget, "seatsBar").isVisible()

@@ -68,13 +68,14 @@ class PlaceStrip(QFrame):
             part.setText(breakable(text))
             part.setVisible(bool(text))
         seats = view.seats
-        for widget in (self._bar, self._seats, self._as_of):
+        for widget in (self._seats, self._as_of):
             widget.setVisible(seats is not None)
+        self._bar.setVisible(seats is not None and seats.share is not None)
         if seats:
             self._seats.setText(seats.words)
             self._as_of.setText(seats.as_of)
             self._as_of.setVisible(bool(seats.as_of))
-            self._bar.show_share(seats.share, seats.words)
+            self._bar.show_share(seats.share or 0.0, seats.words)
         self._counting.setVisible(view.counts_unnamed)
         self.setVisible(not view.is_empty)
 
