@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 FOLDER = Path(__file__).parent
 MORNING = datetime(2026, 12, 7, 14, 31, tzinfo=UTC)
@@ -86,10 +86,6 @@ def _play(home: Path) -> None:
     window.open_page("designer")
     window.page.parts.setCurrentRow(2)
     keep("designer")
-    window.open_page("preflight")
-    press_button(window, "checkBadges", "preflightProgress")
-    _wait_for(window.findChild(QComboBox, "preflightKinds"))
-    keep("preflight")
     window.open_page("import")
     window.page.file_chosen.emit(resource("samples/attendees-update.csv"))
     press_button(window, "nextStep", "nextStep")

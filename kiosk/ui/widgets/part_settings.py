@@ -126,7 +126,7 @@ class PartSettings(QWidget):
         whole = (self._lines, self._text, self._field)
         halves = (*self._numbers.values(), *self._points.values(), self._align, self._colour)
         places = [(field, 2 * row, 0, 2) for row, field in enumerate(whole)]
-        for place, field in enumerate((*halves, self._fill, self._notice, self._layer)):
+        for place, field in enumerate((*halves, self._notice, self._layer, self._fill)):
             places.append((field, 2 * (len(whole) + place // 2), place % 2, 1))
         for field, row, column, span in places:
             caption = label(field.accessibleName(), "meta")
