@@ -24,6 +24,9 @@ from kiosk.ui.gateway import Gateway
 _LOOK_S = 15.0
 """How often printers are asked how they are."""
 
+_RETRY_S = 10.0
+"""After trouble with the event file; anybody's check-in tries it earlier."""
+
 _SHOWN = 200
 _ENDS_S = 30.0
 
@@ -80,7 +83,24 @@ class PrintWorker(QObject):
             self._thread.join(_ENDS_S)
 
     def _run(self, origin: EventFile) -> None:
+        """A disk that is full for a while ends nothing: badges wait until it is not."""
         spool.sweep()
+        told: KioskError | None = None
+        try:
+            while not self._over.is_set():
+                self._wake.clear()
+                trouble = self._until_trouble(origin)
+                if trouble and type(trouble) is not type(told):
+                    self._said.emit(lambda error=trouble: self.troubled.emit(error))
+                told = trouble
+                self._rest(_RETRY_S)
+        except Exception as error:  # noqa: BLE001 - a defect, raised where excepthook hears it
+            self._said.emit(_raising(error))
+        finally:
+            spool.sweep()
+
+    def _until_trouble(self, origin: EventFile) -> KioskError | None:
+        """Print on a connection of its own until that fails, or the event closes."""
         try:
             with closing(origin.another()) as file:
                 routes = lambda: routes_of(self._gateway.laptop)  # noqa: E731 - as it is now
@@ -89,11 +109,8 @@ class PrintWorker(QObject):
                 draining.begin()
                 self._drain(file, draining)
         except KioskError as error:
-            self._said.emit(lambda error=error: self.troubled.emit(error))
-        except Exception as error:  # noqa: BLE001 - a defect, raised where excepthook hears it
-            self._said.emit(_raising(error))
-        finally:
-            spool.sweep()
+            return error
+        return None
 
     def _drain(self, file: EventFile, draining: Draining) -> None:
         look_at = 0.0
@@ -108,7 +125,11 @@ class PrintWorker(QObject):
                 look_at = monotonic() + _LOOK_S
             wait = draining.step()
             self._tell(file, draining)
-            self._wake.wait(min(_LOOK_S if wait is None else wait, _LOOK_S))
+            self._rest(_LOOK_S if wait is None else min(wait, _LOOK_S))
+
+    def _rest(self, seconds: float) -> None:
+        """Not at all if the end came between the last look and now."""
+        self._wake.wait(0 if self._over.is_set() else seconds)
 
     def _tell(self, file: EventFile, draining: Draining) -> None:
         queue, laptop = file.print_queue, queue_of(file)

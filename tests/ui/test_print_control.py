@@ -18,6 +18,7 @@ from kiosk.services.printing.queue import load_labels, queue_of
 from kiosk.ui.gateway import Gateway
 from kiosk.ui.pages.badges_page import BadgesPage
 from kiosk.ui.print_control import PrintControl
+from tests.support.disks import no_file_longer_than
 from tests.support.events import a_list_of, a_person
 from tests.support.qt import Heard, child, press
 from tests.ui.conftest import ANA
@@ -180,6 +181,20 @@ def test_what_waited_is_printed_when_the_event_is_open_again(  # noqa: PLR0913, 
     qtbot.waitUntil(lambda: bool(badges(file, ana)))
     assert pages(folder) == 1
     gateway.closing.emit()
+
+
+def test_a_disk_that_is_full_for_a_while_loses_no_badge(
+    control: PrintControl, folder: Path, ana: str, file: EventFile, qtbot: QtBot
+) -> None:
+    folder.rmdir()
+    control.print_badge(ana)
+    qtbot.waitUntil(lambda: "waiting" in control.state())
+    folder.mkdir()
+    with no_file_longer_than(100), qtbot.waitSignal(control._worker.troubled):
+        control._worker.try_again()
+    control._worker.try_again()
+    qtbot.waitUntil(lambda: len(badges(file, ana)) == 1)
+    assert pages(folder) <= 1
 
 
 def test_few_labels_are_said(
