@@ -45,6 +45,7 @@ class SinkPrinter:
     refusal: KioskError | None = None
     dies: Moment | None = None
     jobs: list[list[str]] = field(default_factory=list)
+    asked: int = 0
     called_back: list[str] = field(default_factory=list)
     meanwhile: Callable[[], None] = lambda: None
 
@@ -75,6 +76,7 @@ class SinkPrinter:
     def status(self) -> PrinterStatus:
         """What was told to be; somebody at the desk does something *meanwhile*."""
         self.meanwhile()
+        self.asked += 1
         return PrinterStatus(self.state)
 
     def die_at(self, moment: Moment) -> None:

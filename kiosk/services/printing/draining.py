@@ -85,6 +85,7 @@ class Draining:
         self._printers: dict[str, Printer] = {}
         self._rests: dict[str, _Rest] = {}
         self._looks: dict[tuple[str, str], tuple[float, float]] = {}
+        self._again_at: dict[str, float] = {}
         self.states: dict[str, PrinterStatus] = {}
         self.printed = 0
 
@@ -104,15 +105,25 @@ class Draining:
     def try_again(self) -> None:
         """Somebody has been at the printers: those that failed are tried at once."""
         self._rests.clear()
+        self._again_at.clear()
 
     def look_at_printers(self) -> None:
         """Ask all printers that are set up how they are."""
         keys = self._routes().all()
-        self.states = {key: self._status(key) for key in keys}
+        self.states = {key: self._looked_at(key) for key in keys}
         for key, status in self.states.items():
             rest = self._rests.get(key)
             if rest and rest.trouble in _TROUBLES.values() and status.state not in _TROUBLES:
                 del self._rests[key]
+
+    def _looked_at(self, key: str) -> PrinterStatus:
+        """As before, of one on the network that was not there: to miss it takes seconds."""
+        known = self.states.get(key)
+        missed = known and known.state is PrinterState.OFFLINE and ":tcp:" in key
+        if known and missed and monotonic() < self._again_at.get(key, 0.0):
+            return known
+        self._again_at[key] = monotonic() + _LAST_REST_S
+        return self._status(key)
 
     def _call_back(self) -> None:
         """Take from their printers what is to go to others, unless it may have come out."""

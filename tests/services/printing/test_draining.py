@@ -126,6 +126,20 @@ def test_a_printer_in_trouble_is_given_nothing_until_it_is_well(
     assert sink.printed == ["Ana Souza"]
 
 
+def test_a_printer_that_is_not_on_the_network_is_not_looked_for_all_the_time(
+    file: EventFile, sink: SinkPrinter
+) -> None:
+    sink.key, sink.state = "sink:tcp:A", PrinterState.OFFLINE
+    one = draining(file, sink)
+    for _ in range(3):
+        one.look_at_printers()
+    assert sink.asked == 1
+    one.try_again()
+    one.look_at_printers()
+    assert sink.asked == 2
+    assert one.states["sink:tcp:A"].state is PrinterState.OFFLINE
+
+
 def test_the_next_printer_prints_when_one_refuses(
     file: EventFile, people: list[str], sink: SinkPrinter, tmp_path: Path
 ) -> None:
