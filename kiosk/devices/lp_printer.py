@@ -160,7 +160,10 @@ class LpPrinter:
         except PrintServiceError as error:
             raise PrinterMissingError(self._name) from error
         width, height = design.stock.page_width_mm, design.stock.page_height_mm
-        media = media_for([str(each) for each in told.get("media-supported", ())], width, height)
+        offered = [str(each) for each in told.get("media-supported", ())]
+        if not offered:
+            raise PrinterRefusedError(self._name)  # a queue that is being set up
+        media = media_for(offered, width, height)
         if not media:
             raise PageSizeUnsupportedError(self._name, width, height)
         return media

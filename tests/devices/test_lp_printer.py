@@ -19,7 +19,7 @@ from kiosk.domain.badge_design import BadgeDesign
 from kiosk.errors import PageSizeUnsupportedError, PrinterMissingError, PrinterRefusedError
 from kiosk.services.designs import shipped_designs
 from kiosk.services.printing.printer import JobState, PrinterState
-from tests.support.cups import Cups, lacks, running
+from tests.support.cups import Cups, a_network_printer, lacks, running
 
 BADGES = [BadgeData("Ann", code="CODE0001"), BadgeData("Wu", code="CODE0002")]
 A4 = "iso_a4_210x297mm"
@@ -81,6 +81,26 @@ def test_nothing_is_left_behind_and_the_job_names_nobody(
 
 
 @needs_cups
+def test_a_printer_of_the_network_takes_badges_of_their_size(
+    service: Cups, design: BadgeDesign
+) -> None:
+    with a_network_printer(service) as folder:
+        if folder is None:
+            pytest.skip("ippeveprinter: not here, or no DNS-SD service for it")
+        printer = LpPrinter("everywhere", service.service)
+        job = printer.send(BADGES, design)
+        assert settled(printer, job) is JobState.PRINTED
+        (received,) = folder.glob("*.pdf")
+        assert received.name.endswith("badge.pdf")
+        document = QPdfDocument()
+        document.load(str(received))
+        sizes = [document.pagePointSize(page).toTuple() for page in range(document.pageCount())]
+        document.close()
+        assert sizes == [(288, 216)] * 2
+    service.run("lpadmin", "-x", "everywhere")
+
+
+@needs_cups
 def test_paper_that_a_printer_has_not_is_said_before_anything_is_sent(
     service: Cups, design: BadgeDesign
 ) -> None:
@@ -122,6 +142,16 @@ def test_a_printer_that_nobody_knows_is_missing(service: Cups, design: BadgeDesi
 @pytest.mark.usefixtures("service")
 def test_the_printers_of_the_service_are_listed() -> None:
     assert set(system_printers()) == {"system:labels", "system:anything", "system:letters"}
+
+
+@needs_cups
+def test_a_printer_that_tells_no_paper_yet_takes_nothing(
+    service: Cups, design: BadgeDesign
+) -> None:
+    service.run("lpadmin", "-p", "raw", "-E", "-v", "ipp://127.0.0.1:9/", "-m", "everywhere")
+    with pytest.raises(PrinterRefusedError):
+        LpPrinter("raw", service.service).send(BADGES, design)
+    service.run("lpadmin", "-x", "raw")
 
 
 def test_without_a_service_printers_are_offline_and_jobs_are_not_given_up(

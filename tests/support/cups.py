@@ -2,11 +2,12 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -107,6 +108,58 @@ class Cups:
         path = f"{os.environ['PATH']}:/usr/sbin"
         tool = shutil.which(command[0], path=path) or command[0]
         subprocess.run([tool, *command[1:]], check=True, capture_output=True)
+
+
+@contextmanager
+def a_network_printer(cups: Cups) -> Iterator[Path | None]:
+    """The folder of an IPP Everywhere printer with 4 x 3 inch labels, as the queue `everywhere`.
+
+    None where there is no `ippeveprinter`, or it does not run: it wants a DNS-SD service.
+    """
+    folder = cups.folder / "everywhere"
+    folder.mkdir(exist_ok=True)
+    folder.chmod(0o777)
+    port = _free_port()
+    command = ["ippeveprinter", "-r", "off", "-p", str(port), "-d", str(folder), "-k"]
+    command += ["-P", str(cups.folder / "labels.ppd"), "-F", "application/pdf", "-c", "/bin/true"]
+    tool = shutil.which(command[0], path=f"{os.environ['PATH']}:/usr/sbin")
+    if not tool:
+        yield None
+        return
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen([tool, *command[1:], "everywhere"], stdout=quiet, stderr=quiet)
+    try:
+        yield folder if _joined(cups, process, port) else None
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def _joined(cups: Cups, process: "subprocess.Popen[bytes]", port: int) -> bool:
+    """Whether the printer runs and the service has a queue for it, with its paper."""
+    end = time.monotonic() + _STARTS_S
+    while not _listens(port):
+        if process.poll() is not None or time.monotonic() > end:
+            return False
+        time.sleep(0.1)
+    uri = f"ipp://localhost:{port}/ipp/print"
+    cups.run("lpadmin", "-p", "everywhere", "-E", "-v", uri, "-m", "everywhere")
+    while "media-supported" not in cups.service.printer("everywhere"):
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.1)
+    return True
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
+def _listens(port: int) -> bool:
+    with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+        return True
+    return False
 
 
 @contextmanager
