@@ -157,15 +157,19 @@ class Projector:
 
     def _write_credentials(self, made: Sequence[Folded], before: Mapping[str, Row]) -> None:
         """There is no index by subject: the codes that were tell which rows to delete."""
-        stale = [
-            row
+        old = {
+            subject: credential_rows(subject, orjson.loads(searched[_CODES]))
             for subject, searched in before.items()
-            for row in credential_rows(subject, orjson.loads(searched[_CODES]))
+        }
+        changed = [
+            folded for folded in made if old.get(folded.subject) != folded.rows["credentials"]
         ]
+        kept = {folded.subject for folded in made} - {folded.subject for folded in changed}
         self._connection.executemany(
-            "DELETE FROM credentials WHERE folded = ? AND code = ? AND subject = ?", stale
+            "DELETE FROM credentials WHERE folded = ? AND code = ? AND subject = ?",
+            [row for subject, rows in old.items() if subject not in kept for row in rows],
         )
-        self._insert("INSERT", _CREDENTIALS, made)
+        self._insert("INSERT", _CREDENTIALS, changed)
 
     def _replace(self, table: Table, stale: Iterable[str], made: Sequence[Folded]) -> None:
         self._connection.executemany(

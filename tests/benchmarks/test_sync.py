@@ -12,6 +12,7 @@ from pyrage import x25519
 from kiosk.domain.checkpoint import MAIN_ENTRANCE
 from kiosk.domain.event import station_subject
 from kiosk.domain.fact import CHAIN_START, Fact, Kind, chained_digest
+from kiosk.services.exports.export_settings import Writes, set_writes
 from kiosk.services.sync.exchange import Exchanged, sync
 from kiosk.services.sync.folder import SyncFolder, sync_folder
 from kiosk.services.sync.identity import adopt, key_file, sealed
@@ -20,7 +21,7 @@ from kiosk.store.event_file import EventFile
 from tests.benchmarks.conftest import Figures, Stopwatch
 from tests.support.events import MORNING, QUICK_KEY, a_list_of, a_person, an_event_file
 
-STATIONS, FACTS, PEOPLE = 50, 2_000, 20_000
+STATIONS, FACTS, PEOPLE = 50, 2_000, 100_000
 TARGET_S = 10.0
 
 
@@ -32,18 +33,19 @@ def file(tmp_path: Path) -> Iterator[EventFile]:
 
 @pytest.fixture
 def stick(file: EventFile, tmp_path: Path) -> SyncFolder:
-    """What fifty doors left there: each let other people in, some of them twice."""
+    """What fifty doors left there: each let other people in, some of them let in twice."""
     secret = str(x25519.Identity.generate())
     adopt(file, secret, MORNING)
     people = a_list_of(file, *(a_person(f"Person {number}") for number in range(PEOPLE)))
     folder = tmp_path / "stick"
     folder.mkdir()
+    set_writes(file, Writes.NEVER, MORNING)  # the export is measured by itself
     place = sync_folder(folder, file.event)
     place.stations.mkdir()
     place.key.write_bytes(key_file(secret, QUICK_KEY))
     for number in range(STATIONS):
         station = f"S{number:05d}"
-        own = [people[(number * 977 + each) % PEOPLE] for each in range(FACTS - 1)]
+        own = [people[(number * (FACTS - 21) + each) % PEOPLE] for each in range(FACTS - 1)]
         data = written(chain(station, own, after=PEOPLE + 10))
         place.station(station).write_bytes(sealed(data, secret))
     return place
@@ -71,7 +73,7 @@ def test_fifty_stations_merge(
     taken = stopwatch.times(lambda: done.append(sync(file, stick.folder, lambda: MORNING)))
     assert done[0].new_facts == STATIONS * FACTS
     assert done[0].refused == []
-    told = f"{max(taken):.1f} s for {STATIONS * FACTS:,} facts, with the export"
+    told = f"{max(taken):.1f} s for {STATIONS * FACTS:,} facts"
     figures.add("sync: fifty stations", PEOPLE, told, "<= 10 s", met=max(taken) <= TARGET_S)
 
 
