@@ -26,7 +26,6 @@ from kiosk.ui.texts import guest_text
 from kiosk.ui.widgets.reprint_strip import ReprintStrip
 
 _PREVIEW_DPI = 150
-_STUCK = (JobStage.HELD, JobStage.FAILED)
 
 
 class PrintControl(QObject):
@@ -122,8 +121,7 @@ class PrintControl(QObject):
     def _show(self, now: PrintingNow) -> None:
         before, self._now = self._now, now
         status = now.states.get(self._gateway.laptop.printer)
-        stuck = any(now.counts.get(stage) for stage in _STUCK)
-        if stuck or (status and is_trouble(status)) or _troubled(now):
+        if (status and is_trouble(status)) or _troubled(now):
             self.stuck.emit(self.state())
         else:
             self.told.emit(self._few_labels() or self._done(before) or self.state())

@@ -172,7 +172,6 @@ def test_all_badges_that_wait_are_printed_once(
 def test_a_batch_is_paused_and_goes_on(
     control: PrintControl, page: BadgesPage, file: EventFile, qtbot: QtBot
 ) -> None:
-    del control
     a_printer_that_is_off(page)
     press(page, "printAll")
     pause = child(page, QPushButton, "pausePrinting")
@@ -180,6 +179,7 @@ def test_a_batch_is_paused_and_goes_on(
     pause.click()
     assert {job.trouble for job in jobs(file)} == {Trouble.PAUSED}
     qtbot.waitUntil(lambda: pause.text() == "Go on")
+    assert "waiting" in control.state()
     pause.click()
     assert {job.stage for job in jobs(file)} == {JobStage.WAITING}
 
