@@ -40,7 +40,7 @@ def run_window(path: Path | None = None, passphrase: str = "", *, full_screen: b
     if not isinstance(application, QApplication):
         raise TypeError(application)
     application.setDesktopFileName("kiosk")
-    application.setWindowIcon(QIcon(str(resource("icons/kiosk.svg"))))
+    application.setWindowIcon(QIcon(str(resource("logo/kiosk.svg"))))
     sys.excepthook = _report_defect
     window = compose(application, path, passphrase)
     if full_screen:

@@ -70,7 +70,7 @@ def _package(plan: Plan) -> Path:
     _place(HERE / "kiosk.desktop", share / "applications" / "kiosk.desktop")
     _place(HERE / "kiosk-mime.xml", share / "mime" / "packages" / "kiosk.xml")
     _place(
-        ROOT / "resources" / "icons" / "kiosk.svg", share / "icons/hicolor/scalable/apps/kiosk.svg"
+        ROOT / "resources" / "logo" / "kiosk.svg", share / "icons/hicolor/scalable/apps/kiosk.svg"
     )
     for size in (16, 24, 32, 48, 64, 128, 256):
         icon = plan.work / "icons" / f"kiosk-{size}.png"

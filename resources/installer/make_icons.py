@@ -16,7 +16,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 ICO_SIZES = (16, 24, 32, 48, 64, 128, 256)
 SIZES = (*ICO_SIZES, 512)
-DRAWING = Path(__file__).resolve().parents[1] / "icons" / "kiosk.svg"
+DRAWING = Path(__file__).resolve().parents[1] / "logo" / "kiosk.svg"
 
 
 def main(folder: Path) -> None:

@@ -159,7 +159,10 @@ def test_whatever_becomes_of_a_job_its_end_is_told_last(
     def fail(_report: Report) -> object:
         raise DiskFullError(Path("x"))
 
+    cancelled = threading.Event()
+
     def break_down(_report: Report) -> object:
+        cancelled.wait(5)
         raise ZeroDivisionError
 
     background.start(lambda _report: None, told)
@@ -167,6 +170,7 @@ def test_whatever_becomes_of_a_job_its_end_is_told_last(
     with capture_exceptions() as caught:
         background.start(break_down, told)
         background.start(lambda _report: None, told).cancel()
+        cancelled.set()
         qtbot.waitUntil(lambda: said.count("ended") == 4)
     assert said == ["done", "ended", "failed", "ended", "ended", "cancelled", "ended"]
     assert len(caught) == 1
