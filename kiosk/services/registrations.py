@@ -18,6 +18,7 @@ from kiosk.errors import (
 )
 from kiosk.services.intake.cells import composed
 from kiosk.services.scanning.matching import match
+from kiosk.store.entries import Entry
 from kiosk.store.event_file import EventFile
 from kiosk.store.writer import Writer
 
@@ -135,18 +136,17 @@ def badges_to_print(
     """
     secret = bytes.fromhex(file.event.secret)
     wanted = [
-        entry.registration
+        entry
         for entry in file.roster.entries()
         if entry.registration.status is Status.CONFIRMED
         and Flag.SAME_PERSON not in entry.flags
-        and not (only_not_printed and entry.badge_printed_at)
         and (ticket_type is None or is_type(entry.registration.ticket_type, ticket_type))
     ]
-    wanted.sort(key=lambda person: (sort_key(person.organisation), sort_key(person.name)))
+    wanted.sort(key=_filed_under)
     return [
-        (person, own_code(secret, person.id), number)
-        for person in wanted
-        for number in range(1, person.admits + 1)
+        (entry.registration, own_code(secret, entry.registration.id), number)
+        for entry in wanted
+        for number in _badges_of(file, entry, only_not_printed=only_not_printed)
     ]
 
 
@@ -162,6 +162,20 @@ def note_badges(
         for registration, number in badges:
             whose = {"person": number} if number > 1 else {}
             writer.append(Kind.BADGE, registration, {"printer": printer, **whose})
+
+
+def _filed_under(entry: Entry) -> tuple[tuple[str, str], tuple[str, str]]:
+    person = entry.registration
+    return sort_key(person.organisation), sort_key(person.name)
+
+
+def _badges_of(file: EventFile, entry: Entry, *, only_not_printed: bool) -> Iterable[int]:
+    """The numbers of somebody's badges: of a group, some may have theirs already."""
+    every = range(1, entry.registration.admits + 1)
+    if not (only_not_printed and entry.badge_printed_at):
+        return every
+    history = file.roster.history(entry.registration.id) if len(every) > 1 else None
+    return [number for number in every if history and number not in history.badged]
 
 
 def _checked(values: Mapping[str, str]) -> dict[str, str]:

@@ -169,6 +169,7 @@ class Attendance:
     def badges_waiting(self) -> int:
         """How many people who may come have no printed badge yet."""
         waiting = self._sum("SELECT sum(without_badge) FROM totals WHERE status = 'confirmed'")
+        waiting += self._sum(_GUESTS_WITHOUT_BADGE)
         return waiting - sum(one.admits for one in self._repeats() if one.wants_badge)
 
     def walk_ins(self) -> int:
@@ -261,4 +262,12 @@ SELECT checkpoint, subject, presence.inside, direction = 'entry'
 FROM passages JOIN presence USING (subject, checkpoint)
 WHERE subject IN (SELECT value FROM json_each(?)) AND refusal = '' AND NOT withdrawn
 ORDER BY clock, station, number
+"""
+_GUESTS_WITHOUT_BADGE = """
+SELECT sum(max(0, admits - (
+    SELECT count(DISTINCT coalesce(json_extract(body, '$.person'), 1)) FROM journal
+    WHERE subject = registrations.id AND kind = 'badge'
+)))
+FROM registrations WHERE status = 'confirmed' AND badge_printed_at IS NOT NULL AND admits > 1
+    AND NOT EXISTS (SELECT 1 FROM json_each(flags) WHERE value = 'same_person')
 """

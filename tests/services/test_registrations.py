@@ -202,3 +202,13 @@ def test_guests_have_badges_of_their_own_after_the_one_who_brings_them(file: Eve
     assert history
     assert history.badged == {1, 2, 3}
     assert badges_to_print(file, only_not_printed=True) == []
+
+
+def test_guests_are_not_forgotten_once_one_of_a_group_has_a_badge(file: EventFile) -> None:
+    family = {**a_person("Ana Souza", "C1"), "admits": 3}
+    ana, bo = a_list_of(file, family, a_person("Bo Li", "C2"))
+    note_badges(file, [(ana, 2), (bo, 1)], "P", MORNING)
+    waiting = badges_to_print(file, only_not_printed=True)
+    assert [(person.id, number) for person, _, number in waiting] == [(ana, 1), (ana, 3)]
+    assert file.attendance.badges_waiting() == 2
+    assert len(badges_to_print(file)) == 4
