@@ -86,7 +86,8 @@ _A_DAY = timedelta(days=1) - timedelta(seconds=1)
 class Desk:
     """Judges credentials at one checkpoint and records what was decided.
 
-    `after_entry` is told in the same transaction who came in, and when.
+    `after_entry` is told in the same transaction who came in, and when; `after_undo` who
+    did not after all.
     """
 
     def __init__(
@@ -101,6 +102,7 @@ class Desk:
         self.checkpoint = checkpoint
         self.operator = operator
         self.after_entry: Callable[[str, datetime], None] = _nothing_follows
+        self.after_undo: Callable[[str], None] = _nothing_more_follows
         self._misreading: Misreading | None = None
 
     def scan(
@@ -182,6 +184,8 @@ class Desk:
             for one in _gone_with(target, facts):
                 if one.id not in withdrawn:
                     writer.append(Kind.UNDO, target.subject, _undoing(one, reason))
+            if target.kind in {Kind.ADMISSION, Kind.WALK_IN}:
+                writer.besides.append(lambda: self.after_undo(target.subject))
             return writer.append(Kind.UNDO, target.subject, _undoing(target, reason))
 
     def _attempt(
@@ -246,6 +250,10 @@ class Desk:
 
 def _nothing_follows(_registration: str, _at: datetime) -> None:
     """What becomes of whoever came in, where nobody has said it."""
+
+
+def _nothing_more_follows(_registration: str) -> None:
+    """What becomes of whoever was taken back, where nobody has said it."""
 
 
 def _gone_with(target: Fact, facts: Iterable[Fact]) -> list[Fact]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -24,7 +25,7 @@ from kiosk.services.opening import (
     name_station,
     remember,
 )
-from kiosk.services.printing.queue import ask_for_arrivals
+from kiosk.services.printing.queue import ask_for_arrivals, ask_no_more
 from kiosk.services.registrations import amend, badge_code
 from kiosk.ui.background import Background, Task, Told
 
@@ -68,6 +69,7 @@ class Gateway(QObject):
         self.direction = Direction.ENTRY
         self._desk = Desk(file, doors[0], now, file.laptop.operator)
         self._desk.after_entry = self._ask_for_badges
+        self._desk.after_undo = partial(ask_no_more, file)
         self._prints = False
         self._nowhere: KioskError | None = None
         self._undecided = False

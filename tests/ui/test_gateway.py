@@ -201,3 +201,16 @@ def test_badges_are_not_asked_for_where_scans_do_not_print(
     assert not file.print_queue.unsettled(queue_of(file))
     gateway.check_in(registered(WU), printing=True)
     assert len(file.print_queue.unsettled(queue_of(file))) == 1
+
+
+def test_a_badge_that_waits_is_not_printed_once_its_check_in_is_taken_back(
+    gateway: Gateway, file: EventFile, registered: Callable[[str], str]
+) -> None:
+    gateway.keep_settings(replace(gateway.laptop, printer="system:Zebra", auto_print=True))
+    answered = Heard(gateway.answered)
+    gateway.scan(ANA)
+    gateway.undo(the_answer(answered).fact.id)
+    assert not file.print_queue.unsettled(queue_of(file))
+    gateway.scan(ANA)
+    waiting = file.print_queue.unsettled(queue_of(file))
+    assert [job.registration for job in waiting] == [registered(ANA)]

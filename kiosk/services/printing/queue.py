@@ -53,6 +53,20 @@ def ask_for_arrivals(file: EventFile, registration: str, at: datetime, operator:
     )
 
 
+def ask_no_more(file: EventFile, registration: str) -> None:
+    """Cancel what waits for people of *registration* who have not come after all.
+
+    Within a transaction, once the projections know that. Who is printed for a reason or in a
+    batch was asked for otherwise, and what a printer has may be out already.
+    """
+    history = file.roster.history(registration)
+    arrived = history.arrived if history else 0
+    for job in file.print_queue.jobs(queue_of(file), {JobStage.WAITING}):
+        asked_at_the_desk = not (job.batch or job.reason)
+        if job.registration == registration and job.person > arrived and asked_at_the_desk:
+            file.print_queue.put(job.moved(JobStage.CANCELLED))
+
+
 def ask_for_all(
     file: EventFile,
     at: datetime,
