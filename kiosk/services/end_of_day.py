@@ -5,7 +5,6 @@ compare its counts with the journal, copy the event file: then it may be erased,
 `kiosk.services.erasing` proves anew.
 """
 
-import csv
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from kiosk.errors import NotASyncFolderError, UnwritableError
 from kiosk.services.exports.central_export import export_rows, write_central_export
 from kiosk.services.exports.export_settings import export_settings, writes_here
 from kiosk.services.exports.own_columns import KIOSK_COLUMNS
-from kiosk.services.exports.table_file import WORKBOOK
+from kiosk.services.exports.table_file import WORKBOOK, rows_of
 from kiosk.services.review.cases import review_cases
 from kiosk.services.sync.exporting import export_to
 from kiosk.services.sync.folder import place_of
@@ -175,7 +174,7 @@ def _compared(file: EventFile, path: Path | None) -> tuple[Count, ...]:
 
 def _read_back(path: Path) -> Iterator[list[str]]:
     with path.open(encoding="utf-8-sig", newline="") as stream:
-        yield from csv.reader(stream, strict=True)
+        yield from rows_of(stream)
 
 
 def _tallied(rows: Iterator[list[str]]) -> tuple[int, int, int]:

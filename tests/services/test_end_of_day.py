@@ -1,5 +1,6 @@
 """The steps that end a day, on laptops that meet in a folder."""
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 
@@ -74,6 +75,13 @@ def test_the_export_is_read_back_and_its_counts_add_up(
     other = export_day(east, stick.folder, tmp_path / "out.csv")
     assert (other.path, other.sha256) == (tmp_path / "out.csv", done.sha256)
     assert export_day(east, stick.folder, tmp_path / "out.xlsx").counts == done.counts
+
+
+def test_an_export_with_a_very_long_cell_is_read_back(laptop: Make, stick: SyncFolder) -> None:
+    csv.field_size_limit(131_072)  # as the csv module begins
+    east = laptop("first")
+    a_list_of(east, a_person("Ana" * 60_000, "C1"))
+    assert export_day(east, stick.folder).agrees
 
 
 def test_a_count_that_differs_is_told(laptop: Make, stick: SyncFolder) -> None:

@@ -6,7 +6,7 @@ CSV is UTF-8 with a byte order mark, CRLF. Every cell is text, and none is run a
 import csv
 import io
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
@@ -17,6 +17,8 @@ from kiosk.store.durable_file import naming_the_world, replace_durably, temporar
 WORKBOOK = ".xlsx"
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")  # noqa: RUF001
+_LONGEST = 2**31 - 1
+"""Letters in a cell: as many as every system lets the csv module be told."""
 _BLANKS = " \u00a0\u200b\ufeff\"'"
 
 
@@ -41,6 +43,15 @@ def table_bytes(rows: Iterable[list[str]]) -> bytes:
     stream = io.StringIO(newline="")
     _write_csv(stream, rows)
     return stream.getvalue().encode("utf-8-sig")
+
+
+def rows_of(lines: Iterable[str]) -> Iterator[list[str]]:
+    """The rows of CSV that a kiosk wrote, cells of any length: the picture of a badge is one.
+
+    Raises csv.Error where it is none.
+    """
+    csv.field_size_limit(_LONGEST)  # left to itself, the csv module stops at 131,072 letters
+    return csv.reader(lines, strict=True)
 
 
 def defused(cell: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from kiosk.domain.fact import FACT_COLUMNS, Fact, fact_from, fact_row
+from kiosk.services.exports.table_file import rows_of
 
 _END = "#END"
 _END_LINE = b"\r\n#END,"
@@ -58,7 +59,7 @@ def read(data: bytes) -> dict[str, list[Fact]]:
     """
     body, count = _proven(data)
     try:
-        rows = csv.reader(io.StringIO(body.decode(), newline=""), strict=True)
+        rows = rows_of(io.StringIO(body.decode(), newline=""))
         if tuple(next(rows)) != FACT_COLUMNS:
             raise DamagedFileError(Damage.NEWER)
         return _by_station(rows, count)

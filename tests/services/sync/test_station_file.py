@@ -1,5 +1,6 @@
 """The file in which one station tells its facts."""
 
+import csv
 import hashlib
 from dataclasses import replace
 
@@ -36,6 +37,12 @@ def damage(data: bytes) -> Damage:
 def test_whatever_facts_hold_is_read_as_it_was_written(one: list[Fact], two: list[Fact]) -> None:
     told = read(written([*one, *two]))
     assert told == {facts[0].station: facts for facts in (one, two) if facts}
+
+
+def test_a_fact_as_long_as_a_design_with_its_pictures_is_read_whatever_was_read_before() -> None:
+    csv.field_size_limit(131_072)  # as the csv module begins
+    facts = a_chain([{"design": "iVBORw0KGgo=" * 150_000}, {"name": "Ana"}])
+    assert read(written(facts)) == {"K7F3QX": facts}
 
 
 def test_a_file_is_plain_csv_and_its_last_line_counts_and_proves_it() -> None:
