@@ -247,9 +247,11 @@ class Draining:
     def _together(
         self, key: str, first: _Drawn, rest: Sequence[PrintJob], routes: Routes, artwork: Artwork
     ) -> list[_Drawn]:
-        """*first*, and those of its batch that go the same way, on the same stock."""
+        """*first*, and those of its batch that go the same way, on the same stock: whole sheets."""
         group, design = [first], artwork.design(first.badge.ticket_type)
+        a_page = design.stock.badges_a_page
         most = _IN_ONE_FILE if key.startswith("folder:") else _AT_ONCE
+        most = max(a_page, most // a_page * a_page)
         for job in rest[: most - 1] if first.job.batch else ():
             drawn = _drawn(artwork, job)
             same = drawn and job.batch == first.job.batch

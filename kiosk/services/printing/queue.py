@@ -7,6 +7,8 @@ from datetime import datetime
 from kiosk.domain.fact import Kind, iso
 from kiosk.domain.names import sort_key
 from kiosk.domain.print_job import UNSETTLED, JobStage, PrintJob, Trouble
+from kiosk.domain.registration import Registration
+from kiosk.services.designs import design_in_use
 from kiosk.services.registrations import badges_to_print
 from kiosk.store.event_file import EventFile
 from kiosk.store.writer import Writer
@@ -77,26 +79,39 @@ def ask_for_all(
 ) -> int:
     """Ask for every badge that was never printed, by organisation and name; how many they are.
 
-    With *separators* a sheet goes before each letter. Raises DiskFullError or
-    StoreUnavailableError.
+    Ticket types with designs of their own come behind each other: the stock changes once. With
+    *separators* a sheet of the usual design goes before each letter of those who have that.
+    Raises DiskFullError or StoreUnavailableError.
     """
     wanted = badges_to_print(file, ticket_type=ticket_type, only_not_printed=True)
     laptop = queue_of(file)
     with file.noting():
         asked = file.print_queue.asked_for(laptop)
         batch = file.print_queue.next_batch()
+        told = PrintJob("", batch=batch, operator=operator, asked_at=iso(at))
         jobs, letter = [], ""
-        for person, _, number in wanted:
+        for person, is_usual, number in _by_design(file, wanted):
             if (person.id, number) in asked:
                 continue
-            begins = _letter(person.organisation or person.name)
-            job = PrintJob(person.id, number, batch=batch, operator=operator, asked_at=iso(at))
+            begins = _letter(person.organisation or person.name) if is_usual else letter
             if separators and begins != letter:
                 letter = begins
-                jobs.append(replace(job, registration="", sheet=letter))
-            jobs.append(job)
+                jobs.append(replace(told, sheet=letter))
+            jobs.append(replace(told, registration=person.id, person=number))
         file.print_queue.add(laptop, jobs)
     return sum(not job.sheet for job in jobs)
+
+
+def _by_design(
+    file: EventFile, wanted: Sequence[tuple[Registration, str, int]]
+) -> list[tuple[Registration, bool, int]]:
+    """The people with whether theirs is the usual design, which comes first."""
+    usual = design_in_use(file).name
+    types = {person.ticket_type for person, _, _ in wanted}
+    names = {each: design_in_use(file, each).name for each in types}
+    places = [(names[person.ticket_type], person, number) for person, _, number in wanted]
+    places.sort(key=lambda place: (place[0] != usual, place[0]))
+    return [(person, name == usual, number) for name, person, number in places]
 
 
 def recover(file: EventFile) -> int:
