@@ -37,7 +37,7 @@ class Lack(StrEnum):
     GAP = "gap"
     """Facts in the middle: they are known to exist."""
     NOT_HERE = "not_here"
-    """Its laptop has left no file in the folder; others told of it."""
+    """Its laptop has left no file in the folder that can be read; others told of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +106,15 @@ class SealedCopy:
 def absent(file: EventFile, folder: Path, receipt: Receipt) -> list[Absent]:
     """The stations of *receipt* that are not collected in *folder*, by name."""
     place = place_of(folder, file.event)
+    refused = {one.file for one in receipt.exchanged.refused}
+    if file.station and receipt.exchanged.written:
+        refused.discard(place.station(file.station.id).name)  # it is written anew
     found = []
     for heard in receipt.stations:
+        path = place.station(heard.station)
         if heard.gaps:
             found.append(Absent(heard.station, heard.name, Lack.GAP))
-        elif not place.station(heard.station).exists():
+        elif path.name in refused or not path.exists():
             found.append(Absent(heard.station, heard.name, Lack.NOT_HERE))
     return sorted(found, key=lambda one: (one.name, one.station))
 

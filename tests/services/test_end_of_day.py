@@ -43,6 +43,20 @@ def test_a_station_that_others_told_of_but_left_no_file_is_missing_by_name(
     assert (missing.name, missing.lack) == ("East door", Lack.NOT_HERE)
 
 
+def test_a_station_whose_file_cannot_be_read_is_not_collected(
+    laptop: Make, stick: SyncFolder
+) -> None:
+    east, west = laptop("first"), laptop("west")
+    a_list_of(east, a_person("Ana Souza", "C1"))
+    met(east, stick)
+    a_desk(west).scan("C1")
+    met(west, stick)
+    for each in (east, west):
+        assert each.station is not None
+        stick.station(each.station.id).write_bytes(b"half")
+    assert [one.name for one in absent(west, stick.folder, met(west, stick))] == ["East door"]
+
+
 def test_differences_are_the_open_cases_of_the_review(laptop: Make, stick: SyncFolder) -> None:
     east, west = laptop("first"), laptop("west")
     a_list_of(east, a_person("Ana Souza", "C1"), a_person("Bo Li", "C2"))
