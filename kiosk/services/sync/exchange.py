@@ -4,7 +4,7 @@ Nothing of a file that cannot be believed is taken, and no file of another stati
 ever written. Doing it again, in any order and in any part, comes to the same.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -161,9 +161,19 @@ class _Reader:
     alone: bool
 
 
-def _take_all(reader: _Reader, progress: Progress) -> Mapping[str, int]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """How far each station's facts are told: in the files of others, and in our own."""
+
+    others: dict[str, int] = field(default_factory=dict)
+    ours: dict[str, int] = field(default_factory=dict)
+
+
+def _take_all(reader: _Reader, progress: Progress) -> _Told:
     """Take what is new in every file; how far the files there tell each station's facts."""
-    told: dict[str, int] = {}
+    told = _Told()
+    station = reader.file.station
+    our_path = reader.place.station(station.id) if station else None
     paths = list(reader.place.sealed_files())
     for number, path in enumerate(paths):
         progress(number, len(paths))
@@ -173,9 +183,10 @@ def _take_all(reader: _Reader, progress: Progress) -> Mapping[str, int]:
         except DamagedFileError as error:
             reader.done.refused.append(RefusedFile(path.name, error.damage))
             continue
-        for station, own in facts.items():
-            if own[0].number == 1:
-                told[station] = max(told.get(station, 0), own[-1].number)
+        numbers = told.ours if path == our_path else told.others
+        for teller, chain in facts.items():
+            if chain[0].number == 1:
+                numbers[teller] = max(numbers.get(teller, 0), chain[-1].number)
     progress(len(paths), len(paths))
     return told
 
@@ -223,7 +234,7 @@ def _news(file: EventFile, stretch: list[Fact]) -> News:
     return news(Known(head.number, head.digest), stretch, known.digest if known else None)
 
 
-def _write(file: EventFile, place: SyncFolder, told: Mapping[str, int], done: Exchanged) -> None:
+def _write(file: EventFile, place: SyncFolder, told: _Told, done: Exchanged) -> None:
     """Leave the key and our own facts, and those of others that nobody there tells as far."""
     secret = identity_of(file)
     with naming_the_world(place.stations):
@@ -234,14 +245,16 @@ def _write(file: EventFile, place: SyncFolder, told: Mapping[str, int], done: Ex
     if station is None or done.met_itself:
         return
     clear_away(place, station.id)
-    data = written(_ours(file, station.id, told))
-    path = place.station(station.id)
-    if not path.exists() or unsealed(_bytes(path), secret) != data:
-        write_durably(path, sealed(data, secret))
+    numbers = _ours(file, station.id, told)
+    if numbers.items() <= told.ours.items():
+        return  # it stands there already: proven when it was read
+    facts = (fact for each in numbers for fact in file.journal.of_station(each))
+    write_durably(place.station(station.id), sealed(written(facts), secret))
 
 
-def _ours(file: EventFile, station: str, told: Mapping[str, int]) -> Iterator[Fact]:
-    yield from file.journal.of_station(station)
-    for other in file.journal.stations():
-        if other != station and file.journal.head(other).number > told.get(other, 0):
-            yield from file.journal.of_station(other)
+def _ours(file: EventFile, station: str, told: _Told) -> dict[str, int]:
+    """What our file is to tell: us, and those whom nobody else there tells as far."""
+    heads = {each: file.journal.head(each).number for each in file.journal.stations()}
+    return {station: heads.pop(station, 0)} | {
+        other: head for other, head in heads.items() if head > told.others.get(other, 0)
+    }

@@ -332,6 +332,23 @@ def test_a_laptop_carries_what_it_heard_to_folders_where_the_others_never_were(
     assert south.roster.find("Dee", 5)
 
 
+def test_what_is_carried_stays_in_the_folder_when_its_carrier_comes_again(
+    laptop: Make, stick: SyncFolder, tmp_path: Path
+) -> None:
+    east, west, south = laptop("first"), laptop("west"), laptop("south")
+    register_walk_in(east, {"name": "Cem Kaya"}, MORNING)
+    meet(east, stick)
+    meet(west, stick)
+    other = SyncFolder(tmp_path / "other stick", stick.stem)
+    other.folder.mkdir()
+    for _ in range(3):
+        register_walk_in(west, {"name": "Bo Li"}, MORNING)
+        meet(west, other)
+        meet(west, other)
+    assert meet(south, other).new_facts
+    assert south.roster.find("Cem", 5)
+
+
 def test_a_folder_that_cannot_be_written_is_read_and_said_to_be(
     laptop: Make, stick: SyncFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
