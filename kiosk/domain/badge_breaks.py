@@ -4,7 +4,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _BLANKS = re.compile(
     "[\t-\r\x1c-\x20\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+"
@@ -54,6 +54,12 @@ def words(text: str) -> list[Piece]:
 def clusters(text: str) -> list[Piece]:
     """*text* in its smallest pieces: what a reader takes for one character."""
     return [piece for word in _blank_separated(text) for piece in _closed(graphemes(word))]
+
+
+def in_clusters(piece: Piece) -> list[Piece]:
+    """The smallest pieces of *piece*, the last with its blank."""
+    *most, last = graphemes(piece.text)
+    return [*map(Piece, most), replace(piece, text=last)]
 
 
 def joined(pieces: list[Piece]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
 
-from kiosk.domain.badge_breaks import Piece, clusters, joined, whole_words, words
+from kiosk.domain.badge_breaks import Piece, clusters, in_clusters, joined, whole_words, words
 
 LEADING = 0.12
 """Between two lines, in font sizes."""
@@ -96,13 +96,18 @@ class Room:
         """Below this, calm line ends matter less than size."""
         return self.smallest_mm or max(_LEGIBLE_MM, self.largest_mm * _LEGIBLE_SHARE)
 
+    @property
+    def desperate_mm(self) -> float:
+        """Below this, even short words are broken."""
+        return self.smallest_mm or self.readable_mm / 2
+
 
 def fitted(text: str, room: Room, measure: Measure) -> FittedText | None:
     """*text* as large as the *room* allows, in as few lines as that takes; None if it is blank.
 
     First it shrinks, then it goes on in further lines: between its words, then after hyphens
     and between CJK characters, where that makes it larger. Then it shrinks further; what would
-    be too small to read also breaks between characters.
+    be too small to read also breaks between characters, short words last.
     """
     fitting = _Fitting(room, measure)
     calm, finer = whole_words(text), words(text)
@@ -110,7 +115,9 @@ def fitted(text: str, room: Room, measure: Measure) -> FittedText | None:
     if finer != calm:
         best = _worthwhile(best, fitting.best(finer))
     if best and best.size_mm < room.readable_mm:
-        return _worthwhile(best, fitting.best(clusters(text)))
+        best = _worthwhile(best, fitting.best(fitting.long_ones_broken(finer)))
+    if best and best.size_mm < room.desperate_mm:
+        best = _worthwhile(best, fitting.best(clusters(text)))
     return best
 
 
@@ -158,6 +165,15 @@ class _Fitting:
             if candidate.size_mm > chosen.size_mm * _WORTH_A_LINE:
                 chosen = candidate
         return chosen
+
+    def long_ones_broken(self, pieces: list[Piece]) -> list[Piece]:
+        """The pieces, of which those that would fill half a line may end it anywhere."""
+        short = self.room.width_mm / 2 / self.room.readable_mm
+        return [
+            part
+            for piece in pieces
+            for part in ([piece] if self.measure(piece.text).width < short else in_clusters(piece))
+        ]
 
     def _sized(self, lines: list[str]) -> FittedText:
         extents = tuple(self.measure(line) for line in lines)

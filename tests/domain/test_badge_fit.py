@@ -90,3 +90,14 @@ def test_whatever_the_text_it_is_whole_and_inside(text: str, width: float, heigh
     assert "".join("".join(found.lines).split()) == "".join(text.split())
     assert max(extent.width for extent in found.extents) * found.size_mm <= width + 1e-6
     assert found.height_mm <= height + 1e-6
+
+
+def test_where_a_word_must_be_broken_short_ones_are_not() -> None:
+    name = (
+        "Maximiliana-Theodora von und zu Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh"
+        " de la Concepción y Bourbon-Two-Sicilies"
+    )
+    lines = fit(name, width=64, height=30).lines
+    assert "Wolfeschlegelsteinhausenbergerdorff-" not in " ".join(lines)
+    for word in ("Maximiliana-", "Concepción", "Bourbon-"):
+        assert any(word in line for line in lines)
