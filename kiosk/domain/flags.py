@@ -1,10 +1,11 @@
 """What a person should look at in one registration's history."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from kiosk.domain.history import History
+from kiosk.domain.passage import Admission
 from kiosk.domain.registration import Status
 from kiosk.domain.settling import How, Matter, Settling, case_id, last_word
 
@@ -51,9 +52,7 @@ def is_open_dispute(history: History, field: str) -> bool:
 
 def _of_admissions(history: History) -> Iterator[Flag]:
     registration, admissions = history.registration, history.admissions()
-    doors = Counter(one.checkpoint for one in admissions if not one.again)
-    often = {door for door, count in doors.items() if count > registration.admits}
-    if often:
+    if often := _too_often(admissions, registration.admits):
         twice = [one.fact for one in admissions if one.checkpoint in often and not one.again]
         yield _settled(history, Matter.TWICE, twice) or Flag.ADMITTED_TWICE
     if _word(history, Matter.TWICE, ()) == How.SHARED:
@@ -65,6 +64,14 @@ def _of_admissions(history: History) -> Iterator[Flag]:
         yield Flag.ADMITTED_BY_DECISION
     if admissions and not (registration.walk_in or registration.name or history.cells):
         yield Flag.NOT_LISTED
+
+
+def _too_often(admissions: Sequence[Admission], admits: int) -> set[str]:
+    """The checkpoints that admitted more people than *admits*."""
+    if len(admissions) <= admits:
+        return set()
+    doors = Counter(one.checkpoint for one in admissions if not one.again)
+    return {door for door, count in doors.items() if count > admits}
 
 
 def _settled(history: History, matter: Matter, facts: Iterable[str]) -> Flag | None:
