@@ -32,6 +32,8 @@ _LINES = 1.3
 """Room for one line of text, in font sizes."""
 
 _SLIVER_MM = 1.0
+_BACK = 2
+"""The page that is a badge's other side."""
 
 _KINDS = frozenset({"textarea", "textcontainer", "barcodearea", "imagearea", "poweredby"})
 _FIELDS: Mapping[str, str] = {
@@ -71,12 +73,13 @@ def pretix_design(document: bytes, name: str) -> tuple[BadgeDesign, tuple[str, .
     if isinstance(data, dict):
         name = str(data.get("name") or name)
     stock = _stock(elements)
-    front = list(_numbered(found for each in elements if (found := _counterpart(each, stock))))
+    placed = list(_numbered((each, _counterpart(each, stock)) for each in elements))
+    front, back = ([found for at, found in placed if at == page] for page in (1, _BACK))
     told = list(dict.fromkeys(what for each in elements for what in _left_out(each, stock)))
     if isinstance(data, dict) and data.get("background"):
         told.append("background")
-    design = BadgeDesign(name, stock, tuple(front), mirrors=False)
-    for fault in design_faults(design) if front else ["layout"]:
+    design = BadgeDesign(name, stock, tuple(front), tuple(back), mirrors=False)
+    for fault in design_faults(design) if placed else ["layout"]:
         raise BadBadgeDesignError(fault)
     return design, tuple(told)
 
@@ -86,8 +89,14 @@ def _elements(data: Any) -> list[Mapping[str, Any]]:
     found = data.get("layout") if isinstance(data, dict) else data
     if not isinstance(found, list) or not found:
         return []
-    right = all(isinstance(each, dict) and each.get("type") in _KINDS for each in found)
+    kinds = [each.get("type") if isinstance(each, dict) else None for each in found]
+    right = all(isinstance(kind, str) for kind in kinds) and not _KINDS.isdisjoint(kinds)
     return found if right else []
+
+
+def _page(each: Mapping[str, Any]) -> int:
+    """Which page of a badge it is on; layouts of before there were pages do not say."""
+    return int(_number(each, "page")) or 1
 
 
 def _stock(elements: Sequence[Mapping[str, Any]]) -> Stock:
@@ -111,7 +120,7 @@ def _place(each: Mapping[str, Any]) -> tuple[float, float, float, float] | None:
     if each["type"] == "textarea" and each.get("downward"):
         bottom -= height
     left, bottom = max(0.0, _number(each, "left")), max(0.0, bottom)
-    if min(width, height) < _SLIVER_MM:
+    if each["type"] not in _KINDS or min(width, height) < _SLIVER_MM:
         return None
     return left, bottom, width, height
 
@@ -126,9 +135,9 @@ def _number(each: Mapping[str, Any], key: str) -> float:
 
 
 def _counterpart(each: Mapping[str, Any], stock: Stock) -> TextBox | QrCode | None:
-    """What stands for it in a design, if anything does."""
+    """What stands for it in a design, which has two sides, if anything does."""
     place, content = _place(each), str(each.get("content") or "")
-    if place is None:
+    if place is None or not 1 <= _page(each) <= _BACK:
         return None
     x, y, width, height = place
     top = max(0.0, stock.height_mm - y - height)
@@ -141,13 +150,17 @@ def _counterpart(each: Mapping[str, Any], stock: Stock) -> TextBox | QrCode | No
     return TextBox(name, box, text, _style(each)) if text else None
 
 
-def _numbered(elements: Iterable[TextBox | QrCode]) -> Iterator[TextBox | QrCode]:
-    """Each with a name of its own."""
+def _numbered(
+    found: Iterable[tuple[Mapping[str, Any], TextBox | QrCode | None]],
+) -> Iterator[tuple[int, TextBox | QrCode]]:
+    """Those that have a counterpart, each with its page and a name of its own."""
     met: Counter[str] = Counter()
-    for each in elements:
-        met[each.name] += 1
-        number = met[each.name]
-        yield replace(each, name=f"{each.name} {number}") if number > 1 else each
+    for layout, each in found:
+        if each:
+            met[each.name] += 1
+            number = met[each.name]
+            named = replace(each, name=f"{each.name} {number}") if number > 1 else each
+            yield _page(layout), named
 
 
 def _left_out(each: Mapping[str, Any], stock: Stock) -> Iterator[str]:

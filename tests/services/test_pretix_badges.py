@@ -128,6 +128,18 @@ def test_a_layout_as_the_api_tells_it_has_its_name_and_misses_its_background() -
     assert (design.name, left_out) == ("Press", ("background",))
 
 
+def test_the_second_page_is_the_back_and_further_ones_are_left_out() -> None:
+    layout = document(text("item", page=1), text("item", page=2), {**CODE, "page": 3})
+    design, left_out = pretix_design(layout, "Badge")
+    assert [each.name for each in design.front] == ["textarea item"]
+    assert [each.name for each in design.back] == ["textarea item 2"]
+    assert left_out == ("barcodearea secret",)
+
+
+def test_a_kind_of_element_that_nobody_knows_yet_is_left_out_by_its_name() -> None:
+    assert read(CODE, {"type": "hologram", "content": "logo"})[1] == ("hologram logo",)
+
+
 @pytest.mark.parametrize(
     "other", [b"", b"[]", b"{}", b"[1]", b'[{"type": "circle"}]', b"\xff", b'{"layout": {}}']
 )
