@@ -28,7 +28,7 @@ from kiosk.services.exports.export_settings import (
 from kiosk.services.exports.forms import Form, FormOptions, form_rows
 from kiosk.services.exports.table_file import write_table
 from kiosk.services.sync.exporting import remove_plain_export
-from kiosk.services.sync.folder import sync_folder
+from kiosk.services.sync.folder import place_of
 from kiosk.store.event_file import EventFile
 from kiosk.ui.export_texts import settings_text
 
@@ -105,7 +105,7 @@ def export(  # noqa: PLR0913 - one for each option
     "folder",
     type=FilePath(),
     metavar="FOLDER",
-    help="Take away the plain export that lies in a sync folder.",
+    help="Take away the plain export in a sync folder, and copies of it.",
 )
 @operator_option
 @json_option
@@ -134,22 +134,23 @@ def export_settings_of(  # noqa: PLR0913 - one for each option
             set_writes(event, Writes(writes), now(), operator)
         if plain or key:
             seal_to(event, key or "", now(), operator)
-        removed = _remove_plain(event, folder) if folder else None
+        removed = _remove_plain(event, folder) if folder else []
         record, told = _settled(event)
     if as_json:
-        print_json({**record, "removed": str(removed) if removed else None})
+        print_json({**record, "removed": [str(path) for path in removed]})
         return
     click.echo(told)
-    if removed:
-        click.echo(f"{removed} is removed. A stick may keep traces of it all the same.")
+    for path in removed:
+        click.echo(f"{path} is removed. A stick may keep traces of it all the same.")
 
 
-def _remove_plain(event: EventFile, folder: Path) -> Path | None:
-    path = sync_folder(folder, event.event).central_export
-    if not path.exists():
-        return None
-    remove_plain_export(path)
-    return path
+def _remove_plain(event: EventFile, folder: Path) -> list[Path]:
+    place = place_of(folder, event.event)
+    plain = [place.central_export] if place.central_export.exists() else []
+    removed = [*plain, *place.plain_copies()]
+    for path in removed:
+        remove_plain_export(path)
+    return removed
 
 
 def _settled(event: EventFile) -> tuple[dict[str, Any], str]:

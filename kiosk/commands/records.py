@@ -141,6 +141,7 @@ def receipt_record(receipt: Receipt, doors: Mapping[str, str]) -> Record:
         "second_life": done.second_life or None,
         "central_export": str(done.central_export) if done.central_export else None,
         "plain_export": str(done.plain_export) if done.plain_export else None,
+        "plain_copies": [str(path) for path in done.plain_copies],
         **receipt_review_record(receipt.review, doors, names),
     }
 

@@ -1,6 +1,6 @@
 """Leads the settings of the central export; with a lead's PIN, only the lead changes them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -55,12 +55,15 @@ class ExportSettingsControl(QObject):
         )
         is_unwanted = bool(settings.sealed_to) or settings.writes is Writes.NEVER
         may_remove = is_unwanted and (here or not settings.station)
-        self._part.allow_removal(allowed=may_remove and self._plain_export() is not None)
+        self._part.allow_removal(allowed=may_remove and bool(self._plain_exports()))
 
-    def _plain_export(self) -> Path | None:
+    def _plain_exports(self) -> list[Path]:
         folder = self._syncing.folder
-        path = place_of(Path(folder), self._gateway.about).central_export if folder else None
-        return path if path and path.is_file() else None
+        if not folder:
+            return []
+        place = place_of(Path(folder), self._gateway.about)
+        plain = [place.central_export] if place.central_export.is_file() else []
+        return [*plain, *place.plain_copies()]
 
     @Slot(str)
     def _set_writes(self, writes: str) -> None:
@@ -74,11 +77,12 @@ class ExportSettingsControl(QObject):
 
     @Slot()
     def _remove(self) -> None:
-        path = self._plain_export()
-        if path is None:
+        paths = self._plain_exports()
+        if not paths:
             return
         purpose = translate("Export", "To remove {file} from the folder, the lead's PIN, please.")
-        self._ask(purpose.format(file=path.name), lambda: self._try(remove_plain_export, path))
+        names = ", ".join(path.name for path in paths)
+        self._ask(purpose.format(file=names), lambda: self._try(_remove_all, paths))
 
     def _settle(self, act: Callable[[EventFile, datetime, str], None]) -> None:
         purpose = translate("Export", "To change where the export is written, the lead's PIN.")
@@ -94,10 +98,15 @@ class ExportSettingsControl(QObject):
         self.refresh()
         self._lead.ask(self._part.strip, purpose, act)
 
-    def _try(self, act: Callable[..., object], *arguments: Path) -> None:
+    def _try(self, act: Callable[..., object], *arguments: Sequence[Path]) -> None:
         self._part.show_trouble("")
         try:
             act(*arguments)
         except KioskError as error:
             self._part.show_trouble(error_text(error))
         self._gateway.changed.emit()
+
+
+def _remove_all(paths: Sequence[Path]) -> None:
+    for path in paths:
+        remove_plain_export(path)

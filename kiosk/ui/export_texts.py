@@ -25,6 +25,13 @@ def export_texts(done: Exchanged) -> Iterator[str]:
             "read it; the End of day page removes it.",
         )
         yield text.format(file=isolated(plain.name))
+    for copy in done.plain_copies:
+        text = translate(
+            "Sync",
+            "NOT sealed: {file}, a copy of a central export. Whoever has this folder or stick can "
+            "read it: remove it if nobody needs it.",
+        )
+        yield text.format(file=isolated(copy.name))
     if export and export != plain:
         text = translate("Sync", "Sealed to the organiser's own key: {file}, the central export.")
         yield text.format(file=isolated(export.name))

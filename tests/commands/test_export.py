@@ -61,9 +61,9 @@ def test_a_plain_export_is_told_after_sealing_and_removed_on_demand(
     told = kiosk("sync", stick)
     assert "an older central export" in told
     assert "Sealed to the organiser's own key: " in told
-    assert kiosk.json("export-settings", "--remove-plain", stick)["removed"] == str(plain)
+    assert kiosk.json("export-settings", "--remove-plain", stick)["removed"] == [str(plain)]
     assert "older" not in kiosk("sync", stick)
-    assert kiosk.json("export-settings", "--remove-plain", stick)["removed"] is None
+    assert kiosk.json("export-settings", "--remove-plain", stick)["removed"] == []
     kiosk("export-settings", "--plain")
     kiosk("sync", stick)
     assert "is removed" in kiosk("export-settings", "--remove-plain", stick)

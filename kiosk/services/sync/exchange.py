@@ -19,6 +19,7 @@ from kiosk.services.sync.identity import (
     adopt,
     identity_in,
     identity_of,
+    is_key_file,
     key_file,
     make_identity,
     sealed,
@@ -48,7 +49,8 @@ class Exchanged:
     `gaps` are the numbers, first and last, that are missing of a station's facts.
     `written` is false where nothing could be written; `trouble` says why.
     `central_export` is None then, and where the event's settings want none from here;
-    `plain_export` is one that lies there for everybody to read, whoever wrote it.
+    `plain_export` is one that lies there for everybody to read, whoever wrote it, and
+    `plain_copies` are what sync programs and interrupted laptops made of it.
     `second_life` is the station under which this laptop goes on after it met itself;
     `met_itself` that it did and could not: then its file there is left as it is.
     """
@@ -59,6 +61,7 @@ class Exchanged:
     written: bool = False
     central_export: Path | None = None
     plain_export: Path | None = None
+    plain_copies: list[Path] = field(default_factory=list)
     second_life: str = ""
     met_itself: bool = False
     trouble: KioskError | None = None
@@ -95,6 +98,7 @@ def sync(
     except KioskError as error:
         done.trouble = error
     done.plain_export = place.central_export if place.central_export.exists() else None
+    done.plain_copies = place.plain_copies()
     return done
 
 
@@ -113,7 +117,7 @@ def read_station_file(path: Path, secret: str) -> dict[str, list[Fact]]:
 def _place(file: EventFile, folder: Path, now: Callable[[], datetime]) -> SyncFolder:
     """Where the event is in *folder*; its identity is the one that is known there already."""
     place = sync_folder(folder, file.event)
-    if not place.key.exists():
+    if not _has_key(place):
         return _with_identity(file, place, now)
     if _opens_something(place, identity_of(file)):
         return place
@@ -130,6 +134,11 @@ def _with_identity(file: EventFile, place: SyncFolder, now: Callable[[], datetim
     if not identity_of(file):
         make_identity(file, now())
     return place
+
+
+def _has_key(place: SyncFolder) -> bool:
+    """Whether a key is there, and whole: one that was cut is written again."""
+    return place.key.exists() and is_key_file(_bytes(place.key))
 
 
 def _opens_something(place: SyncFolder, secret: str) -> bool:
@@ -239,7 +248,7 @@ def _write(file: EventFile, place: SyncFolder, told: _Told, done: Exchanged) -> 
     secret = identity_of(file)
     with naming_the_world(place.stations):
         place.stations.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if not place.key.exists():
+    if not _has_key(place):
         write_durably(place.key, key_file(secret, file.passphrase))
     station = file.station
     if station is None or done.met_itself:

@@ -11,10 +11,13 @@ from pathlib import Path
 from kiosk.domain.event import Event
 from kiosk.store.durable_file import PART
 
-KEY_FILE = "event.key.age"
+_KEY = "event.key"
+KEY_FILE = f"{_KEY}.age"
 _STATIONS = ".stations"
 _FACTS = ".facts.age"
 _SEALED = ".age"
+_WRITING = "."
+"""Begins the name of a file that a laptop is writing at this moment."""
 _LONGEST = 60
 _SURELY_OVER_S = 3600
 
@@ -56,15 +59,28 @@ class SyncFolder:
         return self.stations / f"{station}{_FACTS}"
 
     def sealed_files(self) -> Iterator[Path]:
-        """Every sealed file but the key, whatever a sync tool called its copies, by name."""
+        """Every sealed file but the key and its copies, whatever a sync tool called them."""
         found = self.stations.iterdir() if self.stations.is_dir() else iter(())
         return iter(
             sorted(
                 path
                 for path in found
-                if path.suffix == _SEALED and path.name != KEY_FILE and not _is_ours(path)
+                if path.suffix == _SEALED and not path.name.startswith((_KEY, _WRITING))
             )
         )
+
+    def plain_copies(self) -> list[Path]:
+        """What else anybody can read here: copies of the export, and half-written ones."""
+        start = f"{self.stem}.central"
+        with suppress(OSError):  # the stick was pulled out
+            return sorted(
+                path
+                for path in self.folder.iterdir()
+                if path.name.removeprefix(_WRITING).startswith(start)
+                and _SEALED not in path.name
+                and path != self.central_export
+            )
+        return []
 
 
 def sync_folder(folder: Path, event: Event, *, apart: bool = False) -> SyncFolder:
@@ -102,11 +118,6 @@ def events_in(folder: Path) -> list[SyncFolder]:
         for path in sorted(folder.glob(f"*{_STATIONS}"))
         if (path / KEY_FILE).is_file()
     ]
-
-
-def _is_ours(path: Path) -> bool:
-    """Whether *path* is a file that a laptop is writing at this moment."""
-    return path.name.startswith(".")
 
 
 def _stem(name: str) -> str:

@@ -1,5 +1,6 @@
 """The event's age identity: whoever has the event file can seal and open station files."""
 
+import re
 from datetime import datetime
 
 import pyrage
@@ -10,6 +11,10 @@ from kiosk.domain.fact import Kind
 from kiosk.store.event_file import EventFile
 
 _SETTING = "age_identity"
+_KEY_FILE = re.compile(
+    rb"age-encryption\.org/v1\n-> scrypt \S+ \d+\n\S+\n--- \S+\n.{107,}", re.DOTALL
+)
+"""What age writes before the sealed identity, and at least so many bytes of that."""
 
 
 def make_identity(file: EventFile, at: datetime) -> None:
@@ -51,6 +56,11 @@ def key_file(secret: str, words: str) -> bytes:
     This takes a second or more, on purpose: guessing is to be slow.
     """
     return bytes(passphrase.encrypt(f"{secret}\n".encode(), words))
+
+
+def is_key_file(data: bytes) -> bool:
+    """Whether *data* is a whole key file, whatever opens it: one that was cut is none."""
+    return _KEY_FILE.fullmatch(data) is not None
 
 
 def identity_in(data: bytes, words: str) -> str | None:

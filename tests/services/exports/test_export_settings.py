@@ -95,6 +95,27 @@ def test_an_old_plain_export_is_told_and_removed_by_somebody_alone(
     assert sync(east, stick.folder, lambda: MORNING).central_export == stick.central_export
 
 
+def test_copies_of_a_plain_export_are_told_as_what_they_are(
+    laptop: Make, stick: SyncFolder
+) -> None:
+    east = laptop("first")
+    seal_to(east, str(x25519.Identity.generate().to_public()), MORNING)
+    name = f"{stick.stem}.central"
+    plain = [
+        f".{name}.csv.0a1b2c3d.part",
+        f"{name} (1).csv",
+        f"{name} (Eva's conflicted copy).csv",
+        f"{name}.sync-conflict-20261207-093000-ABCDEFG.csv",
+        f"{name}.xlsx",
+    ]
+    sealed = [f"{name}.csv (1).age", f"{name}.csv.age (1)", f"x-{name}.csv", "list.csv"]
+    for each in (*plain, *sealed):
+        (stick.folder / each).touch()
+    done = sync(east, stick.folder, lambda: MORNING)
+    assert [path.name for path in done.plain_copies] == plain
+    assert (done.plain_export, done.central_export) == (None, stick.sealed_export)
+
+
 @pytest.mark.parametrize("key", ["age1", "words", "AGE-SECRET-KEY-1QQQ", "ssh-ed25519 AAAA"])
 def test_what_is_no_public_key_of_age_is_refused(laptop: Make, key: str) -> None:
     with pytest.raises(InvalidFieldError):

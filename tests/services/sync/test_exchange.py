@@ -295,6 +295,37 @@ def test_copies_that_sync_programs_make_are_read_as_what_they_are(
     assert west.roster.find("Ana", 5)
 
 
+def test_copies_of_the_key_are_no_stations(
+    laptop: Make, stick: SyncFolder, sealed_identity: tuple[str, bytes]
+) -> None:
+    for end in (" (1)", ".sync-conflict-20261207-093000-ABCDEFG", " (Eva's conflicted copy)"):
+        (stick.stations / f"event.key{end}.age").write_bytes(sealed_identity[1])
+    assert meet(laptop("first"), stick).refused == []
+
+
+@pytest.mark.parametrize("left", [0, 20, 200, -1])
+def test_a_key_that_was_cut_is_written_again_and_parts_nobody(
+    laptop: Make,
+    stick: SyncFolder,
+    sealed_identity: tuple[str, bytes],
+    monkeypatch: pytest.MonkeyPatch,
+    left: int,
+) -> None:
+    key = sealed_identity[1]
+    monkeypatch.setattr("kiosk.services.sync.exchange.key_file", lambda *_given: key)  # is slow
+    stick.station("AAAAAA").unlink()
+    stick.key.write_bytes(key[:left])
+    east, west = laptop("first"), laptop("west")
+    a_list_of(east, a_person("Ana Souza", "C1"))
+    meet(east, stick)
+    assert stick.key.read_bytes() == key
+    stick.key.write_bytes(key[:left])
+    meet(west, stick)
+    assert west.roster.find("Ana", 5)
+    assert stick.key.read_bytes() == key
+    assert list(stick.folder.glob("*.stations")) == [stick.stations]
+
+
 def test_what_is_missing_of_a_station_is_told_by_number_and_waits(
     laptop: Make, stick: SyncFolder
 ) -> None:
