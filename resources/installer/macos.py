@@ -18,6 +18,7 @@ def property_list(version: str) -> dict[str, object]:
         "CFBundleShortVersionString": version,
         "CFBundleVersion": version,
         "LSMinimumSystemVersion": "13.0",
+        "LSBackgroundOnly": False,  # PyInstaller says otherwise of whatever has a command line
         "NSHighResolutionCapable": True,
         "NSCameraUsageDescription": "The camera reads the codes of attendees.",
         "CFBundleDocumentTypes": [

@@ -134,6 +134,10 @@ def test_macos_knows_the_event_files_and_why_the_camera_is_asked_for() -> None:
     assert read["NSCameraUsageDescription"]
 
 
+def test_macos_shows_the_program_in_the_dock_and_brings_its_window_to_the_front() -> None:
+    assert property_list("1.2.3")["LSBackgroundOnly"] is False
+
+
 def test_the_disk_image_is_made_of_the_signed_application(plan: Plan) -> None:
     sign, make = commands(plan, plan.work / "dmg", plan.out / "kiosk.dmg")
     assert sign == ["codesign", "--force", "--deep", "--sign", "-", str(plan.frozen)]
