@@ -16,6 +16,7 @@ from kiosk.services.registrations import amend, register_walk_in
 from kiosk.services.review.cases import review_cases
 from kiosk.store.event_file import EventFile
 from kiosk.ui.main_window import HELP, REVIEW
+from kiosk.ui.pages.review_page import ReviewPage
 from kiosk.ui.widgets.case_list import CaseList
 from kiosk.ui.widgets.choice_button import ChoiceButton
 from tests.services.review.conftest import meet
@@ -193,6 +194,16 @@ def test_settled_cases_are_shown_and_opened_again(reviewing: Program, qtbot: QtB
     settled_to(qtbot, reviewing, 0)
     assert "Nothing was settled" in said(reviewing, "noReviews")
     assert len(cases(reviewing)) == 3
+
+
+def test_nothing_is_counted_before_everything_was_looked_at(qtbot: QtBot) -> None:
+    looking = ReviewPage()
+    qtbot.addWidget(looking)
+    title = child(looking, QLabel, "reviewTitle")
+    looking.show_looking()
+    assert title.text() == "Differences to look at"
+    looking.show_cases([], settled=False, count=0)
+    assert title.text().endswith(": 0")
 
 
 def test_the_help_desk_and_a_key_lead_to_it(opened: Program, qtbot: QtBot) -> None:

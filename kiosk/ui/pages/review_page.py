@@ -36,6 +36,7 @@ class ReviewPage(QWidget):
         self.list.chosen.connect(self._show_chosen)
         self.pin = PinStrip()
         self._title = heading("")
+        self._title.setObjectName("reviewTitle")
         columns = QHBoxLayout()
         columns.setSpacing(16)
         columns.addWidget(self.list, 2)
@@ -70,6 +71,7 @@ class ReviewPage(QWidget):
     def show_looking(self) -> None:
         """The cases are being put together."""
         if not self._views:
+            self._title.setText(translate("Review", "Differences to look at"))
             self._nothing.setText(translate("Review", "Looking…"))
 
     @Slot(str)
