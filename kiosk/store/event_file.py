@@ -48,6 +48,7 @@ from kiosk.store.review import Review
 from kiosk.store.roster import Roster
 from kiosk.store.search_index import gather
 from kiosk.store.settings import Settings
+from kiosk.store.taken_files import TakenFiles
 from kiosk.store.writer import Writer
 
 Progress = Callable[[int, int], None]
@@ -297,6 +298,7 @@ class EventFile:
         self.likenesses = Likenesses(connection)
         self.print_queue = PrintQueue(connection)
         self.settings = Settings(connection)
+        self.taken_files = TakenFiles(connection)
         self.review = Review(connection, self.journal)
 
     @contextmanager

@@ -41,5 +41,18 @@ def m011_print_queue(db: Database) -> None:
     )
 
 
-MIGRATION_NAMES = EARLIER_NAMES | {"m011_print_queue"}
+@migrations()
+def m012_taken_files(db: Database) -> None:
+    """Station files that were taken whole: whoever meets the same ones again reads none."""
+    db.executescript(
+        """
+        CREATE TABLE taken_files (
+            digest TEXT PRIMARY KEY,
+            told TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """
+    )
+
+
+MIGRATION_NAMES = EARLIER_NAMES | {"m011_print_queue", "m012_taken_files"}
 """Every migration that this version knows; a file that names another is newer."""

@@ -296,3 +296,8 @@ CREATE TABLE labels_left (
     count INTEGER NOT NULL,
     PRIMARY KEY (laptop, printer)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE taken_files (
+    digest TEXT PRIMARY KEY,
+    told TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -4,7 +4,9 @@ Nothing of a file that cannot be believed is taken, and no file of another stati
 ever written. Doing it again, in any order and in any part, comes to the same.
 """
 
+import hashlib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -104,10 +106,17 @@ def sync(
 
 def read_station_file(path: Path, secret: str) -> dict[str, list[Fact]]:
     """The facts, by station, in the sealed file at *path*. Raises DamagedFileError."""
+    return _facts(_sealed(path), secret)
+
+
+def _sealed(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise DamagedFileError(Damage.UNREADABLE) from error
+
+
+def _facts(data: bytes, secret: str) -> dict[str, list[Fact]]:
     plain = unsealed(data, secret)
     if plain is None:
         raise DamagedFileError(Damage.NOT_OURS)
@@ -183,21 +192,45 @@ def _take_all(reader: _Reader, progress: Progress) -> _Told:
     told = _Told()
     station = reader.file.station
     our_path = reader.place.station(station.id) if station else None
+    taken: dict[str, dict[str, int]] = {}
     paths = list(reader.place.sealed_files())
     for number, path in enumerate(paths):
         progress(number, len(paths))
+        numbers = told.ours if path == our_path else told.others
         try:
-            facts = read_station_file(path, identity_of(reader.file))
-            _take(reader, facts)
+            found = _taken(reader, path, taken)
         except DamagedFileError as error:
             reader.done.refused.append(RefusedFile(path.name, error.damage))
             continue
-        numbers = told.ours if path == our_path else told.others
-        for teller, chain in facts.items():
-            if chain[0].number == 1:
-                numbers[teller] = max(numbers.get(teller, 0), chain[-1].number)
+        for teller, last in found.items():
+            numbers[teller] = max(numbers.get(teller, 0), last)
+    _remember(reader.file, taken)
     progress(len(paths), len(paths))
     return told
+
+
+def _taken(reader: _Reader, path: Path, taken: dict[str, dict[str, int]]) -> dict[str, int]:
+    """Take what is new in the file at *path*; how far it tells each station's facts.
+
+    A file that was taken whole before is not read again. Raises DamagedFileError.
+    """
+    data = _sealed(path)
+    digest = hashlib.sha256(data).hexdigest()
+    found = reader.file.taken_files.told(digest)
+    if found is None:
+        facts = _facts(data, identity_of(reader.file))
+        _take(reader, facts)
+        found = {each: own[-1].number for each, own in facts.items() if own[0].number == 1}
+        if len(found) < len(facts) or reader.done.gaps.keys() & facts.keys():
+            return found  # somebody may bring what it lacks: then there is more to take
+    taken[digest] = found
+    return found
+
+
+def _remember(file: EventFile, taken: Mapping[str, Mapping[str, int]]) -> None:
+    """Which files need not be read again; that it cannot be noted harms nobody."""
+    with suppress(KioskError), file.noting():
+        file.taken_files.keep(taken)
 
 
 def _take(reader: _Reader, facts: Mapping[str, list[Fact]]) -> None:

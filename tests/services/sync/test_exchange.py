@@ -363,6 +363,23 @@ def test_a_laptop_carries_what_it_heard_to_folders_where_the_others_never_were(
     assert south.roster.find("Dee", 5)
 
 
+def test_a_file_that_was_taken_is_not_read_again_until_it_changes_or_lacked_something(
+    laptop: Make, stick: SyncFolder
+) -> None:
+    east, west = laptop("first"), laptop("west")
+    meet(east, stick)
+    meet(west, stick)
+    assert east.station is not None
+    path = stick.station(east.station.id)
+    before = hashlib.sha256(path.read_bytes()).hexdigest()
+    assert west.taken_files.told(before) == {east.station.id: len(all_facts(east))}
+    register_walk_in(east, {"name": "Cem Kaya"}, MORNING)
+    meet(east, stick)
+    assert meet(west, stick).new_facts == 1
+    assert west.taken_files.told(before) is None
+    assert meet(west, stick).new_facts == 0
+
+
 def test_what_is_carried_stays_in_the_folder_when_its_carrier_comes_again(
     laptop: Make, stick: SyncFolder, tmp_path: Path
 ) -> None:
