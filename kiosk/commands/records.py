@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from kiosk import __version__
 from kiosk.commands.review_records import receipt_review_record
 from kiosk.domain.admission import Admitted, Refused
 from kiosk.domain.case import Case
@@ -143,6 +144,7 @@ def receipt_record(receipt: Receipt, doors: Mapping[str, str]) -> Record:
         "plain_export": str(done.plain_export) if done.plain_export else None,
         "plain_copies": [str(path) for path in done.plain_copies],
         **receipt_review_record(receipt.review, doors, names),
+        "version": __version__,
     }
 
 

@@ -13,6 +13,7 @@ from kiosk.ui.receipt_presenting import station_lines, total_lines
 from kiosk.ui.receipt_texts import double_text, trouble_text, when_text
 from kiosk.ui.review_presenting import ReviewPresenter
 from kiosk.ui.sync_views import LineView
+from kiosk.ui.texts import PROGRAM
 
 _MOST_ROWS = 24
 _MOST_DOUBLES = 11
@@ -42,7 +43,7 @@ def _facts(meeting: Meeting, station: str, zone: ZoneInfo) -> Iterator[Row]:
     done = meeting.receipt.exchanged
     local = meeting.at.astimezone(zone)
     yield translate("Receipt", "Station"), f"{station} {meeting.own}".strip()
-    yield translate("Receipt", "Synced at"), f"{local:%Y-%m-%d %H:%M:%S %Z}"
+    yield translate("Receipt", "Synced at"), f"{local:%Y-%m-%d %H:%M:%S %Z}, {PROGRAM}"
     yield translate("Receipt", "New records"), f"{done.new_facts:,}"
     yield translate("Receipt", "Files left aside"), f"{len(done.refused):,}"
     nothing = translate("Receipt", "not written")

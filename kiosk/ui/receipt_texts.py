@@ -13,7 +13,7 @@ from kiosk.ui.error_texts import error_text
 from kiosk.ui.export_texts import export_texts
 from kiosk.ui.language import translate
 from kiosk.ui.sync_texts import damage_text
-from kiosk.ui.texts import clock_text
+from kiosk.ui.texts import PROGRAM, clock_text
 
 _SILENT_AFTER = timedelta(minutes=15)
 """Without a word for so long, a station is said to be silent: somebody may not have synced it."""
@@ -68,12 +68,12 @@ def trouble_text(done: Exchanged) -> str:
 
 
 def files_texts(meeting: Meeting) -> tuple[str, ...]:
-    """Which files in the folder anyone could read, and which nobody without the passphrase."""
+    """Which files anyone could read, which nobody without the passphrase, and who says so."""
     done = meeting.receipt.exchanged
     sealed = translate(
         "Sync", "Sealed: all in the folder ending in .stations. Only the passphrase opens it."
     )
-    return (*export_texts(done), sealed)
+    return (*export_texts(done), sealed, f"{PROGRAM}.")
 
 
 def heard_text(heard: Heard, meeting: Meeting, zone: ZoneInfo) -> tuple[str, bool]:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
+from kiosk import __version__
 from kiosk.domain.admission import Admitted, Refusal, Refused, Verdict
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.names import isolated
@@ -16,6 +17,9 @@ from kiosk.domain.passage import Direction
 from kiosk.domain.registration import Registration, Status
 from kiosk.ui.language import translate
 from kiosk.ui.refusal_texts import refusal_advice, refusal_detail, refusal_headline
+
+PROGRAM = f"Kiosk {__version__}"
+"""What this program is called, in every language: for whoever is asked for help."""
 
 
 def verdict_text(

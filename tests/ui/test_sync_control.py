@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk import __version__
 from kiosk.domain.event import checkpoint_subject
 from kiosk.domain.fact import Kind
 from kiosk.domain.settling import How
@@ -141,6 +142,7 @@ def test_one_button_brings_what_the_other_laptop_knows_and_leaves_what_this_one_
     program = meeting.program
     assert "South door 2" in meeting.receipt
     assert "People here now: 1" in meeting.receipt
+    assert f"Kiosk {__version__}" in meeting.receipt
     assert meeting.place.central_export.name in meeting.receipt
     assert program.kept.sync_folders == {"forum-2026": str(meeting.place.folder)}
     QTest.keyClick(program.window, Qt.Key.Key_Escape)
@@ -325,7 +327,8 @@ def test_the_receipt_is_written_as_a_page_to_sign_with_names_only_if_asked(
     plain = written_receipt(meeting, qtbot, tmp_path / "plain.pdf")
     digest = hashlib.sha256(meeting.place.central_export.read_bytes()).hexdigest()
     assert digest in plain.replace(" ", "")
-    for words in ("National Forum 2026", "South door 2", "Main entrance", "Signature"):
+    version = f"Kiosk {__version__}"
+    for words in ("National Forum 2026", "South door 2", "Main entrance", "Signature", version):
         assert words in plain
     for name in ("Ana", "Tom"):
         assert name not in plain

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.ui.language import translate
+from kiosk.ui.texts import PROGRAM
 from kiosk.ui.widgets.language_choice import LanguageChoice
 from kiosk.ui.widgets.parts import button, heading, label, paragraph
 
@@ -36,7 +37,10 @@ class LaptopForm(QWidget):
         row.addWidget(self._muted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(heading(translate("Laptop", "This laptop")))
+        top = QHBoxLayout()
+        top.addWidget(heading(translate("Laptop", "This laptop")), 1)
+        top.addWidget(label(PROGRAM, "meta", "version"))
+        layout.addLayout(top)
         layout.addWidget(
             paragraph(translate("Laptop", "Such as “East door 2”, as a sticker on it may say."))
         )
