@@ -65,12 +65,18 @@ def stand_in(secret: bytes, credential: str) -> str:
 
 
 def sealed_in(credential: str) -> Sealed | None:
-    """The parts of *credential* if it has the form of a signed code."""
+    """The parts of *credential* if it has the form of a signed code.
+
+    Bits that base64 leaves over must be as pretix writes them: one ticket has one code, or
+    it would be as many people's, and revoked in one way of writing it only.
+    """
     if len(credential) < _SHORTEST or len(credential) % 4:
         return None
     try:
         data = base64.b64decode(credential[::-1], validate=True)
     except (binascii.Error, ValueError):
+        return None
+    if base64.b64encode(data).decode()[::-1] != credential:
         return None
     payload, signature = (int.from_bytes(data[start : start + 2]) for start in (1, 3))
     whole = len(data) == _HEAD + payload + signature
