@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kiosk.domain.opaque import CROCKFORD, ID_LENGTH, opaque
 
@@ -91,6 +91,18 @@ def codes_within(credential: str) -> Iterator[str]:
     before, slash, signature = credential.partition("/")
     if slash and before and signature and ":" not in before:
         yield before
+
+
+def codes_meant(held: Iterable[str], credential: str) -> tuple[str, ...]:
+    """Those of the codes that somebody *held* that they show as *credential*.
+
+    The one that is written so, else all that differ in case, groups or leading zeros only.
+    """
+    known = tuple(held)
+    if credential in known:
+        return (credential,)
+    shown = {bare(code) for code in (credential, *codes_within(credential))}
+    return tuple(code for code in known if bare(code) in shown)
 
 
 def folded(credential: str) -> str:

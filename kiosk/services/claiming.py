@@ -5,7 +5,7 @@ from datetime import datetime
 
 from kiosk.domain.admission import Validity
 from kiosk.domain.checkpoint import SESSION, Checkpoint
-from kiosk.domain.credential import is_own_code, readable, registration_in
+from kiosk.domain.credential import codes_meant, is_own_code, own_code, readable, registration_in
 from kiosk.domain.fact import Kind
 from kiosk.domain.history import History, passages
 from kiosk.domain.keyboard_layouts import Misreading
@@ -65,7 +65,7 @@ def _claim(file: EventFile, matched: Match, at: datetime) -> Claim:
     found = tuple(history.registration for history in histories)
     if len(found) > 1:
         return Claim(found)
-    validity = _validity(file, credential, at)
+    validity = _validity(file, found[0], credential, at)
     return Claim(found, histories[0], histories[0].passages, validity=validity)
 
 
@@ -85,12 +85,24 @@ def is_registered(file: EventFile, claim: Claim, checkpoint: Checkpoint) -> bool
     return any(id in choosing.meant(word) for word in words)
 
 
-def _validity(file: EventFile, credential: str, at: datetime) -> Validity:
-    """What holds of a code that a list has: a list makes no signed ticket valid for longer."""
-    ticket = signed_ticket(file, credential, at)
+def _validity(file: EventFile, person: Registration, credential: str, at: datetime) -> Validity:
+    """What holds of a code that a list has: a list makes no signed ticket valid for longer.
+
+    It is asked of the code as they hold it, however *credential* is written.
+    """
+    codes = codes_meant(person.credentials, credential) or (_as_printed(file, credential),)
+    ticket = next(filter(None, (signed_ticket(file, code, at) for code in codes)), None)
+    revoked = any(is_revoked(file, code) for code in codes)
     if ticket is None:
-        return Validity(revoked=is_revoked(file, credential))
-    return Validity(ticket.valid_from, ticket.valid_until, ticket.revoked)
+        return Validity(revoked=revoked)
+    return Validity(ticket.valid_from, ticket.valid_until, revoked)
+
+
+def _as_printed(file: EventFile, credential: str) -> str:
+    """A code of our own as badges have it; any other as it is."""
+    secret = bytes.fromhex(file.event.secret)
+    named = registration_in(secret, credential)
+    return own_code(secret, named) if named else credential
 
 
 def _signed(file: EventFile, credential: str, at: datetime) -> Claim | None:

@@ -226,6 +226,38 @@ def test_a_ticket_that_pretix_signed_opens_the_door_without_a_list_unless_it_was
     assert isinstance(desk.scan("Second-Code").verdict, Admitted), "another code of theirs holds"
 
 
+@pytest.mark.parametrize(
+    "shown",
+    ["Ticket-0815-A", "ticket-0815-a", "TICKET0815A", "https://shop.example/t/Ticket-0815-A"],
+)
+def test_a_revoked_code_opens_no_door_however_it_is_written(
+    file: EventFile, desk: Desk, shown: str
+) -> None:
+    a_list_of(file, a_person("Flo Diaz", "Ticket-0815-A"))
+    revoke(file, ["Ticket-0815-A"], MORNING)
+    assert refusal(desk.scan(shown)) is Refusal.REVOKED
+
+
+def test_the_code_of_a_lost_badge_can_be_revoked_however_it_is_typed(
+    file: EventFile, desk: Desk
+) -> None:
+    (ana,) = file.roster.by_credential("C1")
+    code = badge_code(file, ana)
+    revoke(file, [code], MORNING)
+    assert refusal(desk.scan(f"{code[:9]}-{code[9:]}".lower())) is Refusal.REVOKED
+    assert isinstance(desk.scan("C1").verdict, Admitted), "the ticket still holds"
+
+
+def test_a_signed_ticket_of_a_list_keeps_its_time_however_it_is_written(
+    file: EventFile, desk: Desk
+) -> None:
+    trust_keys(file, [bytes(KEY.verify_key)], MORNING)
+    tomorrow = int(MORNING.timestamp()) + 86_400
+    ticket = a_code(a_payload("abc", 1, 0, 0, tomorrow))
+    a_list_of(file, a_person("Flo Diaz", ticket))
+    assert refusal(desk.scan(ticket.lower())) is Refusal.OUTSIDE_TIME
+
+
 def test_the_list_that_brings_a_signed_ticket_finds_its_person_admitted_already(
     file: EventFile, desk: Desk, tmp_path: Path
 ) -> None:
