@@ -72,7 +72,8 @@ def note_licences(plan: Plan) -> None:
     """Collect licences and the bill of materials; refuse what is under the GPL alone."""
     inside = plan.frozen / ("Contents/Resources" if plan.system == "macos" else "")
     bill = plan.out / f"{plan.name}.cdx.json"
-    run([plan.python, HERE / "licences.py", plan.frozen, inside / "licences", bill, plan.version])
+    lister = (plan.python, "-m", "resources.installer.licences")
+    run([*lister, plan.frozen, inside / "licences", bill, plan.version], cwd=ROOT)
 
 
 def prove(plan: Plan) -> None:

@@ -44,6 +44,14 @@ def dependencies(frozen: Path) -> list[str]:
     return [f"libc6 (>= {newest[0]}.{newest[1]})", *sorted(packages)]
 
 
+def brought_along(frozen: Path) -> dict[str, str]:
+    """The packages of this system whose libraries the copy brings, with their versions."""
+    found = {path.name for path in frozen.glob("_internal/lib*.so*") if _is_elf(path)}
+    pythons = {name for name in found if name.startswith("libpython")}
+    packages = sorted({_package_of(name) for name in found - pythons})
+    return {each: run(["dpkg-query", "-W", "-f", "${Version}", each]) for each in packages}
+
+
 def _package_of(library: str) -> str:
     for folder in _library_folders():
         place = folder / library

@@ -11,8 +11,16 @@ from pathlib import Path
 import pytest
 from defusedxml import ElementTree
 
-from resources.installer.licences import bill, forbidden, licence_of, shipped, write_notices
-from resources.installer.linux import dependencies
+from resources.installer.licences import (
+    bill,
+    forbidden,
+    licence_of,
+    note_systems,
+    shipped,
+    unlisted,
+    write_notices,
+)
+from resources.installer.linux import brought_along, dependencies
 from resources.installer.macos import commands, property_list
 from resources.installer.plan import Plan
 from resources.installer.trial import planted, refuse_what_was_planted
@@ -66,6 +74,29 @@ def test_what_is_under_the_gpl_alone_is_found_by_name(tmp_path: Path) -> None:
     assert found == ["libreadline.so.8", "plugins/libqtvirtualkeyboardplugin.so"]
 
 
+def test_a_library_that_is_on_no_list_is_found(tmp_path: Path) -> None:
+    listed = ("lxml/etree.so", "pillow.libs/libtiff.so.6", "python3.11/lib-dynload/_hashlib.so")
+    for name in (*listed, "libxcb.so.1", "stranger/libodd.so.2"):
+        path = tmp_path / "_internal" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    assert unlisted(tmp_path, shipped(LOCK)) == ["stranger/libodd.so.2"]
+
+
+@pytest.mark.skipif(not shutil.which("dpkg"), reason="this is no Debian")
+def test_libraries_of_the_system_are_listed_with_version_and_licence(tmp_path: Path) -> None:
+    library = next(Path("/usr/lib").glob("*/libz.so.1"), None)
+    if library is None:
+        pytest.skip("this system has no zlib")
+    (tmp_path / "_internal").mkdir()
+    shutil.copy(library, tmp_path / "_internal")
+    found = brought_along(tmp_path)
+    assert list(found) == ["zlib1g"]
+    assert found["zlib1g"]
+    note_systems(found, tmp_path)
+    assert "zlib" in (tmp_path / "zlib1g-copyright.txt").read_text(encoding="utf-8")
+
+
 def test_no_package_that_is_shipped_is_under_the_gpl_alone() -> None:
     packages = shipped(LOCK)
     assert len(packages) > 20
@@ -88,14 +119,16 @@ def test_notices_hold_the_texts_of_what_is_shipped(tmp_path: Path) -> None:
 
 def test_the_bill_of_materials_names_every_package_with_version_and_licence() -> None:
     packages = shipped(LOCK)
-    made = bill(packages, "1.2.3")
+    made = bill(packages, {"libxcb1": "1.15-1"}, "1.2.3")
     components = made["components"]
     assert isinstance(components, list)
     assert made["bomFormat"] == "CycloneDX"
     named = {each["name"]: each for each in components}
     assert named["pyside6"]["version"] == dict(_pinned())["pyside6"]
     assert named["pyside6"]["purl"] == f"pkg:pypi/pyside6@{named['pyside6']['version']}"
-    assert {"Qt", "FFmpeg", "SQLCipher"} <= set(named)
+    assert {"Qt", "FFmpeg", "SQLCipher", "Python", "libsodium"} <= set(named)
+    assert named["libxcb1"]["purl"] == "pkg:deb/debian/libxcb1@1.15-1"
+    assert "pip" not in named
     assert all(each["licenses"] for each in components)
 
 
