@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QCoreApplication, QTranslator, qVersion
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator, qVersion
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
 
@@ -54,10 +54,14 @@ def fonts() -> str:
 
 
 def translations() -> str:
-    """That every translation can be loaded."""
+    """That every translation can be loaded, with Qt's own words in its language."""
     files = sorted(resource("translations").glob("*.qm"))
-    _each(files, lambda path: QTranslator().load(str(path)))
-    return ", ".join(path.stem for path in files) or "English"
+    told = _counted(files)
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    languages = [path.stem.rpartition("_")[2] for path in files]
+    qts = [qt / f"qtbase_{language}.qm" for language in languages]
+    _each([*files, *qts], lambda path: QTranslator().load(str(path)))
+    return f"{told}: en, {', '.join(languages)}"
 
 
 def icons() -> str:
