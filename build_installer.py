@@ -47,8 +47,18 @@ def check_tools(plan: Plan) -> None:
     for tool, bring in TOOLS[plan.system].items():
         if not shutil.which(tool):
             raise BuildError(f"{tool} is missing. {bring}")
-    if plan.sign_with and not shutil.which("gpg"):
+    if plan.sign_with:
+        find_key(plan.sign_with)
+
+
+def find_key(name: str) -> None:
+    """Raise BuildError if nothing can be signed with the key *name*: before the work, not after."""
+    if not shutil.which("gpg"):
         raise BuildError("gpg is missing, which signs. Install GnuPG.")
+    try:
+        run(["gpg", "--batch", "--list-secret-keys", name])
+    except BuildError as error:
+        raise BuildError(f"gpg has no secret key {name}. See: gpg --list-secret-keys") from error
 
 
 def build_translations(plan: Plan) -> None:
@@ -70,6 +80,7 @@ def freeze(plan: Plan) -> None:
 
 def note_licences(plan: Plan) -> None:
     """Collect licences and the bill of materials; refuse what is under the GPL alone."""
+    _need_frozen(plan)
     inside = plan.frozen / ("Contents/Resources" if plan.system == "macos" else "")
     bill = plan.out / f"{plan.name}.cdx.json"
     lister = (plan.python, "-m", "resources.installer.licences")
@@ -78,6 +89,7 @@ def note_licences(plan: Plan) -> None:
 
 def prove(plan: Plan) -> None:
     """Prove the frozen copy: all its parts, its size, its start, and that it stays by itself."""
+    _need_frozen(plan)
     size = sum(path.stat().st_size for path in plan.frozen.rglob("*") if path.is_file()) / 1e6
     with tempfile.TemporaryDirectory(prefix="kiosk née ") as folder:
         planted = trial.planted(Path(folder))
@@ -93,20 +105,29 @@ def prove(plan: Plan) -> None:
 
 def wrap(plan: Plan) -> None:
     """Wrap it for those who install it."""
+    _need_frozen(plan)
     wrapper = {"linux": linux.wrap, "windows": windows.wrap, "macos": macos.wrap}[plan.system]
     for made in wrapper(plan):
         print(f"    {made.name}: {made.stat().st_size / 1e6:.0f} MB")
 
 
+def _need_frozen(plan: Plan) -> None:
+    if not plan.program.exists():
+        raise BuildError("Nothing is frozen yet. Run: python3 build_installer.py --only freeze")
+
+
 def checksum(plan: Plan) -> None:
-    """Write the checksums."""
-    files = sorted(path for path in plan.out.iterdir() if path.name.startswith("kiosk-"))
+    """Write the checksums, of this version alone."""
+    beginning = f"kiosk-{plan.version}-"
+    files = sorted(path for path in plan.out.iterdir() if path.name.startswith(beginning))
+    if not files:
+        raise BuildError("Nothing is wrapped yet. Run: python3 build_installer.py --only wrap")
     lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files]
     sums = plan.out / "SHA256SUMS"
     sums.write_text("".join(lines), encoding="utf-8")
+    signature = sums.with_suffix(".asc")
+    signature.unlink(missing_ok=True)  # an older one does not fit these sums
     if plan.sign_with:
-        signature = sums.with_suffix(".asc")
-        signature.unlink(missing_ok=True)
         key = ("--local-user", plan.sign_with, "--output", signature)
         run(["gpg", "--batch", "--armor", "--detach-sign", *key, sums])
 

@@ -1,5 +1,6 @@
 """The installers' parts that any machine can try; building them whole is the release check."""
 
+import hashlib
 import plistlib
 import re
 import shutil
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from defusedxml import ElementTree
 
+from build_installer import STEPS, find_key
 from resources.installer.licences import (
     bill,
     forbidden,
@@ -22,7 +24,7 @@ from resources.installer.licences import (
 )
 from resources.installer.linux import brought_along, dependencies
 from resources.installer.macos import commands, property_list
-from resources.installer.plan import Plan
+from resources.installer.plan import BuildError, Plan
 from resources.installer.trial import planted, refuse_what_was_planted
 from resources.installer.windows import portable, set_up
 
@@ -63,6 +65,35 @@ def test_every_step_can_be_named_and_a_wrong_one_is_refused() -> None:
         assert step in told.stdout
     wrong = subprocess.run([*command, "--only", "x"], cwd=ROOT, capture_output=True, check=False)
     assert wrong.returncode == 2
+
+
+@pytest.mark.parametrize("step", ["licences", "prove", "wrap"])
+def test_a_step_without_the_ones_before_it_says_which_is_missing(plan: Plan, step: str) -> None:
+    with pytest.raises(BuildError, match="--only freeze"):
+        STEPS[step](plan)
+
+
+def test_checksums_are_of_this_version_and_an_older_signature_is_gone(plan: Plan) -> None:
+    with pytest.raises(BuildError, match="--only wrap"):
+        STEPS["checksum"](plan)
+    for name in (f"{plan.name}.deb", f"{plan.name}.cdx.json", "kiosk-0.0.1-linux-x86_64.deb"):
+        (plan.out / name).write_text(name, encoding="utf-8")
+    (plan.out / "SHA256SUMS.asc").touch()
+    STEPS["checksum"](plan)
+    lines = (plan.out / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    assert [line.split()[1] for line in lines] == [f"{plan.name}.cdx.json", f"{plan.name}.deb"]
+    digest = hashlib.sha256(f"{plan.name}.deb".encode()).hexdigest()
+    assert lines[1].startswith(digest)
+    assert not (plan.out / "SHA256SUMS.asc").exists()
+
+
+@pytest.mark.skipif(not shutil.which("gpg"), reason="GnuPG is not installed")
+def test_a_key_that_gpg_does_not_know_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GNUPGHOME", str(tmp_path))
+    with pytest.raises(BuildError, match="no secret key nobody@example"):
+        find_key("nobody@example.org")
 
 
 def test_what_is_under_the_gpl_alone_is_found_by_name(tmp_path: Path) -> None:
