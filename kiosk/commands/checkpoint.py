@@ -19,9 +19,10 @@ from kiosk.commands.session import (
 from kiosk.domain.checkpoint import SESSION, Checkpoint, Entries, Seats
 from kiosk.domain.question import AnswerKind
 from kiosk.errors import InvalidFieldError
-from kiosk.services.checkpoints import set_checkpoint
+from kiosk.services.checkpoints import set_checkpoint, types_of_nobody
 from kiosk.services.questions import Wording, ask, stop_asking
 from kiosk.services.rule_files import read_rules
+from kiosk.ui.place_texts import nobodys_types_text
 
 _NO_LIMIT = "none"
 
@@ -84,6 +85,9 @@ def checkpoint(  # noqa: PLR0913 - one for each option
         given["rules"] = read_rules(Path(rules_file)) if rules_file else None
     with opened(file) as event:
         made = set_checkpoint(event, name, given, now(), operator)
+        strangers = types_of_nobody(event, made)
+    if strangers:
+        click.echo(nobodys_types_text(strangers), err=True)
     if as_json:
         print_json({"checkpoint": made.name, "id": made.id, **rules_record(made)})
     else:

@@ -1,7 +1,7 @@
 """Which checkpoint somebody means, and what an organiser decides about one."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -27,7 +27,7 @@ from kiosk.errors import (
     SeveralCheckpointsError,
     UnknownCheckpointError,
 )
-from kiosk.services.registrations import known_type
+from kiosk.services.registrations import is_type, known_ticket_types, known_type
 from kiosk.store.event_file import EventFile
 
 _LONGEST_NAME = 120
@@ -90,6 +90,27 @@ def set_rules(
     return file.checkpoints.called(id) or checkpoint_from(id, {**told, **body})
 
 
+def types_in(file: EventFile, text: str, kept: Iterable[str] = ()) -> list[str]:
+    """The ticket types that *text* names, parted by commas.
+
+    Commas within a type that people have, or that was *kept* before, part nothing.
+    """
+    pieces = _pieces(text)
+    known = [*kept, *known_ticket_types(file)]
+    found = []
+    while pieces:
+        one, count = _first_type(pieces, known)
+        found.append(one)
+        pieces = pieces[count:]
+    return found
+
+
+def types_of_nobody(file: EventFile, checkpoint: Checkpoint) -> list[str]:
+    """The ticket types of *checkpoint* that no registration has: they may be misspelt."""
+    known = {one.casefold().strip() for one in known_ticket_types(file)}
+    return [one for one in checkpoint.ticket_types if one.casefold().strip() not in known]
+
+
 def place_called(file: EventFile, name: str) -> tuple[str, str]:
     """The id and the name of the room called *name*, or of a door that nobody has made yet.
 
@@ -100,6 +121,20 @@ def place_called(file: EventFile, name: str) -> tuple[str, str]:
     shown = next((room for room in rooms if session_words(room) == wanted), name)
     known = file.checkpoints.names()
     return next((id for id in known if known[id] == shown), door_id(shown)), shown  # noqa: A001
+
+
+def _first_type(pieces: Sequence[str], known: Sequence[str]) -> tuple[str, int]:
+    """The longest of the *known* types that *pieces* begin with, and how many of them it has."""
+    for count in range(len(pieces), 1, -1):
+        together = ", ".join(pieces[:count])
+        for one in known:
+            if is_type(", ".join(_pieces(one)), together):
+                return one, count
+    return pieces[0], 1
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece.strip() for piece in text.split(",") if piece.strip()]
 
 
 def _shown(name: str) -> str:
@@ -185,7 +220,28 @@ def _earlier(file: EventFile, id: str, name: str, at: datetime) -> str:  # noqa:
     before = checkpoint_called(file, name, at)
     if before.id == id:
         raise InvalidFieldError("after", "another checkpoint")
+    if _waits_for(file, before, id):
+        raise InvalidFieldError("after", "a checkpoint that does not come after this one")
     return before.id
+
+
+def _waits_for(file: EventFile, checkpoint: Checkpoint, id: str) -> bool:  # noqa: A002
+    """Whether *checkpoint* itself is passed only after *id*, by however many others."""
+    seen: set[str] = set()
+    one: Checkpoint | None = checkpoint
+    while one and one.id not in seen:
+        if id in {one.id, _ruled_by_room(file, one)}:
+            return True
+        seen.add(one.id)
+        one = file.checkpoints.called(one.after) if one.after else None
+    return False
+
+
+def _ruled_by_room(file: EventFile, checkpoint: Checkpoint) -> str:
+    """The id of the room that says what *checkpoint* comes after; empty if it does itself."""
+    if not checkpoint.room or "after" in file.checkpoints.told(checkpoint.id):
+        return ""
+    return place_called(file, checkpoint.room)[0]
 
 
 def _whole(value: Any) -> Any:

@@ -31,6 +31,14 @@ def bar_text(standing: Standing, place: int, places: int) -> str:
     return text.format(place=place, places=places, name=words)
 
 
+def nobodys_types_text(types: Sequence[str]) -> str:
+    """A word of warning about ticket types that nobody has; empty for none."""
+    if not types:
+        return ""
+    text = translate("Rules", "Nobody has this ticket type yet: {types}")
+    return text.format(types=", ".join(map(isolated, types)))
+
+
 def place_view(
     standing: Standing,
     seats: Room | int | None,

@@ -21,6 +21,13 @@ def test_a_door_is_made_set_and_listed(kiosk: Kiosk) -> None:
     assert kiosk.json("checkpoint", "Ballroom", "--ticket-type", "")["ticket_types"] == []
 
 
+def test_a_ticket_type_that_nobody_has_is_told_beside_the_answer(kiosk: Kiosk) -> None:
+    told = kiosk.run("checkpoint", kiosk.file, "Gala", "--ticket-type", "Pres", "--json")
+    assert "Nobody has this ticket type yet" in told.stderr
+    assert json.loads(told.stdout)["ticket_types"] == ["Pres"]
+    assert kiosk.run("checkpoint", kiosk.file, "Gala", "--ticket-type", "press").stderr == ""
+
+
 def test_rules_in_the_form_that_pretix_has_decide_at_the_door(kiosk: Kiosk, tmp_path: Path) -> None:
     rules = tmp_path / "rules.json"
     rules.write_text(json.dumps({">=": [{"var": "entries_number"}, 1]}), encoding="utf-8")

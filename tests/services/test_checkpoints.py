@@ -17,7 +17,12 @@ from kiosk.errors import (
     SeveralCheckpointsError,
     UnknownCheckpointError,
 )
-from kiosk.services.checkpoints import checkpoint_called, set_checkpoint
+from kiosk.services.checkpoints import (
+    checkpoint_called,
+    set_checkpoint,
+    types_in,
+    types_of_nobody,
+)
 from kiosk.services.desk import Desk
 from kiosk.store.event_file import EventFile
 from tests.support.events import MORNING, a_desk, a_list_of, a_person
@@ -208,3 +213,29 @@ def test_a_session_that_was_taken_out_of_the_programme_is_no_checkpoint(
     with pytest.raises(UnknownCheckpointError):
         checkpoint_called(file, "W12", MORNING)
     assert a_desk(file).checkpoint == MAIN_ENTRANCE
+
+
+def test_places_cannot_wait_for_each_other(file: EventFile) -> None:
+    a_session(file, "W12", "Tenants' rights", 0)
+    set_checkpoint(file, "Foyer", {}, MORNING)
+    set_checkpoint(file, "Ballroom", {"after": "Foyer"}, MORNING)
+    set_checkpoint(file, "Gala", {"after": "Ballroom"}, MORNING)
+    for name, after in (("Foyer", "Gala"), ("Foyer", "Ballroom"), ("Room 101", "W12")):
+        with pytest.raises(InvalidFieldError):
+            set_checkpoint(file, name, {"after": after}, MORNING)
+    set_checkpoint(file, "W12", {"after": "Foyer"}, MORNING)
+    assert set_checkpoint(file, "Room 101", {"after": "W12"}, MORNING).after == "session:W12"
+
+
+def test_a_ticket_type_may_have_commas(file: EventFile) -> None:
+    long, short = "Interpreter, second day", "Member,Guest"
+    a_list_of(file, a_person("Ana Souza", "C1", ticket_type=long))
+    assert types_in(file, "Press, interpreter ,  second day,Staff") == ["Press", long, "Staff"]
+    assert types_in(file, f"Press, {short}", [short]) == ["Press", short]
+    assert types_in(file, " , ") == []
+
+
+def test_a_ticket_type_that_nobody_has_is_told(file: EventFile) -> None:
+    a_list_of(file, a_person("Ana Souza", "C1", ticket_type="Speaker"))
+    types = {"ticket_types": ["speaker", "Speeker"]}
+    assert types_of_nobody(file, set_checkpoint(file, "Gala", types, MORNING)) == ["Speeker"]

@@ -15,7 +15,7 @@ from kiosk.services.programme.comparing import apply_programme
 from kiosk.store.event_file import EventFile
 from kiosk.ui.main_window import PLACE
 from kiosk.ui.widgets.post_list import PostList
-from tests.support.events import MORNING
+from tests.support.events import MORNING, a_list_of, a_person
 from tests.support.programmes import W1, a_programme
 from tests.support.qt import child, press
 from tests.ui.conftest import Program
@@ -80,6 +80,20 @@ def test_the_rules_of_a_door_are_shown_and_kept(opened: Program) -> None:
     assert (door.ticket_types, door.entries) == (("Staff", "Press"), Entries.DAILY)
     assert (door.after, door.allow_unpaid) == ("main-entrance", True)
     assert "Kept" in told(opened)
+
+
+def test_a_ticket_type_with_a_comma_stays_one(opened: Program) -> None:
+    file = file_of(opened)
+    a_list_of(file, a_person("Cem Kaya", "C9", ticket_type="Interpreter, second day"))
+    set_checkpoint(
+        file, "Main entrance", {"ticket_types": ["Interpreter, second day", "Gues"]}, MORNING
+    )
+    opened.window.open_page(PLACE)
+    line(opened, "ruleCloses").setText("20:00")
+    child(opened.event.place_page, QPushButton, "keepRules").click()
+    door = file.checkpoints.doors()[0]
+    assert (door.closes, door.ticket_types) == ("20:00", ("Interpreter, second day", "Gues"))
+    assert "Nobody has this ticket type yet: \u2068Gues\u2069" in told(opened)
 
 
 def test_a_session_has_seats_for_those_who_registered(opened: Program, tmp_path: Path) -> None:

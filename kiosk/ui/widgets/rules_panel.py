@@ -131,14 +131,13 @@ class RulesPanel(QFrame):
 
     @property
     def _values(self) -> Mapping[str, Any]:
-        """What is to hold, as `set_checkpoint` takes it."""
+        """What is to hold, as `set_checkpoint` takes it; ticket types as they were typed."""
         texts = {field: line.text().strip() for field, line in self._lines.items()}
-        types = (one.strip() for one in texts["ticket_types"].split(","))
         values: dict[str, Any] = {
             "opens": texts["opens"],
             "closes": texts["closes"],
             "capacity": int(texts["capacity"]) if texts["capacity"] else None,
-            "ticket_types": [one for one in types if one],
+            "ticket_types": texts["ticket_types"],
             "entries": self._entries.currentData(),
             "after": self._after.currentData(),
             "allow_unpaid": self._unpaid.isChecked(),
