@@ -9,6 +9,7 @@ from kiosk.services.sync.receipt import Receipt
 from kiosk.services.sync.station_file import Damage
 from kiosk.ui.export_texts import export_texts
 from kiosk.ui.language import translate
+from kiosk.ui.texts import PROGRAM
 
 
 def damage_text(damage: Damage) -> str:
@@ -48,7 +49,11 @@ def receipt_lines(receipt: Receipt, doors: Mapping[str, str], zone: ZoneInfo) ->
             yield text.format(first=first, end=end)
     for double in receipt.doubles:
         where = ", ".join(
-            f"{doors.get(one.checkpoint, one.checkpoint)} {_time(one.at, zone)}"
+            translate("Sync", "{at} {door} ({operator})").format(
+                at=_time(one.at, zone),
+                door=isolated(doors.get(one.checkpoint, one.checkpoint)),
+                operator=isolated(one.operator or translate("Sync", "no name")),
+            )
             for one in double.passages
         )
         yield translate("Sync", "Admitted twice: {name}: {where}").format(
@@ -74,6 +79,7 @@ def receipt_lines(receipt: Receipt, doors: Mapping[str, str], zone: ZoneInfo) ->
         text = translate("Sync", "{file} was left aside: {why}.")
         yield text.format(file=refused.file, why=damage_text(refused.why))
     yield from export_texts(done)
+    yield PROGRAM
 
 
 def _time(moment: datetime, zone: ZoneInfo) -> str:

@@ -3782,6 +3782,10 @@
       <translation>Aquí</translation>
     </message>
     <message>
+      <source>Here since {day}, {time}</source>
+      <translation>Aquí desde el {day}, {time}</translation>
+    </message>
+    <message>
       <source>Here since {time}</source>
       <translation>Aquí desde las {time}</translation>
     </message>
@@ -3796,6 +3800,10 @@
     <message>
       <source>{arrived} of {admits} here</source>
       <translation>aquí {arrived} de {admits}</translation>
+    </message>
+    <message>
+      <source>{day}, {time}</source>
+      <translation>{day}, {time}</translation>
     </message>
   </context>
   <context>
@@ -4799,6 +4807,10 @@
       <translation>No hay reglas propias de quien organiza.</translation>
     </message>
     <message>
+      <source>Nobody has this ticket type yet: {types}</source>
+      <translation>Nadie tiene todavía este tipo de boleto: {types}</translation>
+    </message>
+    <message>
       <source>Once</source>
       <translation>Una vez</translation>
     </message>
@@ -5220,6 +5232,10 @@
     <message>
       <source>Left aside: {why}.</source>
       <translation>Se apartó: {why}.</translation>
+    </message>
+    <message>
+      <source>NOT sealed: {file}, a copy of a central export. Whoever has this folder or stick can read it: remove it if nobody needs it.</source>
+      <translation>SIN sellar: {file}, una copia de una exportación central. Quien tenga esta carpeta o memoria puede leerla: elimínela si nadie la necesita.</translation>
     </message>
     <message>
       <source>NOT sealed: {file}, an older central export. Whoever has this folder or stick can read it; the End of day page removes it.</source>

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import __version__
 from tests.commands.conftest import Kiosk
 
 
@@ -49,6 +50,31 @@ def test_a_receipt_reads_as_lines_and_names_what_was_left_aside(
     told = kiosk("sync", tmp_path)
     assert "XXXXXX.facts.age was left aside" in told
     assert "central export" in told
+    assert f"Kiosk {__version__}" in told
+    assert kiosk.json("sync", tmp_path)["version"] == __version__
+
+
+def test_a_receipt_tells_doubles_with_their_operators_and_totals_and_is_a_page_to_sign(
+    kiosk: Kiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    kiosk("sync", stick)
+    at(tmp_path / "west", monkeypatch)
+    west = tmp_path / "west.kiosk"
+    kiosk.run("join", stick, west)
+    Kiosk(west)("scan", "AAA1", "--operator", "Kim")
+    Kiosk(west)("sync", stick)
+    at(tmp_path / "kiosk-home", monkeypatch)
+    kiosk("scan", "AAA1", "--operator", "Eva")
+    page = tmp_path / "receipt.pdf"
+    told = kiosk("sync", stick, "--receipt", page)
+    assert "Kim" in told
+    assert "Eva" in told
+    assert "Registered: 4 · Checked in / expected: 1 / " in told
+    assert "Main entrance\u2069: 2" in told
+    assert page.read_bytes().startswith(b"%PDF")
+    kiosk.refused("sync", stick, "--names", code=2)
 
 
 def test_what_is_no_folder_is_told(kiosk: Kiosk, tmp_path: Path) -> None:

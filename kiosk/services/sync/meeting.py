@@ -31,9 +31,16 @@ class Meeting:
     digest: str
 
 
-def meet(file: EventFile, folder: Path, now: Callable[[], datetime], progress: Progress) -> Meeting:
-    """Sync with *folder*, and see what came of it. Raises what `sync` raises."""
-    exchanged = sync(file, folder, now, progress)
+def meet(
+    file: EventFile,
+    folder: Path,
+    now: Callable[[], datetime],
+    progress: Progress,
+    *,
+    alone: bool = False,
+) -> Meeting:
+    """Sync with *folder*, *alone* or not, and see what came of it. Raises what `sync` raises."""
+    exchanged = sync(file, folder, now, progress, alone=alone)
     at = now()
     station = file.station
     return Meeting(
