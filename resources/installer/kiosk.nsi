@@ -23,7 +23,31 @@ BrandingText "Kiosk ${VERSION}"
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "Spanish"
 
+!macro STOP_IF_IT_RUNS un
+; A program that runs cannot be replaced; half of it must not be taken from under its desk.
+Function ${un}StopIfItRuns
+  IfFileExists "$INSTDIR\kiosk.exe" 0 closed
+  try:
+    ClearErrors
+    FileOpen $0 "$INSTDIR\kiosk.exe" a
+    IfErrors 0 opened
+    IfSilent 0 +2
+      Abort
+    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(STILL_RUNS)" IDRETRY try
+    Abort
+  opened:
+    FileClose $0
+  closed:
+FunctionEnd
+!macroend
+!insertmacro STOP_IF_IT_RUNS ""
+!insertmacro STOP_IF_IT_RUNS "un."
+
+LangString STILL_RUNS ${LANG_ENGLISH} "Kiosk is running. Close it, then choose Retry."
+LangString STILL_RUNS ${LANG_SPANISH} "Kiosk está abierto. Ciérrelo y elija Reintentar."
+
 Section
+  Call StopIfItRuns
   ; An older version's libraries must not meet this one's. Event files are elsewhere.
   IfFileExists "$INSTDIR\kiosk.exe" 0 +2
     RMDir /r "$INSTDIR\_internal"
@@ -46,6 +70,7 @@ SectionEnd
 
 ; Takes away what was set up, and nothing else: event files and settings stay.
 Section "Uninstall"
+  Call un.StopIfItRuns
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\kiosk.exe"
   Delete "$INSTDIR\kiosk-cli.exe"

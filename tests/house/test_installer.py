@@ -242,6 +242,13 @@ def test_the_set_up_asks_for_no_administrator_and_leaves_event_files_alone() -> 
     assert all(each.startswith(("$INSTDIR\\", "$SMPROGRAMS\\Kiosk")) for each in removed)
 
 
+def test_the_set_up_takes_nothing_from_a_kiosk_that_runs() -> None:
+    script = (HERE / "kiosk.nsi").read_text(encoding="utf-8")
+    for section, call in (("Section\n", "StopIfItRuns"), ('"Uninstall"\n', "un.StopIfItRuns")):
+        steps = script.partition(section)[2].split("SectionEnd")[0]
+        assert steps.strip().startswith(f"Call {call}\n")
+
+
 def test_the_portable_folder_for_windows_is_one_archive(plan: Plan, payload: Path) -> None:
     made = portable(plan, payload)
     shutil.unpack_archive(made, plan.work / "unpacked")
