@@ -34,7 +34,7 @@ class ArrivalPages(QObject):
         self.walk_in_page = WalkInPage()
         strip = UnfinishedStrip()
         page.add_strip(strip)
-        present = Presenter(gateway.zone, gateway.doors)
+        present = Presenter(gateway.zone, gateway.doors, gateway.now)
         self._walk_ins = WalkInControl(gateway, self.walk_in_page, strip, present)
         self.group_page = GroupPage()
         self._groups = GroupControl(gateway, self.group_page)

@@ -13,6 +13,7 @@ from kiosk.domain.passage import Admission
 from kiosk.domain.registration import Registration, Status
 from kiosk.services.desk import Answer
 from kiosk.services.opening import RecentPassage
+from kiosk.ui.date_texts import day_text
 from kiosk.ui.language import translate
 from kiosk.ui.notice_texts import needs_attention, notice_view
 from kiosk.ui.place_texts import unnamed_text
@@ -38,16 +39,18 @@ from kiosk.ui.views import (
 
 
 class Presenter:
-    """Knows the event's time zone and its doors' names."""
+    """Knows the event's time zone, its doors' names, and which day it is."""
 
     def __init__(
         self,
         zone: ZoneInfo,
         doors: Mapping[str, str],
+        now: Callable[[], datetime],
         stations: Callable[[], Mapping[str, str]] = dict,
     ) -> None:
         self._zone = zone
         self._doors = doors
+        self._now = now
         self._stations = stations
 
     def verdict(self, answer: Answer) -> VerdictView:
@@ -151,7 +154,7 @@ class Presenter:
         return RecentView(
             fact=passage.fact,
             name=_name(passage.name) if passage.registration else unnamed_text(passage.direction),
-            details=_joined((clock_text(passage.at, self._zone), printed)),
+            details=_joined((self._when(passage.at), printed)),
         )
 
     def _presence_text(
@@ -161,8 +164,24 @@ class Presenter:
             return presence_text(status, checked_in=False)
         if admits > 1:
             return here_text(arrived, admits)
-        text = translate("Presence", "Here since {time}")
-        return text.format(time=clock_text(first, self._zone))
+        if self._is_today(first):
+            text = translate("Presence", "Here since {time}")
+        else:
+            text = translate("Presence", "Here since {day}, {time}")
+        return text.format(day=self._day(first), time=clock_text(first, self._zone))
+
+    def _when(self, moment: datetime) -> str:
+        """The time of day, and the day if it is another one."""
+        time = clock_text(moment, self._zone)
+        if self._is_today(moment):
+            return time
+        return translate("Presence", "{day}, {time}").format(day=self._day(moment), time=time)
+
+    def _is_today(self, moment: datetime) -> bool:
+        return moment.astimezone(self._zone).date() == self._now().astimezone(self._zone).date()
+
+    def _day(self, moment: datetime) -> str:
+        return day_text(moment.astimezone(self._zone).date())
 
 
 def _said_by_lists(person: Registration) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ class StationControl(QObject):
         self._sounds = sounds
         self._clock = clock
         self._repeats = Repeats()
-        self._present = Presenter(gateway.zone, gateway.doors, gateway.stations)
+        self._present = Presenter(gateway.zone, gateway.doors, gateway.now, gateway.stations)
         self._print_next = False
         self._scanning = False
         self._shown: VerdictView | None = None

@@ -1,5 +1,6 @@
 """What the pages show of people who come together, or whom a list says more about."""
 
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,10 +9,11 @@ from kiosk.services.desk import Desk
 from kiosk.store.event_file import EventFile
 from kiosk.ui.presenting import Presenter
 from kiosk.ui.views import CardView, Presence, ResultView, Tone
-from tests.support.events import a_desk, a_list_of, a_person
+from tests.support.events import MORNING, a_desk, a_list_of, a_person
 
 DOORS = {"main-entrance": "Main entrance"}
-PRESENT = Presenter(ZoneInfo("America/Chicago"), DOORS)
+ZONE = ZoneInfo("America/Chicago")
+PRESENT = Presenter(ZONE, DOORS, lambda: MORNING)
 
 
 @pytest.fixture
@@ -74,3 +76,17 @@ def test_the_card_says_what_the_lists_say(empty_file: EventFile, desk: Desk) -> 
         "The list says: checked in before (\u206809:12\u2069)",
     )
     assert card(empty_file, "C3").history == ("No longer on the organiser's latest list",)
+
+
+def test_who_came_on_another_day_is_not_shown_as_if_it_were_today(
+    empty_file: EventFile, desk: Desk
+) -> None:
+    desk.scan("C2")
+    (person,) = empty_file.roster.find("Bo Li", 5)
+    assert empty_file.station
+    (passage,) = empty_file.attendance.recent(empty_file.station.id, 5)
+    tomorrow = Presenter(ZONE, DOORS, lambda: MORNING + timedelta(days=1))
+    assert PRESENT.result(person).presence_text == "Here since 08:30"
+    assert tomorrow.result(person).presence_text == "Here since Nov 24, 08:30"
+    assert PRESENT.recent(passage).details == "\u206808:30\u2069"
+    assert tomorrow.recent(passage).details == "\u2068Nov 24, 08:30\u2069"
