@@ -5,34 +5,44 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QLoggingCategory
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QRawFont
 
 from kiosk.bundled import resource
 from kiosk.errors import BundledFileMissingError
 
 _NOTO = (
     "NotoSans",
+    "NotoSansAdlam",
     "NotoSansArabic",
     "NotoSansArmenian",
     "NotoSansBengali",
+    "NotoSansCherokee",
     "NotoSansDevanagari",
     "NotoSansEthiopic",
     "NotoSansGeorgian",
     "NotoSansGujarati",
     "NotoSansGurmukhi",
+    "NotoSansHanifiRohingya",
     "NotoSansHebrew",
     "NotoSansKannada",
     "NotoSansKhmer",
     "NotoSansLao",
     "NotoSansMalayalam",
     "NotoSansMyanmar",
+    "NotoSansOlChiki",
+    "NotoSansOriya",
     "NotoSansSinhala",
     "NotoSansTamil",
     "NotoSansTelugu",
+    "NotoSansThaana",
     "NotoSansThai",
 )
 _FILES = (
     *(f"{stem}-{weight}.ttf" for stem in _NOTO for weight in ("Regular", "Bold")),
+    "NotoSansNKo-Regular.ttf",
+    "NotoSansSyriac-Regular.ttf",
+    "NotoSansTifinagh-Regular.ttf",
+    "NotoSerifTibetan-Bold.ttf",
     "KioskSansCJK-Regular.otf",
     "KioskSansCJK-Bold.otf",
     "NotoEmoji-Bold.ttf",
@@ -75,10 +85,16 @@ def badge_font(*, bold: bool, pixel_size: float) -> QFont:
 
 
 def missing_characters(text: str) -> str:
-    """The characters of *text* for which this laptop has no letter form, each once."""
-    metrics = QFontMetricsF(badge_font(bold=True, pixel_size=20))
-    visible = (character for character in dict.fromkeys(text) if not _is_invisible(character))
-    return "".join(character for character in visible if not metrics.inFontUcs4(ord(character)))
+    """The characters of *text* for which the bundle has no letter form, each once.
+
+    A laptop's own fonts may have one: the badge would be another on each.
+    """
+    visible = [character for character in dict.fromkeys(text) if not _is_invisible(character)]
+    if not visible:
+        return ""
+    bundled = [QRawFont.fromFont(QFont(family, 20)) for family in load_fonts()]
+    has = [font.supportsCharacter for font in bundled]
+    return "".join(each for each in visible if not any(known(ord(each)) for known in has))
 
 
 def _read_all(folder: Path) -> list[str]:

@@ -13,28 +13,43 @@ from itertools import chain
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
-from fontTools.ttLib import TTCollection, TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTCollection, TTFont, newTable  # type: ignore[import-untyped]
+from fontTools.ttLib.tables import otTables  # type: ignore[import-untyped]
 
 SCRIPTS = (
+    "Adlam",
     "Arabic",
     "Armenian",
     "Bengali",
+    "Cherokee",
     "Devanagari",
     "Ethiopic",
     "Georgian",
     "Gujarati",
     "Gurmukhi",
+    "HanifiRohingya",
     "Hebrew",
     "Kannada",
     "Khmer",
     "Lao",
     "Malayalam",
     "Myanmar",
+    "OlChiki",
+    "Oriya",
     "Sinhala",
     "Tamil",
     "Telugu",
+    "Thaana",
     "Thai",
 )
+OF_ONE_WEIGHT = (
+    "NotoSansNKo-Regular",
+    "NotoSansSyriac-Regular",
+    "NotoSansTifinagh-Regular",
+    "NotoSerifTibetan-Bold",
+)
+"""Of the first three there is no other; of Tibetan it would be the heaviest of all scripts."""
+
 WEIGHTS = ("Regular", "Bold")
 SUBSET_FAMILY = "Kiosk Sans CJK"
 """A subset is a modified version, so it does not go by its origin's name."""
@@ -56,6 +71,8 @@ def main() -> None:
     unpacked, folder, *_ = (*map(Path, sys.argv[1:]), _FOLDER)
     fonts = unpacked / "usr/share/fonts"
     shutil.copyfile(unpacked / _EMOJI, folder / "NotoEmoji-Bold.ttf")
+    for stem in OF_ONE_WEIGHT:
+        write_without_hints(fonts / f"truetype/noto/{stem}.ttf", folder / f"{stem}.ttf")
     for weight in WEIGHTS:
         latin = f"NotoSans-{weight}.ttf"  # Greek and Cyrillic too; the window's own, with hints
         shutil.copyfile(fonts / "truetype/noto" / latin, folder / latin)
@@ -75,7 +92,27 @@ def write_without_hints(source: Path, path: Path) -> None:
     for glyph in font.getGlyphOrder():
         font["glyf"][glyph].removeHinting()
     font["post"].formatType = 3.0
+    if "Thaana" in source.name:
+        _name_script(font, "thaa")
     font.save(path)
+
+
+def _name_script(font: TTFont, script: str) -> None:
+    """Say that the font is made for *script*: Qt uses none for it that has no rules of it."""
+    rules = newTable("GSUB")
+    rules.table = otTables.GSUB()
+    rules.table.Version = 0x00010000
+    rules.table.ScriptList = otTables.ScriptList()
+    record = otTables.ScriptRecord()
+    record.ScriptTag, record.Script = script, otTables.Script()
+    record.Script.DefaultLangSys = otTables.DefaultLangSys()
+    record.Script.DefaultLangSys.ReqFeatureIndex = 0xFFFF
+    record.Script.DefaultLangSys.FeatureIndex = []
+    record.Script.LangSysRecord = []
+    rules.table.ScriptList.ScriptRecord = [record]
+    rules.table.FeatureList, rules.table.LookupList = otTables.FeatureList(), otTables.LookupList()
+    rules.table.FeatureList.FeatureRecord, rules.table.LookupList.Lookup = [], []
+    font["GSUB"] = rules
 
 
 def write_subset(collection: Path, weight: str, path: Path) -> None:

@@ -2,7 +2,8 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QRawFont
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QRawFont
 
 from kiosk.bundled import resource
 from kiosk.devices.fonts import badge_font, load_fonts, missing_characters
@@ -31,6 +32,41 @@ def test_the_bundled_files_alone_have_every_letter_and_emoji() -> None:
         if not any(font.supportsCharacter(ord(letter)) for font in fonts)
     ]
     assert missing == []
+
+
+def painted(text: str) -> bytes:
+    picture = QImage(60, 60, QImage.Format.Format_Grayscale8)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    painter.setFont(badge_font(bold=True, pixel_size=30))
+    painter.drawText(picture.rect(), text)
+    painter.end()
+    return bytes(picture.constBits())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "𞤀𞤣𞤢𞤥",
+        "ᏣᎳᎩ",
+        "𐴌𐴟𐴇𐴥𐴝𐴚𐴒𐴙𐴝",
+        "ᱥᱟᱱᱛᱟᱲ",
+        "ସୁଭାଷ ଚନ୍ଦ୍ର",
+        "އަހުމަދު",
+        "ߒߞߏ",
+        "ܐܫܘܪ ܒܝܬ",
+        "ⵉⴷⵉⵔ",
+        "བསྟན་འཛིན་རྒྱ་མཚོ་",
+    ],
+)
+def test_names_of_smaller_scripts_have_all_their_letters_too(name: str) -> None:
+    assert missing_characters(name) == ""
+    letters = {each for each in name if unicodedata.category(each).startswith("L")}
+    assert len({painted(each) for each in letters}) == len(letters)  # boxes are all alike
+
+
+def test_what_only_the_fonts_of_this_laptop_may_have_is_missing() -> None:
+    assert missing_characters("Ann ꀀ") == "ꀀ"
 
 
 def test_a_character_without_a_form_is_named_once() -> None:
