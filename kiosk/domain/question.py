@@ -5,6 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from kiosk.domain.credential import whole
+
+_LONGEST = 500
+"""Characters of an answer that are kept."""
+
 
 class AnswerKind(StrEnum):
     """What an answer may be."""
@@ -44,7 +49,7 @@ class Question:
 
     def answer_from(self, text: str) -> str | None:
         """*text* as the answer that is kept; None when it is no answer to this question."""
-        text = " ".join(text.split())
+        text = whole(" ".join(text.split()))[:_LONGEST]
         if not text:
             return None if self.required else ""
         match self.kind:

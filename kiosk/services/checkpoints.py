@@ -13,6 +13,7 @@ from kiosk.domain.checkpoint import (
     Seats,
     checkpoint_from,
     door_id,
+    moment,
     opening_time,
 )
 from kiosk.domain.credential import whole
@@ -81,6 +82,7 @@ def set_rules(
     id, shown = place  # noqa: A001
     checked = _checked(file, id, rules, at)
     told = file.checkpoints.told(id)
+    _check_order(file, {**told, **checked})
     body = {key: value for key, value in checked.items() if key not in told or told[key] != value}
     if not told:
         body["name"] = shown
@@ -207,6 +209,16 @@ def _checked(
     if "rules" in checked:
         _check_rules(checked["rules"])
     return checked
+
+
+def _check_order(file: EventFile, rules: Mapping[str, Any]) -> None:
+    """A place that closes for good before it opens would never be open."""
+    opens, closes = str(rules.get("opens", "")), str(rules.get("closes", ""))
+    if "T" not in opens or "T" not in closes:
+        return
+    zone = ZoneInfo(file.event.timezone)
+    if moment(closes, zone, last=True) < moment(opens, zone):
+        raise InvalidFieldError("closes", f"{opens} …")
 
 
 def _check_numbers(checked: Mapping[str, Any]) -> None:

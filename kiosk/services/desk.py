@@ -79,6 +79,8 @@ class Decision:
 
 _NOTHING_ADDED = Decision()
 
+_LONGEST_REASON = 500
+
 _A_DAY = timedelta(days=1) - timedelta(seconds=1)
 """An event ends with its last day."""
 
@@ -132,7 +134,7 @@ class Desk:
             attempt = replace(
                 attempt,
                 asked=bool(still_open),
-                override=whole(added.override).strip(),
+                override=whole(added.override).strip()[:_LONGEST_REASON],
                 inside=room.inside if room else 0,
             )
             verdict = judge(self.checkpoint, attempt)

@@ -13,6 +13,7 @@ from kiosk.services.checkpoints import checkpoint_called
 from kiosk.store.event_file import EventFile
 
 _FEWEST_OPTIONS = 2
+_LAST_PLACE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def ask(file: EventFile, key: str, wording: Wording, at: datetime, operator: str
 
 
 def _place(file: EventFile, key: str, wanted: int | None) -> int:
+    if wanted is not None and not -_LAST_PLACE <= wanted <= _LAST_PLACE:
+        raise InvalidFieldError("place", f"0 … {_LAST_PLACE}")
     if wanted is not None:
         return wanted
     places = {one.key: one.place for one in file.checkpoints.questions()}

@@ -239,3 +239,11 @@ def test_a_ticket_type_that_nobody_has_is_told(file: EventFile) -> None:
     a_list_of(file, a_person("Ana Souza", "C1", ticket_type="Speaker"))
     types = {"ticket_types": ["speaker", "Speeker"]}
     assert types_of_nobody(file, set_checkpoint(file, "Gala", types, MORNING)) == ["Speeker"]
+
+
+def test_a_place_does_not_close_for_good_before_it_opens(file: EventFile) -> None:
+    door = set_checkpoint(file, "Gala", {"opens": "2026-11-25T18:00", "closes": "02:00"}, MORNING)
+    with pytest.raises(InvalidFieldError):
+        set_checkpoint(file, "Gala", {"closes": "2026-11-25T17:59"}, MORNING)
+    assert checkpoint_called(file, "Gala", MORNING) == door
+    set_checkpoint(file, "Gala", {"closes": "2026-11-26T02:00"}, MORNING)

@@ -284,6 +284,11 @@ def test_a_signed_ticket_is_refused_outside_its_time_whether_a_list_has_it_or_no
     assert refusal(desk.scan(ticket)) is Refusal.OUTSIDE_TIME
 
 
+def test_a_reason_is_kept_no_longer_than_anybody_reads(desk: Desk) -> None:
+    answer = desk.scan("C2", added=Decision(override="y" * 10_000))
+    assert answer.fact.body["override"] == "y" * 500
+
+
 def test_a_decision_lets_in_is_told_and_is_flagged(file: EventFile, desk: Desk) -> None:
     answer = desk.scan("C2", added=Decision(override=" paid in cash "))
     assert answer.notices == ("by_decision:unpaid",)

@@ -30,6 +30,7 @@ def test_what_is_asked_is_asked_again_in_other_words_until_it_is_no_more(
         (" ", Wording("Photo?")),
         ("a=b", Wording("Photo?")),
         ("photo", Wording("  ")),
+        ("photo", Wording("Photo?", place=10**20)),
         ("size", Wording("Size?", AnswerKind.CHOICE, ["S", "S"])),
     ],
 )
@@ -83,3 +84,9 @@ def test_questions_are_asked_in_the_order_of_their_definition_or_as_it_is_set(
     assert order() == ["photo", "headset", "waiver"]
     stop_asking(file, "waiver", MORNING)
     assert order() == ["photo", "headset"]
+
+
+def test_an_answer_is_kept_whole_and_no_longer_than_anybody_reads() -> None:
+    question = Question("meal", "Which meal?", AnswerKind.TEXT)
+    assert question.answer_from(" fish\ud800 \n please ") == "fish\ufffd please"
+    assert question.answer_from("x" * 10_000) == "x" * 500
