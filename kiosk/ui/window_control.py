@@ -102,6 +102,7 @@ class WindowControl(QObject):
             muted=laptop.muted,
             language=spoken(laptop.language),
         )
+        form.show_home(laptop.home)
         form.changed.connect(
             lambda station, operator: self._keep(station_name=station, operator=operator)
         )

@@ -2891,6 +2891,10 @@
       <source>Who is at the desk</source>
       <translation>Quién está en la mesa</translation>
     </message>
+    <message>
+      <source>{program}, settings in {folder}</source>
+      <translation>{program}, ajustes en {folder}</translation>
+    </message>
   </context>
   <context>
     <name>Lead</name>

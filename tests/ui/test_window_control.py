@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from kiosk import __version__
+from kiosk.domain.names import isolated
 from kiosk.services.demo import DEMO_PASSPHRASE, ensure_demo
 from kiosk.services.new_event import Plan, create_event
 from kiosk.services.opening import open_event
@@ -119,8 +120,11 @@ def test_a_scanned_door_key_card_unlocks(program: Program, event: Path, qtbot: Q
     assert opened_name(program, qtbot) == "Harbor"
 
 
-def test_the_first_page_says_which_version_this_is(program: Program) -> None:
-    assert child(program.window, QLabel, "version").text() == f"Kiosk {__version__}"
+def test_the_first_page_says_which_version_this_is_and_where_it_keeps_its_settings(
+    program: Program,
+) -> None:
+    said = child(program.window, QLabel, "version").text()
+    assert said == f"Kiosk {__version__}, settings in {isolated(str(program.kept.home))}"
 
 
 def test_a_scan_on_the_first_page_opens_nothing(program: Program) -> None:

@@ -1,12 +1,15 @@
 """What this laptop is called, who sits at it, and how it looks and sounds."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from kiosk.domain.names import isolated
 from kiosk.ui.language import translate
 from kiosk.ui.texts import PROGRAM
 from kiosk.ui.widgets.language_choice import LanguageChoice
-from kiosk.ui.widgets.parts import button, heading, label, paragraph
+from kiosk.ui.widgets.parts import ElidedLabel, button, heading, label, paragraph
 
 
 class LaptopForm(QWidget):
@@ -39,7 +42,8 @@ class LaptopForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         top = QHBoxLayout()
         top.addWidget(heading(translate("Laptop", "This laptop")), 1)
-        top.addWidget(label(PROGRAM, "meta", "version"))
+        self._about = ElidedLabel(PROGRAM, "meta", "version")
+        top.addWidget(self._about)
         layout.addLayout(top)
         layout.addWidget(
             paragraph(translate("Laptop", "Such as “East door 2”, as a sticker on it may say."))
@@ -57,6 +61,12 @@ class LaptopForm(QWidget):
             was = switch.blockSignals(True)
             switch.setChecked(on)
             switch.blockSignals(was)
+
+    def show_home(self, folder: Path) -> None:
+        """Where this laptop keeps its settings: elsewhere, if its home cannot be written."""
+        text = translate("Laptop", "{program}, settings in {folder}")
+        self._about.setText(text.format(program=PROGRAM, folder=isolated(str(folder))))
+        self._about.setToolTip(self._about.text())
 
     def _line(self, name: str, caption: str) -> QLineEdit:
         line = QLineEdit()
