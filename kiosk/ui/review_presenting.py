@@ -1,6 +1,6 @@
 """From the cases to look at to what the review page and the command line show."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -95,13 +95,21 @@ class ReviewPresenter:
             return
         for how in WAYS[case.matter]:
             if how is How.UNDO and case.matter is Matter.TWICE:
-                for one in case.passages:
-                    yield WayView(undo_text(self._admitted(one)), how, one.fact)
+                yield from self._undos(case.passages)
             elif how is How.KEEP:
                 for value in dict.fromkeys(claim.value for claim in case.claims):
                     yield WayView(keep_text(value), how, value)
             else:
                 yield WayView(how_text(how), how)
+
+    def _undos(self, passages: Sequence[Passage]) -> Iterator[WayView]:
+        """One for each admission; who let them in where time and door are the same."""
+        told = list(map(self._admitted, passages))
+        for one, where in zip(passages, told, strict=True):
+            station = self._station(station_of(one.fact))
+            is_one = told.count(where) == 1
+            text = where if is_one else by_text(where, one.operator, station)
+            yield WayView(undo_text(text), How.UNDO, one.fact)
 
     def _admitted(self, one: Passage) -> str:
         at = self._when(one.at)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from kiosk.domain.case import Case
 from kiosk.ui.main_window import HELP, STATION
 from kiosk.ui.widgets.case_list import CaseList
+from kiosk.ui.widgets.two_lines import BESIDE
 from tests.support.events import Clock
 from tests.support.qt import TYPIST_S, child, press
 from tests.ui.conftest import ANA, TRAN, Program
@@ -38,7 +39,8 @@ def sent(opened: Program) -> str:
 
 def rows(opened: Program) -> list[str]:
     shown = child(opened.window, CaseList, "caseList")
-    return [shown.item(row).text() for row in range(shown.count())]
+    items = map(shown.item, range(shown.count()))
+    return [f"{item.text()}\n{item.data(BESIDE)}" for item in items]
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from kiosk.ui.main_window import HELP, REVIEW
 from kiosk.ui.pages.review_page import ReviewPage
 from kiosk.ui.widgets.case_list import CaseList
 from kiosk.ui.widgets.choice_button import ChoiceButton
+from kiosk.ui.widgets.two_lines import BESIDE
 from tests.services.review.conftest import meet
 from tests.support.events import (
     MORNING,
@@ -64,7 +65,8 @@ def reviewing(program: Program, qtbot: QtBot, tmp_path: Path) -> Program:
 
 def rows(program: Program) -> list[str]:
     shown = child(program.event.review.page, CaseList, "reviewList")
-    return [shown.item(row).text() for row in range(shown.count())]
+    items = map(shown.item, range(shown.count()))
+    return [f"{item.text()}\n{item.data(BESIDE)}" for item in items]
 
 
 def said(program: Program, name: str) -> str:

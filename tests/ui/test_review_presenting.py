@@ -54,6 +54,16 @@ def test_each_admission_of_a_double_can_be_undone() -> None:
     assert view.lines[1].endswith("M2TN4R")
 
 
+def test_admissions_of_one_minute_at_one_door_are_told_apart_by_who_let_them_in() -> None:
+    later = replace(an_entry("K7F3QX-6"), at=MORNING + timedelta(minutes=5))
+    passages = (an_entry("K7F3QX-5"), an_entry("M2TN4R-9"), later)
+    view = shown(ReviewCase("twice-R1", Matter.TWICE, (ANA,), passages=passages))
+    first, second, third = (way.text for way in view.ways[2:])
+    assert "South door 2" in first
+    assert "M2TN4R" in second
+    assert "South door 2" not in third
+
+
 def test_an_emptied_field_is_said_and_can_be_kept() -> None:
     claims = (
         Claim("A-1", "K7F3QX", "Harbor", MORNING, ""),

@@ -8,10 +8,9 @@ from typing_extensions import override
 
 from kiosk.ui.help_views import CaseView
 from kiosk.ui.language import translate
+from kiosk.ui.widgets.two_lines import BESIDE, TwoLines
 
-_LONGEST = 32
 _ROW = 76
-_END_OF_ISOLATE = "\u2069"
 
 
 class CaseList(QListWidget):
@@ -24,7 +23,7 @@ class CaseList(QListWidget):
         self.setObjectName("caseList")
         self.setAccessibleName(translate("Help", "Cases"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setWordWrap(True)
+        self.setItemDelegate(TwoLines(self))
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(320)
@@ -44,7 +43,8 @@ class CaseList(QListWidget):
         self.clear()
         self._views = tuple(views)
         for view in views:
-            item = QListWidgetItem(f"{_short(view.name)}\n{_beside(view)}")
+            item = QListWidgetItem(view.name)
+            item.setData(BESIDE, _beside(view))
             item.setToolTip(view.name)
             item.setSizeHint(QSize(0, _ROW))
             item.setData(
@@ -70,8 +70,3 @@ class CaseList(QListWidget):
 
 def _beside(view: CaseView) -> str:
     return " · ".join(filter(None, (view.waiting, view.why)))
-
-
-def _short(name: str) -> str:
-    """Enough of *name* for one line, so that the line below it is seen."""
-    return name if len(name) <= _LONGEST else f"{name[:_LONGEST].rstrip()}…{_END_OF_ISOLATE}"
