@@ -17,7 +17,6 @@ from kiosk.commands.session import (
     print_json,
     progress_shown,
 )
-from kiosk.domain.registration import Status
 from kiosk.services.arrivals import bars_of_every_day
 from kiosk.services.figures import Figures, figures
 
@@ -67,8 +66,7 @@ def verify(file: Path, *, rebuild: bool, as_json: bool) -> None:
 
 
 def _echo_figures(counted: Figures) -> None:
-    expected = counted.by_status[Status.CONFIRMED]
-    click.echo(f"{counted.checked_in} checked in; {expected} may come.")
+    click.echo(f"{counted.checked_in} checked in; {counted.expected} may come.")
     for status, people in counted.by_status.items():
         click.echo(f"  {status}\t{people}")
     click.echo(f"  walk-ins\t{counted.walk_ins}")

@@ -13,12 +13,14 @@ from kiosk.store.event_file import EventFile
 class Figures:
     """People, each counted once, except that `admissions` and `refused` count facts.
 
-    `by_type` holds, per ticket type, those who may come and those checked in.
+    `expected` are those who may come, and whoever came without: let in by decision, or
+    cancelled later. `by_type` holds them, and those checked in, per ticket type.
     """
 
     as_of: datetime
     by_status: Mapping[Status, int]
     checked_in: int
+    expected: int
     walk_ins: int
     by_type: Mapping[str, tuple[int, int]]
     by_checkpoint: tuple[CheckpointCount, ...]
@@ -33,6 +35,7 @@ def figures(file: EventFile, as_of: datetime) -> Figures:
         as_of=as_of,
         by_status={status: by_status.get(status, 0) for status in Status},
         checked_in=attendance.checked_in(),
+        expected=attendance.expected(),
         walk_ins=attendance.walk_ins(),
         by_type=attendance.by_type(),
         by_checkpoint=tuple(attendance.counts()),

@@ -163,8 +163,8 @@ class Attendance:
         return arrived - sum(one.arrived for one in self._repeats())
 
     def expected(self) -> int:
-        """How many people may come on confirmed registrations."""
-        return self.people_by_status().get("confirmed", 0)
+        """How many people may come on confirmed registrations, or came on others."""
+        return sum(expected for expected, _ in self.by_type().values())
 
     def badges_waiting(self) -> int:
         """How many people who may come have no printed badge yet."""
@@ -178,15 +178,16 @@ class Attendance:
         return made - sum(one.walk_in for one in self._repeats())
 
     def by_type(self) -> dict[str, tuple[int, int]]:
-        """Per ticket type: people who may come, and people checked in."""
+        """Per ticket type: people who may come or came all the same, and people checked in."""
         rows = self._connection.execute(
-            "SELECT ticket_type, sum(people * (status = 'confirmed')), sum(arrived) FROM totals"
+            "SELECT ticket_type, sum(iif(status = 'confirmed', people, arrived)), sum(arrived)"
+            " FROM totals"
             " GROUP BY ticket_type HAVING sum(registrations) ORDER BY ticket_type"
         )
         found = {name: (registered, inside) for name, registered, inside in rows}
         for one in self._repeats():
             registered, inside = found[one.ticket_type]
-            expected = one.admits * (one.status == "confirmed")
+            expected = one.admits if one.status == "confirmed" else one.arrived
             found[one.ticket_type] = registered - expected, inside - one.arrived
         return found
 

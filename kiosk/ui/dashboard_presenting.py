@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 from kiosk.domain.admission import Refusal
 from kiosk.domain.names import isolated
-from kiosk.domain.registration import Status
 from kiosk.services.arrivals import OPEN_FOR
 from kiosk.services.dashboard import Dashboard
 from kiosk.services.programme.overview import SessionCount
@@ -73,7 +72,7 @@ def _day_text(day: date, told: Dashboard, zone: ZoneInfo) -> str:
 
 def _figures(told: Dashboard, zone: ZoneInfo) -> tuple[FigureView, ...]:
     figures, peak = told.figures, told.arrivals.shown.peak
-    expected = figures.by_status[Status.CONFIRMED]
+    expected = figures.expected
     here = translate("Dashboard", "here of {expected} ({percent} %)")
     percent = round(100 * figures.checked_in / expected) if expected else 0
     return (

@@ -5,7 +5,6 @@ from zoneinfo import ZoneInfo
 
 from kiosk.domain.flags import Flag
 from kiosk.domain.names import isolated
-from kiosk.domain.registration import Status
 from kiosk.domain.settling import Matter
 from kiosk.services.figures import Figures
 from kiosk.services.sync.meeting import Meeting
@@ -78,9 +77,8 @@ def station_lines(meeting: Meeting, zone: ZoneInfo) -> Iterator[LineView]:
 def total_lines(receipt: Receipt) -> Iterator[LineView]:
     """Registered, here, walk-ins and refusals; then each door and each ticket type."""
     totals = receipt.totals
-    confirmed = totals.by_status[Status.CONFIRMED]
     yield LineView(translate("Sync", "Registered"), f"{sum(totals.by_status.values()):,}")
-    yield LineView(translate("Sync", "Checked in / expected"), _of(totals, confirmed))
+    yield LineView(translate("Sync", "Checked in / expected"), _of(totals))
     yield LineView(translate("Sync", "Walk-ins"), f"{totals.walk_ins:,}")
     yield LineView(translate("Sync", "Refused"), f"{sum(totals.refused.values()):,}")
     for one in totals.by_checkpoint:
@@ -91,8 +89,8 @@ def total_lines(receipt: Receipt) -> Iterator[LineView]:
         yield LineView(shown, f"{here:,} / {registered:,}")
 
 
-def _of(totals: Figures, confirmed: int) -> str:
-    return f"{totals.checked_in:,} / {confirmed:,}"
+def _of(totals: Figures) -> str:
+    return f"{totals.checked_in:,} / {totals.expected:,}"
 
 
 def _refused(receipt: Receipt) -> Iterator[LineView]:

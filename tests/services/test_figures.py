@@ -19,6 +19,7 @@ def test_before_the_doors_open_everything_is_nothing(file: EventFile) -> None:
         as_of=NOON,
         by_status={Status.CONFIRMED: 0, Status.PENDING: 0, Status.CANCELLED: 0},
         checked_in=0,
+        expected=0,
         walk_ins=0,
         by_type={},
         by_checkpoint=(CheckpointCount(MAIN_ENTRANCE, 0, 0),),
@@ -51,6 +52,7 @@ def test_people_count_once_and_facts_each(file: EventFile) -> None:
         as_of=NOON,
         by_status={Status.CONFIRMED: 4, Status.PENDING: 1, Status.CANCELLED: 1},
         checked_in=3,
+        expected=4,
         walk_ins=1,
         by_type={"Attendee": (2, 1), "Press": (1, 1), "Speaker": (1, 1)},
         by_checkpoint=(CheckpointCount(MAIN_ENTRANCE, 2, 2), CheckpointCount(SIDE, 2, 1)),
@@ -58,13 +60,16 @@ def test_people_count_once_and_facts_each(file: EventFile) -> None:
     )
 
 
-def test_somebody_admitted_and_then_cancelled_still_came(file: EventFile) -> None:
-    a_list_of(file, a_person("Ana", "C1"))
+def test_somebody_admitted_and_then_cancelled_still_came_and_is_no_more_than_everybody(
+    file: EventFile,
+) -> None:
+    a_list_of(file, a_person("Ana", "C1"), a_person("Bo", "C2"))
     a_desk(file).scan("C1")
     a_list_of(file, a_person("Ana", "C1", status="cancelled"))
     counted = figures(file, NOON)
-    assert counted.checked_in == 1
-    assert counted.by_type == {"Attendee": (0, 1)}
+    assert (counted.checked_in, counted.expected) == (1, 2)
+    assert counted.by_type == {"Attendee": (2, 1)}
+    assert counted.by_status[Status.CONFIRMED] == 1
 
 
 def test_several_people_on_one_registration_are_several_people(file: EventFile) -> None:

@@ -27,6 +27,7 @@ TOLD = Dashboard(
         as_of=NOW,
         by_status={Status.CONFIRMED: 200, Status.PENDING: 1, Status.CANCELLED: 2},
         checked_in=50,
+        expected=200,
         walk_ins=3,
         by_type={"": (0, 2), "Press": (40, 10), "Nobody": (0, 0)},
         by_checkpoint=(CheckpointCount(Checkpoint("d", "Door", capacity=100), 60, 50),),

@@ -48,6 +48,7 @@ def test_tickets_without_a_type_have_a_word(qtbot: QtBot, dressed: QApplication)
             as_of=MORNING,
             by_status=dict.fromkeys(Status, 1234),
             checked_in=1,
+            expected=1234,
             walk_ins=2,
             by_type={"": (5, 1), **{f"Type {number}": (1, 0) for number in range(12)}},
             by_checkpoint=(),

@@ -86,9 +86,8 @@ class DayPage(QWidget):
     def show_figures(self, figures: Figures) -> None:
         """Show the counts as of now."""
         _emptied(self._figures)
-        expected = figures.by_status[Status.CONFIRMED]
         rows = [
-            (translate("Day", "Checked in"), f"{figures.checked_in:,} / {expected:,}"),
+            (translate("Day", "Checked in"), f"{figures.checked_in:,} / {figures.expected:,}"),
             (translate("Day", "Walk-ins"), str(figures.walk_ins)),
             (translate("Day", "Cancelled"), str(figures.by_status[Status.CANCELLED])),
             (translate("Day", "Payment pending"), str(figures.by_status[Status.PENDING])),

@@ -358,7 +358,8 @@ def _agree(files: list[EventFile]) -> None:
 
 
 def _adds_up(totals: Figures) -> None:
-    """By type there are as many people as there are in all."""
+    """By type there are as many people as there are in all, and nowhere more here than come."""
     registered, here = zip(*totals.by_type.values(), strict=True)
     assert sum(here) == totals.checked_in
-    assert sum(registered) == totals.by_status[Status.CONFIRMED]
+    assert sum(registered) == totals.expected >= totals.by_status[Status.CONFIRMED]
+    assert all(came <= coming for coming, came in zip(registered, here, strict=True))
