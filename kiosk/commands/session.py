@@ -137,6 +137,8 @@ def answers(command: Callable[P, R]) -> Callable[P, R]:
             raise SystemExit(_exit_code(error)) from error
         except (click.exceptions.ClickException, click.exceptions.Exit, click.Abort):
             raise
+        except BrokenPipeError:  # whoever reads the answer has enough of it: click ends quietly
+            raise
         except Exception as defect:
             click.echo(_where(defect), err=True)
             raise SystemExit(WORLD_FAILED) from defect

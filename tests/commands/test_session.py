@@ -165,6 +165,23 @@ def test_the_real_program_answers_each_line_before_the_next_is_read(
     assert kiosk.json("figures")["checked_in"] == 1
 
 
+def test_whoever_reads_no_further_is_told_of_no_defect(
+    kiosk: Kiosk, program: list[str], environment: Environment
+) -> None:
+    with subprocess.Popen(
+        [*program, "find", kiosk.file, "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    ) as finding:
+        assert finding.stdout
+        finding.stdout.close()
+        finding.stdout = None
+        _, told = finding.communicate(b"ana\n", timeout=60)
+    assert told == b""
+
+
 def test_the_real_program_tells_no_traceback(
     tmp_path: Path, program: list[str], environment: Environment
 ) -> None:
