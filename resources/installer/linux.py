@@ -12,6 +12,10 @@ from resources.installer.plan import ROOT, BuildError, Plan, run
 HERE = ROOT / "resources" / "installer"
 _DEBIAN = {"x86_64": "amd64", "aarch64": "arm64"}
 _NEVER_NAMED = ("ld-linux", "linux-vdso")
+_OF_OTHERS = """\
+The package holds software of others under licences of their own, among them the GNU LGPL:
+what is what, and every text, is in /usr/lib/kiosk/licences, NOTICES.txt first.
+"""
 _STRIPPED_BY_QT = ("/Qt/", "pillow.libs")
 """Whose libraries break when strip moves their pages; they come stripped."""
 
@@ -83,7 +87,8 @@ def _package(plan: Plan) -> Path:
     for size in (16, 24, 32, 48, 64, 128, 256):
         icon = plan.work / "icons" / f"kiosk-{size}.png"
         _place(icon, share / f"icons/hicolor/{size}x{size}/apps/kiosk.png")
-    _place(ROOT / "LICENSE", share / "doc" / "kiosk" / "copyright")
+    own = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    _write(share / "doc" / "kiosk" / "copyright", f"{own}\n{_OF_OTHERS}")
     _write_control(tree, plan)
     _open_to_all(tree)
     made = plan.out / f"{plan.name}.deb"

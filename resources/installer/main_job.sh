@@ -1,10 +1,11 @@
 #!/bin/bash
 # The main job of an installed copy, with keys from outside: scan, admit, badge, export.
-#   main_job.sh PROGRAM
+#   main_job.sh PROGRAM [--verify]   --verify: only that the event file of an earlier run is whole
 set -euo pipefail
 kiosk=$1
 export HOME=/root KIOSK_HOME=/root/laptop KIOSK_PASSPHRASE="wide harbor sample"
 event=/root/event/sample.kiosk
+if [ "${2:-}" = --verify ]; then exec "$kiosk" verify "$event"; fi
 mkdir -p -m 700 /root/event /root/badges "$KIOSK_HOME"
 
 "$kiosk" self-check
@@ -18,7 +19,13 @@ Xvfb :99 -screen 0 1366x768x24 -nolisten tcp 2>/dev/null &
 sleep 2
 start=$(date +%s%N)
 "$kiosk" "$event" 2>/root/window.log &
-window=$(timeout 60 xdotool search --sync --onlyvisible --name '^Kiosk$' | head -n 1)
+window=
+for _ in $(seq 2000); do  # xdotool's own --sync looks every half second only
+    window=$(xdotool search --onlyvisible --name '^Kiosk$' | head -n 1) || true
+    [ -n "$window" ] && break
+    sleep 0.02
+done
+[ -n "$window" ] || { echo "no window came"; cat /root/window.log; exit 1; }
 echo "window after $((($(date +%s%N) - start) / 1000000)) ms"
 xdotool windowfocus "$window"
 sleep 1

@@ -15,6 +15,8 @@ _MARK = "was-run"
 _RELEASE = "bookworm"
 _TOOLS = ("debootstrap", "chroot", "unshare", "mount")
 _MINUTES = 60.0
+_INSTALL = "apt-get install -y -q --no-install-recommends"
+_DROPPED = "usr/lib/kiosk/_internal/dropped-by-the-newer-version"
 
 
 def planted(folder: Path) -> dict[str, str]:
@@ -60,8 +62,10 @@ def in_fresh_systems(plan: Plan) -> None:
     with _root(plan, base, "package") as root:
         _bring(root, "xvfb", "xdotool", "xauth")
         shutil.copy(plan.out / f"{plan.name}.deb", root / "kiosk.deb")
-        _inside(root, "apt-get install -y -q --no-install-recommends /kiosk.deb")
+        make_older(plan, root / "older.deb")
+        _inside(root, f"{_INSTALL} /older.deb")
         _play(root, "/usr/bin/kiosk")
+        _upgrade(root)
         _inside(root, "apt-get remove -y -q kiosk")
         if not (root / "root/event/sample.kiosk").exists() or (root / "usr/lib/kiosk").exists():
             raise BuildError("Taking the package away took too much, or not all.")
@@ -73,6 +77,32 @@ def in_fresh_systems(plan: Plan) -> None:
         run(["tar", "-C", stick, "-xf", plan.out / f"{plan.name}.tar.gz"])
         with _read_only(stick):
             _play(root, f"/media/stick née/kiosk-{plan.version}/kiosk")
+
+
+def make_older(plan: Plan, made: Path) -> None:
+    """The same package as an older version, which holds a file that the newer one lacks."""
+    tree = plan.work / "older"
+    shutil.rmtree(tree, ignore_errors=True)
+    run(["dpkg-deb", "-R", plan.out / f"{plan.name}.deb", tree])
+    control = tree / "DEBIAN" / "control"
+    told = control.read_text(encoding="utf-8")
+    control.write_text(told.replace("\nVersion: ", "\nVersion: 0~"), encoding="utf-8")
+    (tree / _DROPPED).write_text("of an older version", encoding="utf-8")
+    run(["dpkg-deb", "--root-owner-group", "-Znone", "--build", tree, made])
+    shutil.rmtree(tree)
+
+
+def _upgrade(root: Path) -> None:
+    """Install the newer version over the older one, beside a day's settings and event file."""
+    settings = root / "root" / "laptop" / "laptop.json"
+    before = settings.read_bytes()
+    _inside(root, f"{_INSTALL} /kiosk.deb")
+    if (root / _DROPPED).exists():
+        raise BuildError("Upgrading leaves files of the older version behind.")
+    if settings.read_bytes() != before:
+        raise BuildError("Upgrading changes the settings of the laptop.")
+    _inside(root, "bash /main_job.sh /usr/bin/kiosk --verify")
+    print("    upgraded: settings and event file are as they were")
 
 
 def _play(root: Path, program: str) -> None:

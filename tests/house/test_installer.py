@@ -24,8 +24,8 @@ from resources.installer.licences import (
 )
 from resources.installer.linux import brought_along, dependencies
 from resources.installer.macos import commands, property_list
-from resources.installer.plan import BuildError, Plan
-from resources.installer.trial import planted, refuse_what_was_planted
+from resources.installer.plan import BuildError, Plan, run
+from resources.installer.trial import make_older, planted, refuse_what_was_planted
 from resources.installer.windows import portable, set_up
 
 ROOT = Path(__file__).parents[2]
@@ -176,6 +176,27 @@ def test_the_package_depends_on_what_its_programs_load(tmp_path: Path) -> None:
     assert re.fullmatch(r"libc6 \(>= 2\.\d+\)", found[0])
     assert found[1:] == sorted(found[1:])
     assert "libselinux1" in found
+
+
+@pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="this is no Debian")
+def test_the_trial_upgrades_from_an_older_version_with_a_file_that_is_dropped(plan: Plan) -> None:
+    tree = plan.work / "tree"
+    (tree / "DEBIAN").mkdir(parents=True)
+    (tree / "usr" / "lib" / "kiosk" / "_internal").mkdir(parents=True)
+    told = (
+        "Package: kiosk",
+        "Version: 1.2",
+        "Architecture: all",
+        "Maintainer: x",
+        "Description: x",
+    )
+    (tree / "DEBIAN" / "control").write_text("\n".join(told) + "\n", encoding="utf-8")
+    run(["dpkg-deb", "-b", tree, plan.out / f"{plan.name}.deb"])
+    older = plan.work / "older.deb"
+    make_older(plan, older)
+    version = run(["dpkg-deb", "--show", "--showformat=${Version}", older])
+    run(["dpkg", "--compare-versions", version, "lt", "1.2"])  # raises if it is not
+    assert "dropped-by-the-newer-version" in run(["dpkg-deb", "-c", older])
 
 
 def test_the_menu_entry_and_the_file_type_are_what_desktops_read() -> None:
