@@ -109,5 +109,7 @@ class RulesControl(QObject):
 
 def _told_apart(file: EventFile, held: Checkpoint, rules: Mapping[str, Any]) -> Mapping[str, Any]:
     """*rules* as the panel has them, with the ticket types that were meant."""
+    if "ticket_types" not in rules:
+        return rules
     types = types_in(file, rules["ticket_types"], held.ticket_types)
     return {**rules, "ticket_types": types}

@@ -89,11 +89,11 @@ def test_a_ticket_type_with_a_comma_stays_one(opened: Program) -> None:
         file, "Main entrance", {"ticket_types": ["Interpreter, second day", "Gues"]}, MORNING
     )
     opened.window.open_page(PLACE)
-    line(opened, "ruleCloses").setText("20:00")
+    line(opened, "ruleTypes").setText(f"{line(opened, 'ruleTypes').text()}, Press")
     child(opened.event.place_page, QPushButton, "keepRules").click()
     door = file.checkpoints.doors()[0]
-    assert (door.closes, door.ticket_types) == ("20:00", ("Interpreter, second day", "Gues"))
-    assert "Nobody has this ticket type yet: \u2068Gues\u2069" in told(opened)
+    assert door.ticket_types == ("Interpreter, second day", "Gues", "Press")
+    assert "Nobody has this ticket type yet: \u2068Gues\u2069, \u2068Press\u2069" in told(opened)
 
 
 def test_a_session_has_seats_for_those_who_registered(opened: Program, tmp_path: Path) -> None:
@@ -110,6 +110,25 @@ def test_a_session_has_seats_for_those_who_registered(opened: Program, tmp_path:
     session = file.checkpoints.called("session:W1")
     assert session
     assert (session.registration, session.open_after_min) == (Seats.FIRST, 10)
+
+
+def test_what_nobody_touched_stays_the_rooms_and_the_programmes_to_say(
+    opened: Program, tmp_path: Path
+) -> None:
+    file = file_of(opened)
+    apply_programme(file, a_programme(tmp_path, W1), MORNING)
+    room = file.checkpoints.sessions()[0].room
+    opened.window.open_page(PLACE)
+    child(opened.event.place_page, PostList, "posts").setCurrentRow(2)
+    choose(opened, "ruleSeats", "first")
+    set_checkpoint(file, "W1", {"closes": "21:00"}, MORNING)
+    child(opened.event.place_page, QPushButton, "keepRules").click()
+    told = file.checkpoints.told("session:W1")
+    assert {**told, "name": ""} == {"name": "", "closes": "21:00", "registration": "first"}
+    set_checkpoint(file, room, {"opens": "09:00"}, MORNING)
+    session = file.checkpoints.called("session:W1")
+    assert session
+    assert (session.opens, session.registration) == ("09:00", Seats.FIRST)
 
 
 def test_what_cannot_hold_is_said_and_changes_nothing(opened: Program) -> None:

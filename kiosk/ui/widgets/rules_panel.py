@@ -62,6 +62,7 @@ class RulesPanel(QFrame):
         self._name.setPlaceholderText(self._name.accessibleName())
         self._name.returnPressed.connect(self._make)
         self._arrange()
+        self._shown = self._values
 
     def show_rules(self, view: RulesView) -> None:
         """What holds at a place now."""
@@ -87,6 +88,7 @@ class RulesPanel(QFrame):
         self._has_rules.setText(has if view.has_rules else none)
         self._no_rules.setVisible(view.has_rules)
         self._name.clear()
+        self._shown = self._values
 
     def _arrange(self) -> None:
         grid = QGridLayout()
@@ -149,7 +151,11 @@ class RulesPanel(QFrame):
 
     @Slot()
     def _keep(self) -> None:
-        self.kept.emit(self._view.place, self._values)
+        """What nobody touched is not decided here: the room or the programme says it."""
+        changed = {
+            name: value for name, value in self._values.items() if value != self._shown[name]
+        }
+        self.kept.emit(self._view.place, changed)
 
     @Slot()
     def _make(self) -> None:
