@@ -31,9 +31,8 @@ def _with_folders(drive: Path) -> Iterator[Path]:
 
 
 def _holds(folder: Path, event: Event) -> bool:
-    return any(
-        _is_there(sync_folder(folder, event, apart=apart).stations) for apart in (False, True)
-    )
+    places = (sync_folder(folder, event, apart=apart) for apart in (False, True))
+    return any(place.folder == folder and _is_there(place.stations) for place in places)
 
 
 def _is_there(folder: Path) -> bool:

@@ -84,9 +84,15 @@ class SyncFolder:
 
 
 def sync_folder(folder: Path, event: Event, *, apart: bool = False) -> SyncFolder:
-    """The places of *event* in *folder*; *apart* from another event of the same name."""
-    stem = _stem(event.name)
-    return SyncFolder(folder, f"{stem}-{event.id[:6]}" if apart else stem)
+    """The places of *event* in *folder*; *apart* from another event of the same name.
+
+    Whoever chose the folder of the event's stations means the one around it.
+    """
+    plain = _stem(event.name)
+    stems = (plain, f"{plain}-{event.id[:6]}")
+    if folder.name in {f"{stem}{_STATIONS}" for stem in stems}:
+        folder = folder.parent
+    return SyncFolder(folder, stems[apart])
 
 
 def clear_away(place: SyncFolder, station: str) -> None:

@@ -420,6 +420,18 @@ def test_a_folder_that_is_not_there_is_no_sync_folder(laptop: Make, tmp_path: Pa
         sync(laptop("first"), tmp_path / "no stick", lambda: MORNING)
 
 
+def test_whoever_chooses_the_folder_of_the_stations_meets_the_others(
+    laptop: Make, stick: SyncFolder
+) -> None:
+    east, west = laptop("first"), laptop("west")
+    a_list_of(east, a_person("Ana Souza", "C1"))
+    sync(east, stick.stations, lambda: MORNING)
+    meet(west, stick)
+    assert west.roster.find("Ana", 5)
+    assert stick.central_export.exists()
+    assert not list(stick.stations.glob("*.stations"))
+
+
 def test_another_event_of_the_same_name_gets_files_of_its_own(
     laptop: Make, stick: SyncFolder, tmp_path: Path
 ) -> None:
