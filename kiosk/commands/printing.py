@@ -165,10 +165,15 @@ def printers(  # noqa: PLR0913 - one for each option
     with opened(file) as event, graphics():
         laptop = _changed(event.laptop, add, remove, first or "")
         for ticket_type, key in map(_pair, rule):
+            if key:
+                printer_for(key)
             laptop = with_rule(laptop, ticket_type, key)
+        loaded = {key: _count(count) for key, count in map(_pair, labels)}
+        for unknown in loaded.keys() - set(routes_of(laptop).all()):
+            raise PrinterMissingError(unknown)
         _remember(event, laptop if auto is None else replace(laptop, auto_print=auto))
-        for key, count in map(_pair, labels):
-            queue.load_labels(event, key, _count(count))
+        for key, count in loaded.items():
+            queue.load_labels(event, key, count)
         told = _printers_told(event)
     if as_json:
         print_json(told)

@@ -7,7 +7,7 @@ from kiosk.devices.ql_media import Media
 from kiosk.devices.ql_network import QlOnNetwork
 from kiosk.devices.ql_setting import QlSetting
 from kiosk.devices.ql_usb import QlOnUsb
-from kiosk.devices.raw_link import DeviceLink, TcpLink
+from kiosk.devices.raw_link import DeviceLink, tcp_link
 from kiosk.errors import PrinterMissingError
 from kiosk.services.printing.printer import Printer
 
@@ -31,4 +31,4 @@ def ql_printer(key: str) -> Printer:
     setting = QlSetting(key, media, Model(int(found["model"] or 0)))
     if found["path"]:
         return QlOnUsb(setting, DeviceLink(found["path"]))
-    return QlOnNetwork(setting, TcpLink(found["host"].strip("[]"), int(found["port"])))
+    return QlOnNetwork(setting, tcp_link(found["host"], found["port"]))

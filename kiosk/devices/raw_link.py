@@ -21,6 +21,7 @@ WRITE_S = 8.0
 CLOSE_S = 2.0
 _PAUSE_S = 0.02
 _CHUNK = 65536
+_LAST_PORT = 65535
 _BUSY = {errno.EBUSY, errno.EWOULDBLOCK}
 
 Enough = Callable[[bytes], bool]
@@ -80,6 +81,13 @@ class TcpLink:
             wire = _TcpWire(connection)
             yield wire
             wire.finish()
+
+
+def tcp_link(host: str, port: str) -> TcpLink:
+    """The link to a *host*, an IPv6 one in brackets. Raises PrinterMissingError for no port."""
+    if not 0 < int(port) <= _LAST_PORT:
+        raise PrinterMissingError(f"{host}:{port}")
+    return TcpLink(host.strip("[]"), int(port))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from time import monotonic
 
 from kiosk.devices.lp_printer import LpPrinter
 from kiosk.devices.print_service import print_service
-from kiosk.devices.raw_link import DeviceLink, Enough, Link, TcpLink, Wire, written
+from kiosk.devices.raw_link import DeviceLink, Enough, Link, Wire, tcp_link, written
 from kiosk.devices.zpl import (
     ASK_ERRORS,
     ASK_MODEL,
@@ -60,7 +60,7 @@ def zpl_printer(key: str) -> Printer:
         return ZplQueue(key, queue, dpi or _USUAL_DPI, across=across)
     if found["path"]:
         return ZplPrinter(key, DeviceLink(found["path"]), dpi, across=across)
-    link = TcpLink(found["host"].strip("[]"), int(found["port"]))
+    link = tcp_link(found["host"], found["port"])
     return ZplPrinter(key, link, dpi, across=across)
 
 

@@ -121,7 +121,11 @@ def test_printers_are_set_up_and_told(kiosk: Kiosk, folder: str, tmp_path: Path)
         (("print", "AAA1", "--not-printed"), 2),
         (("print", "AAA1"), 2),  # no printer is set up
         (("printers", "--add", "fax:1"), 3),
+        (("printers", "--add", "zpl:tcp:localhost:0"), 3),
+        (("printers", "--add", "ql:tcp:localhost:70000"), 3),
         (("printers", "--rule", "Press"), 2),
+        (("printers", "--rule", "Press=fax:1"), 3),
+        (("printers", "--labels", "system:A=5"), 3),  # it is none of this laptop's
         (("printers", "--labels", "system:A=many"), 2),
     ],
 )
