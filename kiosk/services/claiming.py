@@ -128,4 +128,6 @@ def _sealed(file: EventFile, credential: str) -> Claim:
     facts = file.journal.of_subject(named)
     if any(fact.kind in {Kind.REGISTRATION, Kind.WALK_IN} for fact in facts):
         return Claim()  # an import that was undone had them
-    return Claim((Registration(named),), passages=passages(facts), vouched=True)
+    validity = Validity(revoked=is_revoked(file, _as_printed(file, credential)))
+    found = (Registration(named),)
+    return Claim(found, passages=passages(facts), vouched=True, validity=validity)

@@ -246,6 +246,9 @@ def test_the_code_of_a_lost_badge_can_be_revoked_however_it_is_typed(
     revoke(file, [code], MORNING)
     assert refusal(desk.scan(f"{code[:9]}-{code[9:]}".lower())) is Refusal.REVOKED
     assert isinstance(desk.scan("C1").verdict, Admitted), "the ticket still holds"
+    elsewhere = badge_code(file, "R000000000000")
+    revoke(file, [elsewhere], MORNING)
+    assert refusal(desk.scan(elsewhere)) is Refusal.REVOKED, "of whom this laptop has not heard"
 
 
 def test_a_signed_ticket_of_a_list_keeps_its_time_however_it_is_written(
