@@ -58,13 +58,13 @@ def sync(file: Path, folder: Path, *, page: Path | None, names: bool, as_json: b
             meeting = meet(event, folder, now, progress, alone=True)
         zone = ZoneInfo(event.event.timezone)
         station = event.station.name if event.station else ""
-    if page:
-        with graphics():
-            write_receipt(page, paper(meeting, station, zone, names=names))
     if as_json:
         print_json(receipt_record(meeting.receipt, meeting.doors))
     else:
         click.echo("\n".join(_lines(meeting, zone)))
+    if page:
+        with graphics():
+            write_receipt(page, paper(meeting, station, zone, names=names))
     if trouble := meeting.receipt.exchanged.trouble:
         click.echo(error_text(trouble), err=True)
         leave(WORLD_FAILED)

@@ -75,6 +75,8 @@ def test_a_receipt_tells_doubles_with_their_operators_and_totals_and_is_a_page_t
     assert "Main entrance\u2069: 2" in told
     assert page.read_bytes().startswith(b"%PDF")
     kiosk.refused("sync", stick, "--names", code=2)
+    nowhere = kiosk.run("sync", kiosk.file, stick, "--receipt", tmp_path / "no" / "r.pdf", code=3)
+    assert "Registered: 4" in nowhere.stdout, "what was done is told all the same"
 
 
 def test_what_is_no_folder_is_told(kiosk: Kiosk, tmp_path: Path) -> None:
