@@ -61,8 +61,14 @@ def test_a_plain_export_is_told_after_sealing_and_removed_on_demand(
     told = kiosk("sync", stick)
     assert "an older central export" in told
     assert "Sealed to the organiser's own key: " in told
-    assert kiosk.json("export-settings", "--remove-plain", stick)["removed"] == [str(plain)]
-    assert "older" not in kiosk("sync", stick)
+    copied = plain.with_name(plain.name.replace(".csv", " (1).csv"))
+    copied.write_bytes(plain.read_bytes())
+    assert "a copy of a central export" in kiosk("sync", stick)
+    removed = kiosk.json("export-settings", "--remove-plain", stick)["removed"]
+    assert removed == [str(plain), str(copied)]
+    told = kiosk("sync", stick)
+    assert "older" not in told
+    assert "a copy" not in told
     assert kiosk.json("export-settings", "--remove-plain", stick)["removed"] == []
     kiosk("export-settings", "--plain")
     kiosk("sync", stick)
