@@ -56,12 +56,17 @@ def rows(page: BadgesPage, name: str) -> list[str]:
 
 
 def ends(page: BadgesPage, words: str) -> Callable[[], bool]:
-    """Whether the first printer's row ends in *words*."""
-    return lambda: rows(page, "printers")[0].endswith(words)
+    """Whether the second line of the first printer ends in *words*."""
+    return lambda: beside(page, "printers")[0].endswith(words)
 
 
 def states(page: BadgesPage) -> list[str]:
-    found = child(page, QListWidget, "printQueue")
+    return beside(page, "printQueue")
+
+
+def beside(page: BadgesPage, name: str) -> list[str]:
+    """The second lines of a list."""
+    found = child(page, QListWidget, name)
     return [str(found.item(row).data(0x0101)) for row in range(found.count())]
 
 
@@ -100,7 +105,8 @@ def test_the_first_printer_is_the_main_one_and_the_order_can_be_changed(
     press(page, "addNetworkPrinter")
     folder, zebra = f"folder:{tmp_path}", "zpl:tcp:127.0.0.1:9"
     assert (gateway.laptop.printer, gateway.laptop.printers) == (folder, (zebra,))
-    qtbot.waitUntil(lambda: rows(page, "printers")[0].endswith("(first) · ready"))
+    qtbot.waitUntil(ends(page, "ready"))
+    assert rows(page, "printers")[0].endswith("(first)")
     child(page, QListWidget, "printers").setCurrentRow(1)
     press(page, "mainPrinter")
     assert this_laptop(gateway.laptop.home).printer == zebra

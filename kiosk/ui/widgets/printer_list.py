@@ -2,17 +2,26 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kiosk.ui.language import translate
 from kiosk.ui.print_views import PrinterView
 from kiosk.ui.theme import TARGET
 from kiosk.ui.widgets.choice_button import ChoiceButton
 from kiosk.ui.widgets.parts import label
+from kiosk.ui.widgets.two_lines import BESIDE, TwoLines
 
 _FEW_LABELS = 20
-_ROWS_HEIGHT = 128
+_ROW, _ROWS_HEIGHT = 62, 128
 _MOST_LABELS = 6
 """Digits."""
 
@@ -36,7 +45,7 @@ class PrinterList(QWidget):
         self._list.setProperty("role", "choices")
         self._list.setAccessibleName(translate("Badges", "Printers"))
         self._list.setFixedHeight(_ROWS_HEIGHT)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._list.setItemDelegate(TwoLines(self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentRowChanged.connect(self._marked)
         self._offered = self._combo("offeredPrinters", translate("Badges", "A printer to add"))
@@ -64,7 +73,8 @@ class PrinterList(QWidget):
         marked = max(self._list.currentRow(), 0)
         self._views = list(views)
         self._list.clear()
-        self._list.addItems([_row(view) for view in views])
+        for view in views:
+            self._list.addItem(_row(view))
         self._list.setCurrentRow(min(marked, len(views) - 1))
         self._marked(self._list.currentRow())
 
@@ -159,11 +169,16 @@ class PrinterList(QWidget):
             self.network_added.emit(str(self._kind.currentData()), host)
 
 
-def _row(view: PrinterView) -> str:
+def _row(view: PrinterView) -> QListWidgetItem:
+    """Its name, and below it what must never be cut: how it is, and what it has left."""
     first = translate("Badges", "{name} (first)").format(name=view.name)
-    parts = [first if view.is_main else view.name, view.state]
+    name, parts = first if view.is_main else view.name, [view.state]
     if view.labels is not None:
         few = translate("Badges", "only {count} labels left")
         many = translate("Badges", "{count} labels left")
         parts.append((few if view.labels < _FEW_LABELS else many).format(count=view.labels))
-    return " · ".join(parts)
+    item, state = QListWidgetItem(name), " · ".join(parts)
+    item.setData(BESIDE, state)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {state}")
+    item.setSizeHint(QSize(0, _ROW))
+    return item
