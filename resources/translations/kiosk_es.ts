@@ -32,7 +32,7 @@
     </message>
     <message>
       <source>All as a PDF…</source>
-      <translation>Todos en un PDF…</translation>
+      <translation>Todo a un PDF…</translation>
     </message>
     <message>
       <source>Back (Esc)</source>
@@ -104,7 +104,7 @@
     </message>
     <message>
       <source>Print again</source>
-      <translation>Imprimir otra vez</translation>
+      <translation>Reimprimir</translation>
     </message>
     <message>
       <source>Print all of them</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
       <source>Test print</source>
-      <translation>Impresión de prueba</translation>
+      <translation>Hoja de prueba</translation>
     </message>
     <message>
       <source>The system knows no other printer</source>
