@@ -105,7 +105,10 @@ class StationControl(QObject):
         if history:
             person = history.registration
             still_to_come = self._gateway.ask(lambda file: companions(file, person))
-            self._page.show_card(self._present.card(history, still_to_come))
+            place = self._gateway.checkpoint_id
+            new_here = all(one.checkpoint != place for one in history.admissions())
+            card = self._present.card(history, still_to_come)
+            self._page.show_card(replace(card, new_here=new_here))
             self.preview_requested.emit(registration)
 
     @Slot(str, bool)

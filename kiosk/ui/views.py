@@ -104,7 +104,8 @@ class CardView:
     """One person, opened: enough to be sure, and to mend the badge.
 
     `companions` are others of their organisation who are not here yet; `passages` are the
-    latest first, and `history` is what the organiser's lists say.
+    latest first, and `history` is what the organiser's lists say. `new_here` says that they
+    were let in nowhere or elsewhere, and not yet where this laptop stands.
     """
 
     registration: str
@@ -120,3 +121,4 @@ class CardView:
     notes: str = ""
     companions: int = 0
     passages: tuple[PassageView, ...] = ()
+    new_here: bool = False

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.admission import Refusal
 from kiosk.errors import DamagedEventFileError, DiskFullError
+from kiosk.services.checkpoints import set_checkpoint
 from kiosk.ui.pages.station_page import StationPage
 from kiosk.ui.refusal_texts import refusal_headline
 from kiosk.ui.views import Presence, ResultView, Tone
@@ -18,7 +19,7 @@ from kiosk.ui.widgets.verdict_panel import VerdictPanel
 from tests.support.disks import no_file_longer_than
 from tests.support.qt import TYPIST_S, Heard, child, press, scan_into, settled, shown
 from tests.ui.conftest import ANA, PAT, TRAN, WU, Program
-from tests.ui.hands import counts, scan, verdict
+from tests.ui.hands import counts, key, scan, verdict
 
 
 def type_in(opened: Program, text: str, end: Qt.Key | None = None) -> None:
@@ -116,6 +117,23 @@ def test_a_name_is_found_opened_and_checked_in_by_keys_alone(opened: Program, qt
     type_in(opened, "", Qt.Key.Key_Return)
     type_in(opened, "souza")
     assert the_one_found(opened, qtbot).presence is Presence.HERE
+
+
+def test_whoever_came_in_at_the_door_is_checked_in_at_another_place_by_name(
+    opened: Program, qtbot: QtBot
+) -> None:
+    scan(opened, ANA)
+    gateway = opened.event._gateway
+    gateway.act(lambda file, at, who: set_checkpoint(file, "Ballroom", {}, at, who))
+    ballroom = gateway.ask(lambda file: file.checkpoints.called("ballroom"))
+    assert ballroom
+    gateway.stand_at(ballroom)
+    type_in(opened, "souza")
+    assert the_one_found(opened, qtbot).presence is Presence.HERE
+    key(opened, Qt.Key.Key_Return)
+    key(opened, Qt.Key.Key_Return)
+    assert (verdict(opened).tone, verdict(opened).headline) == (Tone.OK, "CHECKED IN")
+    assert [one.checkpoint for one in gateway.recent()] == ["ballroom", "main-entrance"]
 
 
 def test_a_scan_over_a_search_puts_the_search_back_and_answers(opened: Program) -> None:

@@ -96,7 +96,7 @@ class AttendeeCard(QFrame):
         self._enter_only.setEnabled(view.can_enter)
         here = view.presence is Presence.HERE
         self._enter.setVisible(not here)
-        self._enter_only.setVisible(not here and view.can_enter)
+        self._enter_only.setVisible(view.can_enter)
         self._override.setVisible(not view.can_enter)
         companions = translate("Card", "Group: {count} more")
         self._companions.setText(companions.format(count=view.companions))
@@ -115,11 +115,17 @@ class AttendeeCard(QFrame):
 
     @Slot()
     def press_primary(self) -> None:
-        """What Enter does: check in and print; for somebody who is here, print again."""
+        """What Enter does: check in and print; for somebody who is here, print again.
+
+        Whoever was let in elsewhere has their badge, and comes to this place now.
+        """
         self.fields.save()
         if self._view is None:
             return
-        if self._view.presence is Presence.HERE:
+        is_here = self._view.presence is Presence.HERE
+        if is_here and self._view.new_here and self._view.can_enter:
+            self.check_in_requested.emit(self._view.registration, False)
+        elif is_here:
             self.print_requested.emit(self._view.registration)
         elif self._view.can_enter:
             self.check_in_requested.emit(self._view.registration, True)

@@ -81,6 +81,18 @@ def test_somebody_who_is_here_gets_a_badge_again_and_no_second_admission(
     assert printed.firsts == ["R1", "R1"]
 
 
+def test_somebody_who_was_let_in_elsewhere_is_checked_in_here_without_another_badge(
+    card: AttendeeCard,
+) -> None:
+    asked, printed = Heard(card.check_in_requested), Heard(card.print_requested)
+    card.show_person(replace(HERE, new_here=True))
+    card.press_primary()
+    card.show_person(HERE)
+    press(card, "checkIn")
+    assert asked.all == [("R1", False), ("R1", False)], "on another day, or after an exit"
+    assert printed.all == []
+
+
 def test_somebody_who_cancelled_cannot_be_checked_in_from_the_card(card: AttendeeCard) -> None:
     asked, printed = Heard(card.check_in_requested), Heard(card.print_requested)
     card.show_person(CANCELLED)
