@@ -28,7 +28,7 @@ from kiosk.services.printing.printer import (
 from kiosk.services.printing.queue import came_out, change, queue_of, recover
 from kiosk.store.event_file import EventFile
 
-_LOOKED_AT = 60
+_LOOKED_AT = 300
 """Jobs ahead; more are looked at when these have gone."""
 
 _AT_ONCE = 10

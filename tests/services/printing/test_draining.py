@@ -177,6 +177,19 @@ def test_ticket_types_have_printers_of_their_own(
     assert (sink.printed, press.printed) == (["Ana Souza"], ["Bo Chen"])
 
 
+def test_badges_for_a_printer_in_trouble_keep_none_behind_them_from_one_that_is_well(
+    file: EventFile, sink: SinkPrinter, tmp_path: Path
+) -> None:
+    names = [f"Press {number}" for number in range(90)]
+    ids = a_list_of(file, *map(a_person, names), a_person("Ana Souza"))
+    other = SinkPrinter(tmp_path / "other", key="sink:P", state=PrinterState.OFFLINE)
+    for person in ids[:-1]:
+        ask_for(file, PrintJob(person, printer="sink:P"), MORNING)
+    ask_for(file, PrintJob(ids[-1]), MORNING)
+    until_idle(draining(file, sink, other, routes=Routes("sink:A")))
+    assert (sink.printed, other.printed) == (["Ana Souza"], [])
+
+
 def test_what_the_printer_gave_up_failed_and_is_printed_when_asked_again(
     file: EventFile, people: list[str], sink: SinkPrinter
 ) -> None:
