@@ -43,6 +43,9 @@ done
 echo "badge: $(stat -c %s "$badge") bytes"
 kill %2
 wait %2 || true
+printf 'Name,Code\nZoë Ndiaye,QQ-10001\n' >/root/list.csv
+"$kiosk" import "$event" /root/list.csv --dry-run >/root/import.txt  # a process of its own reads
+head -n 1 /root/import.txt
 "$kiosk" export "$event" -o /root/central.csv
 "$kiosk" verify "$event"
 rows=$(wc -l </root/central.csv)
