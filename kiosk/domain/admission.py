@@ -233,22 +233,28 @@ def _is_full(checkpoint: Checkpoint, attempt: Attempt) -> bool:
 
 
 def _is_here_already(checkpoint: Checkpoint, attempt: Attempt) -> bool:
-    admits = attempt.found[0].admits
-    here = entries_here(checkpoint, attempt.passages)
+    return is_here_already(
+        checkpoint, attempt.passages, attempt.found[0].admits, attempt.at, attempt.zone
+    )
+
+
+def is_here_already(
+    checkpoint: Checkpoint, passages: Sequence[Passage], admits: int, at: datetime, zone: tzinfo
+) -> bool:
+    """Whether all whom a registration *admits* have entered as often as *checkpoint* lets them."""
+    here = entries_here(checkpoint, passages)
     match checkpoint.entries:
         case Entries.ONCE:
             return len(here) >= admits
         case Entries.DAILY:
-            return sum(_is_same_day(one.at, attempt) for one in here) >= admits
+            today = at.astimezone(zone).date()
+            return sum(one.at.astimezone(zone).date() == today for one in here) >= admits
         case Entries.RE_ENTRY:
-            return _inside(checkpoint, attempt) >= admits
+            return inside((one for one in passages if one.checkpoint == checkpoint.id), admits) >= (
+                admits
+            )
         case Entries.UNLIMITED:
             return False
-
-
-def _is_same_day(moment: datetime, attempt: Attempt) -> bool:
-    zone = attempt.zone
-    return moment.astimezone(zone).date() == attempt.at.astimezone(zone).date()
 
 
 def _inside(checkpoint: Checkpoint, attempt: Attempt) -> int:

@@ -95,6 +95,11 @@ class Gateway(QObject):
         return self._desk.checkpoint.id
 
     @property
+    def checkpoint(self) -> Checkpoint:
+        """Where this window stands, with its rules."""
+        return self._desk.checkpoint
+
+    @property
     def checkpoint_name(self) -> str:
         """The door at which this window stands."""
         return self._desk.checkpoint.name

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.domain.admission import Admitted, Refusal, Refused
+from kiosk.domain.admission import Admitted, Refusal, Refused, is_here_already
+from kiosk.domain.checkpoint import Entries
 from kiosk.domain.credential import cleaned
+from kiosk.domain.history import History
 from kiosk.domain.name_ranking import FoundPerson
 from kiosk.domain.passage import Direction
 from kiosk.errors import (
@@ -105,11 +107,20 @@ class StationControl(QObject):
         if history:
             person = history.registration
             still_to_come = self._gateway.ask(lambda file: companions(file, person))
-            place = self._gateway.checkpoint_id
-            new_here = all(one.checkpoint != place for one in history.admissions())
+            new_here = self._is_new_here(history)
             card = self._present.card(history, still_to_come)
             self._page.show_card(replace(card, new_here=new_here))
             self.preview_requested.emit(registration)
+
+    def _is_new_here(self, history: History) -> bool:
+        """Whether they have not been at this place, or may come in there once more."""
+        gateway, admits = self._gateway, history.registration.admits
+        place = gateway.checkpoint
+        if all(one.checkpoint != place.id for one in history.admissions()):
+            return True
+        again = place.entries in {Entries.DAILY, Entries.RE_ENTRY}
+        now, zone = gateway.now(), gateway.zone
+        return again and not is_here_already(place, history.passages, admits, now, zone)
 
     @Slot(str, bool)
     def check_in(self, registration: str, printing: bool, *, entering: bool = False) -> None:

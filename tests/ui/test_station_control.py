@@ -1,5 +1,6 @@
 """The station of a real event: what is scanned, typed and pressed, and what is seen of it."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from kiosk.ui.views import Presence, ResultView, Tone
 from kiosk.ui.widgets.result_rows import ResultRow
 from kiosk.ui.widgets.verdict_panel import VerdictPanel
 from tests.support.disks import no_file_longer_than
+from tests.support.events import Clock
 from tests.support.qt import TYPIST_S, Heard, child, press, scan_into, settled, shown
 from tests.ui.conftest import ANA, PAT, TRAN, WU, Program
 from tests.ui.hands import counts, key, scan, verdict
@@ -134,6 +136,30 @@ def test_whoever_came_in_at_the_door_is_checked_in_at_another_place_by_name(
     key(opened, Qt.Key.Key_Return)
     assert (verdict(opened).tone, verdict(opened).headline) == (Tone.OK, "CHECKED IN")
     assert [one.checkpoint for one in gateway.recent()] == ["ballroom", "main-entrance"]
+
+
+def test_whoever_came_yesterday_is_checked_in_by_name_at_a_door_that_lets_them_in_daily(
+    opened: Program, qtbot: QtBot
+) -> None:
+    gateway = opened.event._gateway
+    rules = {"entries": "daily"}
+    gateway.act(lambda file, at, who: set_checkpoint(file, "Main entrance", rules, at, who))
+    door = gateway.ask(lambda file: file.checkpoints.called("main-entrance"))
+    assert door
+    gateway.stand_at(door)
+    scan(opened, ANA)
+    clock = opened.control._now
+    assert isinstance(clock, Clock)
+    clock.moment += timedelta(days=1)
+    for new_here in (True, False):
+        type_in(opened, "souza")
+        the_one_found(opened, qtbot)
+        key(opened, Qt.Key.Key_Return)
+        card = opened.event.station_page.card_shown
+        assert card
+        assert card.new_here == new_here
+        key(opened, Qt.Key.Key_Return if new_here else Qt.Key.Key_Escape)
+    assert len(gateway.recent()) == 2
 
 
 def test_a_scan_over_a_search_puts_the_search_back_and_answers(opened: Program) -> None:
