@@ -64,22 +64,26 @@ def compose(
     apply_theme(application, dark=laptop.theme == "dark")
     speak(application, laptop.language)
     keys = KeyFilter(application)
-    application.installEventFilter(keys)
     window = MainWindow()
     control = WindowControl(window, keys, laptop, now)
     if sys.platform == "darwin":  # elsewhere, a file that is opened is an argument
         opened = OpenedFiles(window)
         opened.asked_for.connect(control.offer_event)
         application.installEventFilter(opened)
+    _begin(control, path, passphrase, laptop)
+    application.installEventFilter(keys)  # at last: it looks at all that happens, in Python
+    return window
+
+
+def _begin(control: WindowControl, path: Path | None, passphrase: str, laptop: Laptop) -> None:
     if path and passphrase:
         control.show_event(open_event(path, passphrase, laptop))
-        return window
+        return
     control.show_welcome()
     if path:
         control.offer_event(path)
     else:
         control.offer_last_event()
-    return window
 
 
 def _without_the_erased(laptop: Laptop) -> Laptop:
