@@ -30,7 +30,6 @@ _LISTED_BESIDES = (
     "blocked",
 )
 """What facts about a registration may say beyond the fields of a list."""
-_SEVERAL = 2
 _LISTED = frozenset((*LISTED_FIELDS, *_LISTED_BESIDES))
 
 
@@ -81,10 +80,8 @@ class History:
         """How many of those whom the registration admits have come, each counted once."""
         if not self.passages:
             return 0
-        doors = [one.checkpoint for one in self.passages if one.admits and not one.again]
-        if len(doors) < _SEVERAL:
-            return min(self.registration.admits, len(doors))
-        return min(self.registration.admits, max(Counter(doors).values()))
+        doors = Counter(one.checkpoint for one in self.passages if one.admits and not one.again)
+        return min(self.registration.admits, max(doors.values(), default=0))
 
     @property
     def next_badge(self) -> int:
