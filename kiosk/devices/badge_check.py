@@ -12,10 +12,10 @@ from kiosk.devices.painter import MM_PER_INCH, draw_badge
 from kiosk.devices.text_line import measured
 from kiosk.domain.badge import BadgeData
 from kiosk.domain.badge_design import BadgeDesign, Side
-from kiosk.domain.badge_elements import Band, Box, Element, TextBox, TextStack
+from kiosk.domain.badge_elements import Box
 from kiosk.domain.badge_layout import BadgeLayout, laid_out
 from kiosk.domain.badge_lines import PlacedLine
-from kiosk.domain.badge_texts import fields_of
+from kiosk.domain.badge_texts import shown_fields
 from kiosk.domain.registration import Registration
 from kiosk.errors import CodeTooLongError
 from kiosk.services.badge_data import BadgeSource
@@ -112,18 +112,7 @@ class BadgeChecker:
 
 def _name_elements(design: BadgeDesign) -> set[str]:
     """The elements that say the name."""
-    return {each.name for each in design.elements() if _NAME_FIELDS & set(_fields(each))}
-
-
-def _fields(element: Element) -> Iterator[str]:
-    match element:
-        case TextBox() | Band():
-            yield from fields_of(element.text)
-        case TextStack():
-            for line in element.lines:
-                yield from fields_of(line.text)
-        case _:
-            pass
+    return {each.name for each in design.elements() if _NAME_FIELDS & set(shown_fields(each))}
 
 
 def _says_name(line: PlacedLine, names: set[str], badge: BadgeData) -> bool:
